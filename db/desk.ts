@@ -1,0 +1,141 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import { stampsToDrop } from './domain/backupRetention.ts'
+import { RuleBroken } from './domain/ruleBroken.ts'
+import { makeLibrary, openLibrary } from './library.ts'
+import { isRequestName, requests } from './requests/requests.ts'
+import type { Answer, FromDb, LibraryState, ToDb } from './requests/wire.ts'
+import { errorOf, type Serving, serve } from './serve.ts'
+import { backUpLibrary, backupName, listBackups } from './store/backup.ts'
+import { headOf } from './store/change.ts'
+import type { OpenLibrary } from './store/libraryFile.ts'
+
+export interface DeskOptions {
+  readonly device: string
+  readonly backupFolder: string
+  readonly send: (message: FromDb) => void
+}
+
+/** Every 15 minutes, if something has changed since. */
+const backupEveryMs = 15 * 60 * 1000
+
+/** Receives the wire's messages and holds the one open library. Queries are served while a task runs; commands wait for it. */
+export function startDesk({ device, backupFolder, send }: DeskOptions) {
+  let library: OpenLibrary | null = null
+  let backedUpHead = ''
+  let work: Promise<unknown> = Promise.resolve()
+  const cancelled = new Set<number>()
+  const now = () => new Date()
+
+  setInterval(() => {
+    void inTurn(backUpIfChanged)
+  }, backupEveryMs).unref()
+
+  return { receive }
+
+  async function receive(message: ToDb): Promise<void> {
+    if (message.kind === 'cancel') {
+      cancelled.add(message.id)
+      return
+    }
+    const answer = await answerTo(message)
+    cancelled.delete(message.id)
+    send({ kind: 'answer', id: message.id, answer })
+  }
+
+  async function answerTo(message: Exclude<ToDb, { kind: 'cancel' }>): Promise<Answer<unknown>> {
+    if (message.kind === 'request') {
+      const isQuery = !isRequestName(message.name) || requests[message.name].kind === 'query'
+      return isQuery ? await request(message) : await inTurn(() => request(message))
+    }
+    return await inTurn(async () => {
+      try {
+        const value = message.kind === 'open' ? await open(message) : await close()
+        return { ok: true, value }
+      } catch (error) {
+        return {
+          ok: false,
+          error: errorOf(
+            error,
+            { name: message.kind, language: message.kind === 'open' ? message.language : 'zh-CN' },
+            onFault,
+          ),
+        }
+      }
+    })
+  }
+
+  /** One after another: no command runs inside a task, no file is closed under one. */
+  async function inTurn<Value>(job: () => Promise<Value>): Promise<Value> {
+    const turn = work.then(job, job)
+    work = turn.catch(() => undefined)
+    return await turn
+  }
+
+  async function request(message: Extract<ToDb, { kind: 'request' }>): Promise<Answer<unknown>> {
+    if (library === null) {
+      const error = errorOf(new RuleBroken('libraryNotOpen'), message, onFault)
+      return { ok: false, error }
+    }
+    const serving: Serving = { db: library.db, isViewOnly: library.viewOnly !== null, device, now, onFault }
+    return await serve(serving, message, async (done, total) => {
+      send({ kind: 'progress', id: message.id, done, total })
+      await setImmediate()
+      return !cancelled.has(message.id)
+    })
+  }
+
+  async function open(message: Extract<ToDb, { kind: 'open' }>): Promise<LibraryState> {
+    if (message.create) {
+      const call = { name: 'createLibrary', input: {}, actor: message.actor, language: message.language }
+      await makeLibrary(message.file, call, { device, now, onFault })
+    }
+    const opened = openLibrary(message.file, backupFolder, now())
+    await close()
+    library = opened
+    backedUpHead = headOf(opened.db).hash
+    return { file: opened.file, viewOnly: opened.viewOnly }
+  }
+
+  async function close(): Promise<LibraryState> {
+    const open = library
+    library = null
+    if (open !== null) {
+      await backUp(open)
+      open.close()
+    }
+    return { file: null, viewOnly: null }
+  }
+
+  async function backUpIfChanged(): Promise<void> {
+    if (library !== null) await backUp(library)
+  }
+
+  async function backUp(open: OpenLibrary): Promise<void> {
+    const head = headOf(open.db).hash
+    if (open.viewOnly !== null || head === backedUpHead) return
+    try {
+      mkdirSync(backupFolder, { recursive: true, mode: 0o700 })
+      await backUpLibrary(open.db, join(backupFolder, backupName(open.file, now().toISOString())))
+      backedUpHead = head
+      prune(open.file)
+    } catch (error) {
+      // A full disk must not stop the books: the next turn tries again, the log tells.
+      errorOf(error, { name: 'backup', language: 'zh-CN' }, onFault)
+    }
+  }
+
+  function prune(file: string): void {
+    const stored = listBackups(backupFolder, file).filter(({ name }) => !name.endsWith('-migration.cpt'))
+    const drop = new Set(stampsToDrop(stored.map(({ madeAt }) => madeAt)))
+    for (const backup of stored) if (drop.has(backup.madeAt)) rmSync(backup.file, { force: true })
+  }
+}
+
+/** The log of the db process: no input, no row, only where it failed. */
+function onFault(incident: string, request: string, error: unknown): void {
+  console.error(
+    `${incident} ${request} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+  )
+}

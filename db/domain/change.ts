@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { role } from './actor.ts'
+
+/** The business tables: each of their rows has an image in the chain. */
+export const entities = [
+  'library',
+  'plan',
+  'envelope',
+  'project',
+  'milestone',
+  'progress_report',
+  'citation',
+  'discrepancy',
+  'payment',
+] as const
+export const entity = z.enum(entities)
+export type Entity = z.infer<typeof entity>
+
+/** 变更记录: who did what to which record, when, before, after, why. */
+export const change = z.object({
+  seq: z.int(),
+  device: z.string(),
+  deviceSeq: z.int(),
+  at: z.string(),
+  actorName: z.string(),
+  role: role.nullable(),
+  request: z.string(),
+  entity,
+  entityId: z.string(),
+  /** What the record is called, for people. */
+  title: z.string(),
+  before: z.record(z.string(), z.unknown()).nullable(),
+  after: z.record(z.string(), z.unknown()).nullable(),
+  reason: z.string().nullable(),
+  hash: z.string(),
+})
+export type Change = z.infer<typeof change>
+
+/** JSON with sorted keys and no white space: the same value always gives the same text. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(sorted(value))
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+      .map(([key, part]) => [key, sorted(part)]),
+  )
+}

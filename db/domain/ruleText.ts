@@ -1,0 +1,113 @@
+export const languages = ['zh-CN', 'en'] as const
+export type Language = (typeof languages)[number]
+export type RuleCode = keyof typeof texts
+
+/** The sentence of a broken rule in the user's language; `{name}` is filled from params. */
+export function ruleText(
+  code: RuleCode,
+  params: Readonly<Record<string, string | number>>,
+  language: Language,
+) {
+  return texts[code][language === 'en' ? 1 : 0].replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
+    name in params ? String(params[name]) : whole,
+  )
+}
+
+export function isRuleCode(code: string): code is RuleCode {
+  return Object.hasOwn(texts, code)
+}
+
+/** code: [中文, English]. One sentence that says what is wrong and what to do; no blame. */
+const texts = {
+  amountEmpty: ['请填写金额', 'Enter an amount'],
+  amountNotNumber: ['金额须为数字，例如 1,234.56 或 12.5万', 'The amount must be a number, such as 1,234.56'],
+  amountTooLarge: [
+    '金额超出范围（上限 999.99 亿元）',
+    'The amount is out of range (at most 99,999,999,999.99 yuan)',
+  ],
+  amountTooPrecise: [
+    '金额最多精确到分（元后两位小数）',
+    'The amount can have at most two decimals of a yuan',
+  ],
+  amountNotPositive: [
+    '金额须大于零；冲销请用“冲销”',
+    'The amount must be above zero; use “Reverse” to cancel an entry',
+  ],
+  amountNotWhole: ['金额须以分为单位的整数', 'The amount must be a whole number of fen'],
+  actorMissing: ['请先填写姓名和角色', 'A name and a role are needed first'],
+  cancelled: ['已取消，未作改动', 'Cancelled; nothing was changed'],
+  controlCharacter: ['含有不可见的控制字符，请重新输入', 'The text contains invisible control characters'],
+  dateInFuture: ['日期不能晚于今天（{today}）', 'The date cannot be after today ({today})'],
+  dateInvalid: ['日期须为真实的日历日，例如 2024-03-05', 'The date must be a real day, such as 2024-03-05'],
+  dateTooEarly: ['日期早于 {earliest}，请核对年份', 'The date is before {earliest}; check the year'],
+  planDateInvalid: [
+    '日期须写成 2024、2024年下半年、2024年3月、2024-03-05 或 2021/2025',
+    'Write the date as 2024, 2024-03, 2024-03-05, 2024 H2 or 2021/2025',
+  ],
+  planDateReversed: ['结束早于开始', 'The finish lies before the start'],
+  dbProcessDied: [
+    '数据服务中断，尚不知道这一笔是否已保存。服务已重新启动，可再按一次“保存”，不会重复记账',
+    'The data process stopped, and it is not known whether this was saved. It has been restarted; press Save again, it will not be entered twice',
+  ],
+  discrepancyUnknown: ['找不到这项差异', 'That discrepancy does not exist'],
+  diskFull: ['磁盘空间不足，未作改动', 'The disk is full; nothing was changed'],
+  fileNotWritable: ['无法写入所选位置：{file}', 'The chosen place cannot be written: {file}'],
+  idempotencyKeyReused: [
+    '同一幂等键已用于另一笔内容不同的操作',
+    'That idempotency key was used for a different input',
+  ],
+  inputMalformed: ['输入不符合要求：{field}', 'The input is not of the required form: {field}'],
+  internal: ['出错了（编号 {incident}）', 'Something went wrong (id {incident})'],
+  libraryBusy: ['该项目库正被占用：{holder}', 'The library is in use by {holder}'],
+  libraryDamaged: [
+    '文件已损坏，未作任何改动：{detail}',
+    'The file is damaged and was left untouched: {detail}',
+  ],
+  libraryExists: ['该位置已有文件，未覆盖', 'A file exists there already; it was not overwritten'],
+  libraryForeign: ['这不是基建台账的项目库文件', 'This is not a library of Capital Project Tracker'],
+  libraryMissing: ['找不到项目库文件：{file}', 'The library file was not found: {file}'],
+  libraryNewer: [
+    '该项目库由更新的版本建立（格式 {version}，本软件支持到 {supported}），请升级后再打开',
+    'The library was made by a newer version (format {version}; this app knows up to {supported})',
+  ],
+  libraryNotEmpty: [
+    '项目库已有内容，两份规划只能装入空库',
+    'The library is not empty; the plans load into an empty one only',
+  ],
+  libraryNotOpen: ['尚未打开项目库', 'No library is open'],
+  libraryReadOnly: ['项目库以只读方式打开，不能写入', 'The library is open view-only'],
+  milestoneActualMissing: ['状态为“已完成”时须填实际日期', 'A milestone that is done needs its actual date'],
+  milestoneActualNotDone: ['填了实际日期，状态应为“已完成”', 'With an actual date the status must be “done”'],
+  milestoneUnknown: ['找不到这个里程碑', 'That milestone does not exist'],
+  nothingChanged: ['没有改动', 'Nothing was changed'],
+  noteMissing: ['请填写说明', 'A note is needed'],
+  paymentAlreadyReversed: ['该笔已冲销过，每笔只能冲销一次', 'That entry has been reversed already'],
+  paymentIsReversal: ['红字冲销分录不能再冲销', 'A reversal cannot itself be reversed'],
+  paymentUnknown: ['找不到这笔支付', 'That payment does not exist'],
+  planAmountFixed: [
+    '规划公布的金额（含“未公布”）不能改动；请在核对中记录差异',
+    'The amount as published (or not published) by the plan cannot be changed; record a discrepancy instead',
+  ],
+  planUnknown: ['找不到这份规划', 'That plan does not exist'],
+  possibleDuplicate: [
+    '可能重复：已有 {count} 笔相同的支付（{like}）。确认不是重复再保存',
+    'Possible duplicate: {count} like it ({like}). Confirm before saving',
+  ],
+  progressOutOfRange: ['形象进度须在 0 到 100 之间', 'Progress must be from 0 to 100'],
+  progressNotWhole: ['状态为“已完成”时形象进度须为 100', 'When done, progress must be 100'],
+  projectArchived: ['项目已归档，不能再记支付或填报', 'The project is archived'],
+  projectClosed: ['项目已关闭，不能再记支付或填报', 'The project is closed'],
+  projectNameTaken: ['同一规划内已有同名项目', 'The plan already has a project of that name'],
+  projectUnknown: ['找不到这个项目', 'That project does not exist'],
+  reasonMissing: ['请填写原因', 'A reason is needed'],
+  requestUnknown: ['没有这个请求：{name}', 'There is no such request: {name}'],
+  reversalBeforePayment: [
+    '冲销日期不能早于原支付日期（{paidOn}）',
+    'The reversal cannot be before the payment ({paidOn})',
+  ],
+  roleForbidden: ['{role}不能做这项操作（需要：{needed}）', '{role} may not do this (needs: {needed})'],
+  roleForbiddenField: ['{role}不能修改这一项', '{role} may not change this'],
+  textMissing: ['此项必填', 'This is required'],
+  textTooLong: ['最多 {max} 个字', 'At most {max} characters'],
+  unknownField: ['多余的字段：{field}', 'Unknown field: {field}'],
+} as const satisfies Record<string, readonly [string, string]>

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+
+/** One line of required text: trimmed, without control or direction-override characters. */
+export function requiredLine(max: number) {
+  return z
+    .string({ error: 'textMissing' })
+    .trim()
+    .min(1, { error: 'textMissing' })
+    .max(max, { error: 'textTooLong' })
+    .refine(isCleanLine, { error: 'controlCharacter' })
+}
+
+/** One line of text; empty or null means that none was given. */
+export function optionalLine(max: number) {
+  return z
+    .string()
+    .trim()
+    .max(max, { error: 'textTooLong' })
+    .refine(isCleanLine, { error: 'controlCharacter' })
+    .nullish()
+    .transform(emptyToNull)
+}
+
+/** Text of several lines; empty or null means that none was given. */
+export function optionalParagraph(max: number) {
+  return z
+    .string()
+    .trim()
+    .max(max, { error: 'textTooLong' })
+    .refine(isCleanParagraph, { error: 'controlCharacter' })
+    .nullish()
+    .transform(emptyToNull)
+}
+
+/** One line in an edit: undefined leaves the field as it is, null or empty clears it. */
+export function editedLine(max: number) {
+  return z
+    .string()
+    .trim()
+    .max(max, { error: 'textTooLong' })
+    .refine(isCleanLine, { error: 'controlCharacter' })
+    .nullable()
+    .transform(emptyToNull)
+    .optional()
+}
+
+/** Several lines in an edit: undefined leaves the field as it is, null or empty clears it. */
+export function editedParagraph(max: number) {
+  return z
+    .string()
+    .trim()
+    .max(max, { error: 'textTooLong' })
+    .refine(isCleanParagraph, { error: 'controlCharacter' })
+    .nullable()
+    .transform(emptyToNull)
+    .optional()
+}
+
+/** A reason that is kept in the chain of changes. */
+export const reasonText = z
+  .string({ error: 'reasonMissing' })
+  .trim()
+  .min(1, { error: 'reasonMissing' })
+  .max(500, { error: 'textTooLong' })
+  .refine(isCleanParagraph, { error: 'controlCharacter' })
+
+function emptyToNull(text: string | null | undefined) {
+  return text === undefined || text === '' ? null : text
+}
+
+function isCleanLine(text: string) {
+  return text.isWellFormed() && !/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u.test(text)
+}
+
+function isCleanParagraph(text: string) {
+  return isCleanLine(text.replaceAll(/[\n\r\t]/g, ''))
+}

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import type { PaymentRow } from '../domain/payment.ts'
+import { paymentCsvHeader, paymentCsvLine, textCell } from './csv.ts'
+
+test.each([
+  '=1+1',
+  '+86',
+  '-1',
+  '@SUM(A1)',
+  '\t=1',
+  '\r=1',
+  '\n=1',
+  '＝1',
+  '＋1',
+  '－1',
+  '＠A',
+  ' =1',
+  '"=1',
+])('%j is no live formula', (text) => {
+  expect(textCell(text)).toBe(`'${text}`)
+})
+
+test('ordinary text stays as it is', () => {
+  expect(textCell('广东某建设公司(一)')).toBe('广东某建设公司(一)')
+  expect(textCell(null)).toBe('')
+})
+
+test('a line quotes commas, quotes and line ends, and writes the amount as a number', () => {
+  const payment: PaymentRow = {
+    id: 'p1',
+    projectId: 'x',
+    projectName: '甲,乙',
+    paidOn: '2026-01-05',
+    amountFen: -123_456_789,
+    payee: '"某"公司',
+    purpose: '退款\n说明',
+    voucherNo: null,
+    memo: null,
+    reversesId: 'p0',
+    reversedById: null,
+    reason: '=错',
+    recordedAt: '2026-01-05T00:00:00.000Z',
+    actorName: '王芳',
+  }
+  expect(paymentCsvLine(payment, 'zh-CN')).toBe(
+    `2026-01-05,"甲,乙","""某""公司","退款\n说明",-1234567.89,,,红字冲销,'=错,王芳,2026-01-05T00:00:00.000Z,p1,p0\r\n`,
+  )
+})
+
+test('the header begins with the byte order mark', () => {
+  expect(paymentCsvHeader('zh-CN').startsWith('\ufeff支付日期,')).toBe(true)
+})

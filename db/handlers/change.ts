@@ -1,0 +1,5 @@
+import { listChanges as readChanges } from '../store/change.ts'
+import type { QueryHandler } from './handler.ts'
+
+export const listChanges: QueryHandler<'listChanges'> = (db, { entityId, entity, ...page }) =>
+  readChanges(db, { entityId, entity }, page)

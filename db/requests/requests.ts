@@ -1,0 +1,193 @@
+import { z } from 'zod'
+import type { Role } from '../domain/actor.ts'
+import { alert } from '../domain/alert.ts'
+import { change, entity } from '../domain/change.ts'
+import { citation } from '../domain/citation.ts'
+import { discrepancyRow, setDiscrepancyStatusInput } from '../domain/discrepancy.ts'
+import { totalFen } from '../domain/fen.ts'
+import { library, verification } from '../domain/library.ts'
+import {
+  addMilestoneInput,
+  editMilestoneInput,
+  milestone,
+  milestoneRow,
+  progressReport,
+  reportMilestoneInput,
+} from '../domain/milestone.ts'
+import { pageInput, pageOf } from '../domain/page.ts'
+import {
+  exportPaymentsInput,
+  listDuplicatesInput,
+  listPaymentsInput,
+  payment,
+  paymentPage,
+  paymentRow,
+  recordPaymentInput,
+  reversePaymentInput,
+} from '../domain/payment.ts'
+import { envelope, plan, planSummary } from '../domain/plan.ts'
+import {
+  createProjectInput,
+  editProjectInput,
+  project,
+  projectRow,
+  projectStates,
+} from '../domain/project.ts'
+import { reasonText, requiredLine } from '../domain/text.ts'
+
+const everyone: readonly Role[] = ['finance', 'liaison', 'reviewer']
+const writers: readonly Role[] = ['finance', 'liaison']
+
+/**
+ * Every request: its kind, who may send it, its input and its output. A query reads; a command writes in one
+ * transaction and appends to the chain; a task takes long, reports progress and can be cancelled.
+ * `file` marks a request that reads or writes a file outside the library: in the window a dialog gives the path.
+ */
+export const requests = {
+  createLibrary: command(writers, z.strictObject({ name: requiredLine(100).default('基建台账') }), library),
+  loadPlans: command(writers, z.strictObject({}), library),
+  getLibrary: query(z.strictObject({}), library),
+  verifyLibrary: task(z.strictObject({}), verification),
+  backupLibrary: task(
+    z.strictObject({ file: z.string() }),
+    z.object({ file: z.string(), bytes: z.int(), headHash: z.string() }),
+    {
+      direction: 'save',
+      extension: 'cpt',
+    },
+  ),
+
+  listPlans: query(z.strictObject({ ...pageInput }), pageOf(plan)),
+  planSummary: query(z.strictObject({ planId: z.string() }), planSummary),
+  listAlerts: query(z.strictObject({ projectId: z.string().optional(), ...pageInput }), pageOf(alert)),
+
+  listProjects: query(
+    z.strictObject({
+      planId: z.string().optional(),
+      text: z.string().max(200).optional(),
+      state: z.enum([...projectStates, 'any']).optional(),
+      ...pageInput,
+    }),
+    pageOf(projectRow),
+  ),
+  getProject: query(
+    z.strictObject({ projectId: z.string() }),
+    projectRow.extend({
+      citations: z.array(citation),
+      envelope: envelope.extend({ projectCount: z.int(), citations: z.array(citation) }).nullable(),
+      discrepancies: z.array(discrepancyRow),
+    }),
+  ),
+  createProject: command(writers, createProjectInput, project),
+  editProject: command(writers, editProjectInput, project),
+  setProjectState: command(
+    writers,
+    z.strictObject({ projectId: z.string(), state: z.enum(projectStates), reason: reasonText }),
+    project,
+  ),
+
+  listMilestones: query(
+    z.strictObject({ projectId: z.string().optional(), planId: z.string().optional(), ...pageInput }),
+    pageOf(milestoneRow.extend({ citations: z.array(citation) })),
+  ),
+  addMilestone: command(['liaison'], addMilestoneInput, milestone),
+  editMilestone: command(['liaison'], editMilestoneInput, milestone),
+  reportMilestone: command(['liaison'], reportMilestoneInput, milestone),
+  listProgressReports: query(
+    z.strictObject({ milestoneId: z.string(), ...pageInput }),
+    pageOf(progressReport),
+  ),
+
+  recordPayment: command(['finance'], recordPaymentInput, payment),
+  reversePayment: command(['finance'], reversePaymentInput, payment),
+  listPayments: query(listPaymentsInput, paymentPage),
+  listDuplicates: query(listDuplicatesInput, z.object({ items: z.array(paymentRow), total: z.int() })),
+  listPayees: query(
+    z.strictObject({ text: z.string().max(200).default(''), ...pageInput }),
+    pageOf(
+      z.object({
+        payee: z.string(),
+        paymentCount: z.int(),
+        lastPurpose: z.string().nullable(),
+        lastProjectId: z.string().nullable(),
+      }),
+    ),
+  ),
+  /** Paid by project and month, from the kept summary. Months as YYYY-MM. */
+  paidByMonth: query(
+    z.strictObject({
+      projectId: z.string().optional(),
+      planId: z.string().optional(),
+      from: z.string().optional(),
+      to: z.string().optional(),
+    }),
+    z.object({
+      items: z.array(
+        z.object({ projectId: z.string(), month: z.string(), paidFen: totalFen, paymentCount: z.int() }),
+      ),
+      total: z.int(),
+      paidFen: totalFen,
+    }),
+  ),
+  exportPayments: task(exportPaymentsInput, z.object({ file: z.string(), rowCount: z.int() }), {
+    direction: 'save',
+    extension: 'csv',
+  }),
+
+  listDiscrepancies: query(
+    z.strictObject({ planId: z.string().optional(), ...pageInput }),
+    pageOf(discrepancyRow),
+  ),
+  setDiscrepancyStatus: command(writers, setDiscrepancyStatusInput, discrepancyRow),
+  listChanges: query(
+    z.strictObject({ entityId: z.string().optional(), entity: entity.optional(), ...pageInput }),
+    pageOf(change),
+  ),
+} as const
+
+export type RequestName = keyof typeof requests
+/** What a caller sends (defaults may be left out). */
+export type RequestInput<Name extends RequestName> = z.input<(typeof requests)[Name]['input']>
+/** What a handler gets, parsed. */
+export type ParsedInput<Name extends RequestName> = z.output<(typeof requests)[Name]['input']>
+export type RequestOutput<Name extends RequestName> = z.output<(typeof requests)[Name]['output']>
+type NamesOfKind<Kind> = {
+  [Name in RequestName]: (typeof requests)[Name]['kind'] extends Kind ? Name : never
+}[RequestName]
+export type QueryName = NamesOfKind<'query'>
+export type CommandName = NamesOfKind<'command'>
+export type TaskName = NamesOfKind<'task'>
+
+export interface FileUse {
+  readonly direction: 'save' | 'open'
+  readonly extension: string
+}
+
+export function isRequestName(name: string): name is RequestName {
+  return Object.hasOwn(requests, name)
+}
+
+/** Whether a role may send the request; the same table hides what the screens would refuse. */
+export function maySend(role: Role, name: RequestName): boolean {
+  return requests[name].roles.some((allowed) => allowed === role)
+}
+
+function query<Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) {
+  return { kind: 'query', roles: everyone, input, output, file: null } as const
+}
+
+function command<Input extends z.ZodType, Output extends z.ZodType>(
+  roles: readonly Role[],
+  input: Input,
+  output: Output,
+) {
+  return { kind: 'command', roles, input, output, file: null } as const
+}
+
+function task<Input extends z.ZodType, Output extends z.ZodType>(
+  input: Input,
+  output: Output,
+  file: FileUse | null = null,
+) {
+  return { kind: 'task', roles: everyone, input, output, file } as const
+}

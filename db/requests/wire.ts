@@ -1,0 +1,105 @@
+import type { Actor } from '../domain/actor.ts'
+import type { RuleParams } from '../domain/ruleBroken.ts'
+import type { Language, RuleCode } from '../domain/ruleText.ts'
+
+/** What a request comes to: errors cross the process borders as values. */
+export type Answer<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly error: RequestError }
+
+export interface RequestError {
+  readonly code: RuleCode
+  /** Input fields that the error concerns; empty when it concerns none alone. */
+  readonly fields: readonly string[]
+  readonly params: RuleParams
+  /** In the language of the envelope. */
+  readonly message: string
+}
+
+/** To the db process. `id` pairs the answer with its message. */
+export type ToDb =
+  | {
+      readonly kind: 'request'
+      readonly id: number
+      readonly name: string
+      readonly input: unknown
+      readonly actor: Actor | null
+      readonly language: Language
+    }
+  /** Stops a running task; it answers `cancelled`. */
+  | { readonly kind: 'cancel'; readonly id: number }
+  /** Closes what is open and opens (or creates, where no file is) that library; answers a LibraryState. */
+  | {
+      readonly kind: 'open'
+      readonly id: number
+      readonly file: string
+      readonly create: boolean
+      readonly actor: Actor | null
+      readonly language: Language
+    }
+  | { readonly kind: 'close'; readonly id: number }
+
+/** From the db process. */
+export type FromDb =
+  | { readonly kind: 'ready' }
+  /** The runtime cannot load SQLite; the process will answer nothing. */
+  | { readonly kind: 'unfit'; readonly detail: string }
+  | { readonly kind: 'answer'; readonly id: number; readonly answer: Answer<unknown> }
+  | { readonly kind: 'progress'; readonly id: number; readonly done: number; readonly total: number }
+
+/** Environment of the db process: CPT_DEVICE (id of this installation), CPT_BACKUPS (folder for backups). */
+export interface LibraryState {
+  /** Full path; null where none is open. */
+  readonly file: string | null
+  /** Why it is open view-only; null where it can be written. */
+  readonly viewOnly: null | 'readOnlyFolder' | 'readOnlyFile'
+}
+
+/** Per-user settings, kept outside the library. */
+export interface UserSettings {
+  readonly actor: Actor | null
+  readonly language: Language
+  readonly amountUnit: 'wan' | 'yuan'
+  readonly theme: 'light' | 'dark'
+  /** Larger type for a projector. */
+  readonly isProjector: boolean
+}
+
+/** Where the app stands: sent to the window at start and whenever it changes. */
+export interface AppState {
+  readonly settings: UserSettings
+  readonly library: LibraryState
+  /** Why the last attempt to open failed, with the file's name; null when it did not. */
+  readonly openError: { readonly file: string; readonly error: RequestError } | null
+  readonly recentLibraries: readonly string[]
+  readonly appVersion: string
+}
+
+/** What menus and shortcuts ask of the window. */
+export type MenuCommand = 'recordPayment' | 'openSettings' | 'find'
+
+/** `window.api`, the whole surface that the preload gives the renderer. No path ever enters through it. */
+export interface WindowApi {
+  /** Runs a request of db/requests; `key` names it for progress and cancel. */
+  request(name: string, input: unknown, key?: string): Promise<Answer<unknown>>
+  cancelRequest(key: string): void
+  onProgress(listener: (key: string, done: number, total: number) => void): () => void
+  getState(): Promise<AppState>
+  onState(listener: (state: AppState) => void): () => void
+  onMenu(listener: (command: MenuCommand) => void): () => void
+  saveSettings(settings: UserSettings): Promise<Answer<AppState>>
+  /** Opens a dialog; null value means that the person cancelled. */
+  openLibrary(): Promise<Answer<AppState>>
+  openRecentLibrary(index: number): Promise<Answer<AppState>>
+  /** Asks for a place, makes an empty library there and opens it; loads the two plans when asked to. */
+  createLibrary(withPlans: boolean): Promise<Answer<AppState>>
+  /** Opens a backup as the library, after copying it beside the damaged file under a new name. */
+  listBackups(): Promise<
+    Answer<readonly { readonly name: string; readonly madeAt: string; readonly bytes: number }[]>
+  >
+  restoreBackup(index: number): Promise<Answer<AppState>>
+  /** The current screen to PDF (a dialog asks where) or to the system's printer. */
+  print(target: 'pdf' | 'printer'): Promise<Answer<null>>
+  /** The first screen has been painted (ends the start-up measure and the first screenshot). */
+  painted(): void
+}

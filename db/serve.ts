@@ -1,0 +1,203 @@
+import { createHash } from 'node:crypto'
+import { uuidv7 } from 'uuidv7'
+import type { z } from 'zod'
+import { type Actor, actor as actorSchema, roleNames } from './domain/actor.ts'
+import { canonicalJson } from './domain/change.ts'
+import { localDay } from './domain/day.ts'
+import { RuleBroken } from './domain/ruleBroken.ts'
+import { isRuleCode, type Language, ruleText } from './domain/ruleText.ts'
+import type { Moment } from './handlers/handler.ts'
+import { commandHandlers, queryHandlers, taskHandlers } from './handlers/handlers.ts'
+import {
+  type CommandName,
+  isRequestName,
+  maySend,
+  type QueryName,
+  type RequestName,
+  requests,
+  type TaskName,
+} from './requests/requests.ts'
+import type { Answer, RequestError } from './requests/wire.ts'
+import { answerOfKey, writeCommand } from './store/change.ts'
+import type { Connection } from './store/database.ts'
+import { damage } from './store/libraryFile.ts'
+
+/** One request as it comes over the wire. */
+export interface Call {
+  readonly name: string
+  readonly input: unknown
+  readonly actor: unknown
+  readonly language: Language
+}
+
+export interface Serving {
+  readonly db: Connection
+  readonly isViewOnly: boolean
+  /** Id of this installation, written on each change. */
+  readonly device: string
+  readonly now: () => Date
+  /** Called with an error that is no rule: the caller logs it under the id. */
+  readonly onFault: (incident: string, request: string, error: unknown) => void
+}
+
+/** How a task tells where it is, and asks whether it should go on. */
+export type OnStep = (done: number, total: number) => Promise<boolean>
+
+/** Serves one request: find, parse, check the role, run in one transaction, answer. Never throws. */
+export async function serve(serving: Serving, call: Call, onStep: OnStep): Promise<Answer<unknown>> {
+  try {
+    return { ok: true, value: await runRequest(serving, call, onStep) }
+  } catch (error) {
+    return { ok: false, error: errorOf(error, call, serving.onFault) }
+  }
+}
+
+/** The coded error, with its sentence in the caller's language; what is no rule gets an incident id. */
+export function errorOf(
+  error: unknown,
+  call: Pick<Call, 'name' | 'language'>,
+  onFault: Serving['onFault'],
+): RequestError {
+  const broken = error instanceof RuleBroken ? error : damage(error)
+  if (broken !== null) {
+    const { code, fields, params } = broken
+    return { code, fields, params, message: ruleText(code, params, call.language) }
+  }
+  const incident = uuidv7().slice(-8)
+  onFault(incident, call.name, error)
+  return {
+    code: 'internal',
+    fields: [],
+    params: { incident },
+    message: ruleText('internal', { incident }, call.language),
+  }
+}
+
+/** The same, its errors thrown. */
+export async function runRequest(serving: Serving, call: Call, onStep: OnStep): Promise<unknown> {
+  const { name } = call
+  if (!isRequestName(name)) throw new RuleBroken('requestUnknown', ['name'], { name: name.slice(0, 60) })
+  const actor = parseActor(call.actor)
+  assertMaySend(actor, name, call.language)
+  const input = parseInput(name, call.input)
+  const moment = momentOf(serving)
+  if (isOfKind(name, 'query')) return runQuery(serving, name, input, moment)
+  if (isOfKind(name, 'task')) return await runTask(serving, name, input, moment, onStep)
+  if (serving.isViewOnly) throw new RuleBroken('libraryReadOnly')
+  return runCommand(serving, name, { input, actor }, moment)
+}
+
+/** @throws RuleBroken with the code of the first broken field, and all broken fields */
+function parseInput(name: RequestName, input: unknown): unknown {
+  const schema: z.ZodType = requests[name].input
+  const parsed = schema.safeParse(input ?? {})
+  if (parsed.success) return parsed.data
+  const [first] = parsed.error.issues
+  if (first === undefined) throw new Error('a failed parse without an issue')
+  if (first.code === 'unrecognized_keys')
+    throw new RuleBroken('unknownField', first.keys, { field: first.keys.join(', ') })
+  const fields = [...new Set(parsed.error.issues.map(({ path }) => String(path[0] ?? '')))].filter(
+    (field) => field !== '',
+  )
+  const field = first.path.map(String).join('.')
+  if (!isRuleCode(first.message))
+    throw new RuleBroken('inputMalformed', fields, { field: field === '' ? name : field })
+  throw new RuleBroken(
+    first.message,
+    fields,
+    first.code === 'too_big' ? { max: Number(first.maximum), field } : { field },
+  )
+}
+
+function parseActor(actor: unknown): Actor | null {
+  if (actor === null || actor === undefined) return null
+  const parsed = actorSchema.safeParse(actor)
+  if (!parsed.success) throw new RuleBroken('actorMissing', ['actor'])
+  return parsed.data
+}
+
+/** Making a library and filling it needs nobody's name; every other write does. */
+function assertMaySend(actor: Actor | null, name: RequestName, language: Language) {
+  const word = language === 'en' ? 1 : 0
+  if (actor === null) {
+    if (requests[name].kind !== 'command' || name === 'createLibrary' || name === 'loadPlans') return
+    throw new RuleBroken('actorMissing', ['actor'])
+  }
+  if (maySend(actor.role, name)) return
+  const needed = requests[name].roles
+    .map((role) => roleNames[role][word])
+    .join(language === 'en' ? ' or ' : '或')
+  throw new RuleBroken('roleForbidden', ['actor'], { role: roleNames[actor.role][word], needed })
+}
+
+function momentOf({ now }: Serving): Moment {
+  const instant = now()
+  return { today: localDay(instant), at: instant.toISOString(), newId: uuidv7 }
+}
+
+function runQuery(serving: Serving, name: QueryName, input: unknown, moment: Moment): unknown {
+  // The input was parsed with this name's own schema; the table of handlers has one type for each name.
+  const handler = queryHandlers[name] as (db: Connection, input: unknown, moment: Moment) => unknown
+  return handler(serving.db, input, moment)
+}
+
+function runCommand(
+  serving: Serving,
+  name: CommandName,
+  { input, actor }: { input: unknown; actor: Actor | null },
+  moment: Moment,
+): unknown {
+  const key = keyOf(input)
+  const inputHash = key === null ? '' : createHash('sha256').update(canonicalJson(input)).digest('hex')
+  const handler = commandHandlers[name] as (db: unknown, input: unknown, moment: Moment) => unknown
+  return writeCommand(serving.db, { request: name, actor, device: serving.device, at: moment.at }, (db) => {
+    const known = key === null ? undefined : answerOfKey(db, key)
+    if (known !== undefined) {
+      if (known.request !== name || known.input_hash !== inputHash)
+        throw new RuleBroken('idempotencyKeyReused', ['idempotencyKey'])
+      return JSON.parse(known.answer) as unknown
+    }
+    const value = handler(db, input, moment)
+    if (key !== null) db.rememberAnswer(key, inputHash, JSON.stringify(value))
+    return value
+  })
+}
+
+async function runTask(
+  serving: Serving,
+  name: TaskName,
+  input: unknown,
+  moment: Moment,
+  onStep: OnStep,
+): Promise<unknown> {
+  const handler = taskHandlers[name] as (
+    db: Connection,
+    input: unknown,
+    moment: Moment,
+  ) => AsyncGenerator<{ done: number; total: number }, unknown>
+  const work = handler(serving.db, input, moment)
+  for (;;) {
+    const step = await work.next()
+    if (step.done === true) return step.value
+    if (!(await onStep(step.value.done, step.value.total))) {
+      await work.return(undefined)
+      throw new RuleBroken('cancelled')
+    }
+  }
+}
+
+function keyOf(input: unknown): string | null {
+  return typeof input === 'object' &&
+    input !== null &&
+    'idempotencyKey' in input &&
+    typeof input.idempotencyKey === 'string'
+    ? input.idempotencyKey
+    : null
+}
+
+function isOfKind<Kind extends 'query' | 'command' | 'task'>(
+  name: RequestName,
+  kind: Kind,
+): name is Kind extends 'query' ? QueryName : Kind extends 'command' ? CommandName : TaskName {
+  return requests[name].kind === kind
+}

@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import type { Connection } from './database.ts'
+import { applicationId } from './database.ts'
+
+export interface Migration {
+  readonly version: number
+  readonly sql: string
+}
+
+/** The numbered SQL files beside this module, frozen once released. */
+export const migrations: readonly Migration[] = readdirSync(new URL('./migrations/', import.meta.url))
+  .filter((name) => /^\d{4}-[a-z0-9-]+\.sql$/.test(name))
+  .toSorted()
+  .map((name) => ({
+    version: Number(name.slice(0, 4)),
+    sql: readFileSync(new URL(`./migrations/${name}`, import.meta.url), 'utf8'),
+  }))
+
+export const formatVersion = newest(migrations)
+
+export function versionOf(db: Connection): number {
+  return Number(db.sqlite.pragma('user_version', { simple: true }))
+}
+
+/** Brings a file to the newest format in one transaction: it is in the old format or the new one, never between. */
+export function migrate(db: Connection, steps: readonly Migration[] = migrations): void {
+  const from = versionOf(db)
+  const due = steps.filter(({ version }) => version > from)
+  if (due.length === 0) return
+  db.sqlite
+    .transaction(() => {
+      for (const { sql } of due) db.sqlite.exec(sql)
+      db.sqlite.pragma(`application_id = ${String(applicationId)}`)
+      db.sqlite.pragma(`user_version = ${String(newest(steps))}`)
+    })
+    .exclusive()
+}
+
+/** The schema as SQLite keeps it, in a stable order: what schema.sql and 校验账本 compare with. */
+export function schemaOf(db: Connection): string {
+  return db
+    .all<{ sql: string }>(
+      `SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT GLOB 'sqlite_*' ORDER BY type, name`,
+    )
+    .map(({ sql }) => `${sql};\n`)
+    .join('\n')
+}
+
+function newest(steps: readonly Migration[]) {
+  return Math.max(0, ...steps.map(({ version }) => version))
+}

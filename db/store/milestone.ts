@@ -1,0 +1,198 @@
+import type { Milestone, MilestoneRow, ProgressReport } from '../domain/milestone.ts'
+import type { PageInput } from '../domain/page.ts'
+import { planDateSpan } from '../domain/planDate.ts'
+import type { Row, WriteDb } from './change.ts'
+import type { ReadDb } from './database.ts'
+
+export interface MilestoneFilter {
+  readonly projectId: string | undefined
+  readonly planId: string | undefined
+}
+
+/** In the order of the projects, then of their milestones. */
+export function listMilestones(db: ReadDb, filter: MilestoneFilter, { page, pageSize }: PageInput) {
+  const params = { projectId: filter.projectId ?? null, planId: filter.planId ?? null }
+  const total = db.get<{ total: number }>(`SELECT count(*) AS total ${fromSql}`, params)?.total ?? 0
+  const items = db
+    .all<Stored & { project_name: string }>(
+      `SELECT milestone.*, project.name AS project_name ${fromSql}
+        ORDER BY project.sort_order, project.rowid, milestone.sort_order, milestone.rowid LIMIT @limit OFFSET @offset`,
+      { ...params, limit: pageSize, offset: (page - 1) * pageSize },
+    )
+    .map((row): MilestoneRow => ({ ...milestoneOf(row), projectName: row.project_name }))
+  return { items, total, page, pageSize }
+}
+
+export function findMilestone(db: ReadDb, milestoneId: string): Milestone | undefined {
+  const row = db.get<Stored>('SELECT * FROM milestone WHERE id = @milestoneId', { milestoneId })
+  return row === undefined ? undefined : milestoneOf(row)
+}
+
+export function insertMilestone(db: WriteDb, milestone: Milestone): Milestone {
+  return stored(db.write({ entity: 'milestone', sql: insertSql, params: columnsOf(milestone) }))
+}
+
+export function nextSortOrder(db: ReadDb, projectId: string): number {
+  return (
+    db.get<{ next: number }>(
+      'SELECT ifnull(max(sort_order), 0) + 1 AS next FROM milestone WHERE project_id = @projectId',
+      { projectId },
+    )?.next ?? 1
+  )
+}
+
+export function updateMilestone(db: WriteDb, milestone: Milestone, reason: string | null): Milestone {
+  const before = db.get<Row>('SELECT * FROM milestone WHERE id = @id', { id: milestone.id }) ?? null
+  return stored(
+    db.write({ entity: 'milestone', sql: updateSql, params: columnsOf(milestone), before, reason }),
+  )
+}
+
+export function insertProgressReport(db: WriteDb, report: ProgressReport): void {
+  db.write({
+    entity: 'progress_report',
+    sql: `INSERT INTO progress_report (id, milestone_id, as_of, status, actual, forecast, progress_pct, note, recorded_at, actor_name)
+      VALUES (@id, @milestone_id, @as_of, @status, @actual, @forecast, @progress_pct, @note, @recorded_at, @actor_name) RETURNING *`,
+    params: {
+      id: report.id,
+      milestone_id: report.milestoneId,
+      as_of: report.asOf,
+      status: report.status,
+      actual: report.actual,
+      forecast: report.forecast,
+      progress_pct: report.progressPct,
+      note: report.note,
+      recorded_at: report.recordedAt,
+      actor_name: report.actorName,
+    },
+  })
+}
+
+/** Newest first. */
+export function listProgressReports(db: ReadDb, milestoneId: string, { page, pageSize }: PageInput) {
+  const total =
+    db.get<{ total: number }>(
+      'SELECT count(*) AS total FROM progress_report WHERE milestone_id = @milestoneId',
+      { milestoneId },
+    )?.total ?? 0
+  const items = db
+    .all<ReportRow>(
+      'SELECT * FROM progress_report WHERE milestone_id = @milestoneId ORDER BY rowid DESC LIMIT @limit OFFSET @offset',
+      {
+        milestoneId,
+        limit: pageSize,
+        offset: (page - 1) * pageSize,
+      },
+    )
+    .map(reportOf)
+  return { items, total, page, pageSize }
+}
+
+interface Stored {
+  readonly id: string
+  readonly project_id: string
+  readonly origin: Milestone['origin']
+  readonly name: string
+  readonly sort_order: number
+  readonly due: string | null
+  readonly status: Milestone['status']
+  readonly actual: string | null
+  readonly forecast: string | null
+  readonly progress_pct: number | null
+  readonly note: string | null
+  readonly responsible: string | null
+  readonly reported_on: string | null
+  readonly reported_by: string | null
+  readonly report_count: number
+}
+
+interface ReportRow {
+  readonly id: string
+  readonly milestone_id: string
+  readonly as_of: string
+  readonly status: Milestone['status']
+  readonly actual: string | null
+  readonly forecast: string | null
+  readonly progress_pct: number | null
+  readonly note: string | null
+  readonly recorded_at: string
+  readonly actor_name: string
+}
+
+const fromSql = `FROM milestone JOIN project ON project.id = milestone.project_id
+  WHERE (@projectId IS NULL OR milestone.project_id = @projectId)
+    AND (@planId IS NULL OR project.plan_id = @planId)
+    AND (@projectId IS NOT NULL OR project.state <> 'archived')`
+
+const insertSql = `INSERT INTO milestone (id, project_id, origin, name, sort_order, due, due_first, due_last, status, actual, forecast,
+    progress_pct, note, responsible, reported_on, reported_by, report_count)
+  VALUES (@id, @project_id, @origin, @name, @sort_order, @due, @due_first, @due_last, @status, @actual, @forecast,
+    @progress_pct, @note, @responsible, @reported_on, @reported_by, @report_count) RETURNING *`
+
+const updateSql = `UPDATE milestone SET name = @name, sort_order = @sort_order, due = @due, due_first = @due_first, due_last = @due_last,
+    status = @status, actual = @actual, forecast = @forecast, progress_pct = @progress_pct, note = @note,
+    responsible = @responsible, reported_on = @reported_on, reported_by = @reported_by, report_count = @report_count
+  WHERE id = @id RETURNING *`
+
+function columnsOf(milestone: Milestone): Row {
+  const due = milestone.due === null ? null : planDateSpan(milestone.due)
+  return {
+    id: milestone.id,
+    project_id: milestone.projectId,
+    origin: milestone.origin,
+    name: milestone.name,
+    sort_order: milestone.sortOrder,
+    due: milestone.due,
+    due_first: due?.first ?? null,
+    due_last: due?.last ?? null,
+    status: milestone.status,
+    actual: milestone.actual,
+    forecast: milestone.forecast,
+    progress_pct: milestone.progressPct,
+    note: milestone.note,
+    responsible: milestone.responsible,
+    reported_on: milestone.reportedOn,
+    reported_by: milestone.reportedBy,
+    report_count: milestone.reportCount,
+  }
+}
+
+/** RETURNING * gives the table's own row. */
+function stored(row: Row): Milestone {
+  return milestoneOf(row as unknown as Stored)
+}
+
+function milestoneOf(row: Stored): Milestone {
+  return {
+    id: row.id,
+    projectId: row.project_id,
+    origin: row.origin,
+    name: row.name,
+    sortOrder: row.sort_order,
+    due: row.due,
+    status: row.status,
+    actual: row.actual,
+    forecast: row.forecast,
+    progressPct: row.progress_pct,
+    note: row.note,
+    responsible: row.responsible,
+    reportedOn: row.reported_on,
+    reportedBy: row.reported_by,
+    reportCount: row.report_count,
+  }
+}
+
+function reportOf(row: ReportRow): ProgressReport {
+  return {
+    id: row.id,
+    milestoneId: row.milestone_id,
+    asOf: row.as_of,
+    status: row.status,
+    actual: row.actual,
+    forecast: row.forecast,
+    progressPct: row.progress_pct,
+    note: row.note,
+    recordedAt: row.recorded_at,
+    actorName: row.actor_name,
+  }
+}

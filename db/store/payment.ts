@@ -1,0 +1,100 @@
+import type { Payment, PaymentRow } from '../domain/payment.ts'
+import type { Row, WriteDb } from './change.ts'
+import type { ReadDb } from './database.ts'
+
+export function findPayment(db: ReadDb, paymentId: string): PaymentRow | undefined {
+  const row = db.get<StoredPayment>(`${paymentRowSql} WHERE payment.id = @paymentId`, { paymentId })
+  return row === undefined ? undefined : paymentRowOf(row)
+}
+
+/** Posts an entry; the sums by project, month and payee follow by trigger in the same transaction. */
+export function insertPayment(db: WriteDb, payment: Payment): void {
+  db.write({ entity: 'payment', sql: insertSql, params: columnsOf(payment), reason: payment.reason })
+}
+
+/** Entries that stand (neither red nor reversed) with the same project, payee, amount and day, or the same voucher number. */
+export function findDuplicates(
+  db: ReadDb,
+  entry: Pick<Payment, 'projectId' | 'paidOn' | 'amountFen' | 'payee' | 'voucherNo'>,
+): PaymentRow[] {
+  return db
+    .all<StoredPayment>(
+      `${paymentRowSql}
+        WHERE payment.rowid IN (
+          SELECT rowid FROM payment WHERE project_id = @projectId AND paid_on = @paidOn AND amount_fen = @amountFen AND payee = @payee
+          UNION
+          SELECT rowid FROM payment WHERE voucher_no = @voucherNo AND voucher_no IS NOT NULL
+        )
+        AND payment.reverses_id IS NULL AND red.id IS NULL
+        ORDER BY payment.rowid DESC LIMIT 20`,
+      {
+        projectId: entry.projectId,
+        paidOn: entry.paidOn,
+        amountFen: entry.amountFen,
+        payee: entry.payee,
+        voucherNo: entry.voucherNo,
+      },
+    )
+    .map(paymentRowOf)
+}
+
+export interface StoredPayment {
+  readonly id: string
+  readonly project_id: string
+  readonly paid_on: string
+  readonly amount_fen: number
+  readonly payee: string
+  readonly purpose: string
+  readonly voucher_no: string | null
+  readonly memo: string | null
+  readonly reverses_id: string | null
+  readonly reason: string | null
+  readonly recorded_at: string
+  readonly actor_name: string
+  readonly project_name: string
+  readonly reversed_by_id: string | null
+}
+
+export const paymentRowSql = `SELECT payment.*, project.name AS project_name, red.id AS reversed_by_id
+  FROM payment JOIN project ON project.id = payment.project_id LEFT JOIN payment AS red ON red.reverses_id = payment.id`
+
+export function paymentRowOf(row: StoredPayment): PaymentRow {
+  return {
+    id: row.id,
+    projectId: row.project_id,
+    paidOn: row.paid_on,
+    amountFen: row.amount_fen,
+    payee: row.payee,
+    purpose: row.purpose,
+    voucherNo: row.voucher_no,
+    memo: row.memo,
+    reversesId: row.reverses_id,
+    reason: row.reason,
+    recordedAt: row.recorded_at,
+    actorName: row.actor_name,
+    projectName: row.project_name,
+    reversedById: row.reversed_by_id,
+  }
+}
+
+const insertSql = `INSERT INTO payment (id, project_id, paid_on, amount_fen, payee, purpose, voucher_no, memo, reverses_id, reason,
+    recorded_at, actor_name)
+  VALUES (@id, @project_id, @paid_on, @amount_fen, @payee, @purpose, @voucher_no, @memo, @reverses_id, @reason,
+    @recorded_at, @actor_name) RETURNING *`
+
+function columnsOf(payment: Payment): Row {
+  return {
+    id: payment.id,
+    project_id: payment.projectId,
+    paid_on: payment.paidOn,
+    amount_fen: payment.amountFen,
+    payee: payment.payee,
+    purpose: payment.purpose,
+    voucher_no: payment.voucherNo,
+    memo: payment.memo,
+    reverses_id: payment.reversesId,
+    reason: payment.reason,
+    recorded_at: payment.recordedAt,
+    actor_name: payment.actorName,
+  }
+}

@@ -1,0 +1,221 @@
+import type { ListPayments, PaymentRow, PaymentSort } from '../domain/payment.ts'
+import type { ReadDb } from './database.ts'
+import { paymentRowOf, paymentRowSql, type StoredPayment } from './payment.ts'
+import { likePattern } from './project.ts'
+
+export type PaymentFilter = Omit<ListPayments, 'page' | 'pageSize' | 'sort'>
+
+export interface PaymentTotals {
+  readonly count: number
+  readonly amountFen: number
+  readonly paidFen: number
+  readonly reversedFen: number
+}
+
+/**
+ * One page and the totals of the whole filtered set.
+ * A text is looked for by one pass over the entries, never by walking an index in page order: with no match that
+ * walk reads everything through the index (1.4 s at a million entries against 0.2 s).
+ */
+export function listPayments(db: ReadDb, request: ListPayments) {
+  const { page, pageSize, sort, ...filter } = request
+  const params = paramsOf(filter)
+  const window = { limit: pageSize, offset: (page - 1) * pageSize }
+  const hits = isTextFiltered(filter) ? fewHits(db, filter) : null
+  const where =
+    hits === null ? whereOf(filter) : 'WHERE payment.rowid IN (SELECT value FROM json_each(@rows))'
+  const bound = hits === null ? params : { rows: JSON.stringify(hits) }
+  const totals = hits === null ? totalsOf(db, filter) : sumOf(db, where, bound)
+  const items =
+    totals.count === 0
+      ? []
+      : db
+          .all<StoredPayment>(
+            `${paymentRowSql} WHERE payment.rowid IN (${orderedRowsSql(where, sort)}) ${orderSql[sort]}`,
+            {
+              ...bound,
+              ...window,
+            },
+          )
+          .map(paymentRowOf)
+  return { items, total: totals.count, page, pageSize, totals }
+}
+
+/** Every entry of the filtered set in order, one by one. */
+export function* eachPayment(
+  db: ReadDb,
+  filter: PaymentFilter,
+  sort: PaymentSort,
+): IterableIterator<PaymentRow> {
+  for (const row of db.each<StoredPayment>(
+    `${paymentRowSql} ${whereOf(filter)} ${orderSql[sort]}`,
+    paramsOf(filter),
+  )) {
+    yield paymentRowOf(row)
+  }
+}
+
+/** Totals of a filtered set; from the kept sums where the filter is no finer than they are. */
+export function totalsOf(db: ReadDb, filter: PaymentFilter): PaymentTotals {
+  const { projectId, planId, reversals, ...finer } = filter
+  const isCoarse = reversals === 'all' && !Object.values(finer).some(isSet)
+  if (!isCoarse) return sumOf(db, whereOf(filter), paramsOf(filter))
+  const sums = db.get<PaymentTotals>(
+    `SELECT ifnull(sum(payment_count), 0) AS count, ifnull(sum(paid_fen), 0) AS amountFen,
+        ifnull(sum(paid_fen - reversed_fen), 0) AS paidFen, ifnull(sum(reversed_fen), 0) AS reversedFen
+      FROM paid_by_month
+      WHERE (@projectId IS NULL OR project_id = @projectId)
+        AND (@planId IS NULL OR project_id IN (SELECT id FROM project WHERE plan_id = @planId))`,
+    { projectId: projectId ?? null, planId: planId ?? null },
+  )
+  return sums ?? noPayments
+}
+
+/** Payees whose name holds the text, the most used first, with what was paid last. */
+export function listPayees(
+  db: ReadDb,
+  text: string,
+  { page, pageSize }: { readonly page: number; readonly pageSize: number },
+) {
+  const pattern = likePattern(text.trim())
+  const total =
+    db.get<{ total: number }>(
+      String.raw`SELECT count(*) AS total FROM payee WHERE name LIKE @pattern ESCAPE '\'`,
+      { pattern },
+    )?.total ?? 0
+  const items = db
+    .all<{ payee: string; payment_count: number }>(
+      String.raw`SELECT name AS payee, payment_count FROM payee WHERE name LIKE @pattern ESCAPE '\'
+        ORDER BY payment_count DESC, name LIMIT @limit OFFSET @offset`,
+      { pattern, limit: pageSize, offset: (page - 1) * pageSize },
+    )
+    .map((row) => ({ payee: row.payee, paymentCount: row.payment_count, ...lastOf(db, row.payee) }))
+  return { items, total, page, pageSize }
+}
+
+export function paidByMonth(
+  db: ReadDb,
+  filter: {
+    readonly projectId: string | undefined
+    readonly planId: string | undefined
+    readonly from: string | undefined
+    readonly to: string | undefined
+  },
+) {
+  return db.all<{ projectId: string; month: string; paidFen: number; paymentCount: number }>(
+    `SELECT project_id AS projectId, month, paid_fen AS paidFen, payment_count AS paymentCount FROM paid_by_month
+      WHERE (@projectId IS NULL OR project_id = @projectId)
+        AND (@planId IS NULL OR project_id IN (SELECT id FROM project WHERE plan_id = @planId))
+        AND (@from IS NULL OR month >= @from) AND (@to IS NULL OR month <= @to)
+      ORDER BY month, project_id`,
+    {
+      projectId: filter.projectId ?? null,
+      planId: filter.planId ?? null,
+      from: filter.from ?? null,
+      to: filter.to ?? null,
+    },
+  )
+}
+
+const noPayments: PaymentTotals = { count: 0, amountFen: 0, paidFen: 0, reversedFen: 0 }
+
+/** Beyond this many hits the set is dense, and a walk in page order finds a page soon. */
+const fewLimit = 2000
+
+/** Row numbers of all hits, or null when there are more than a few. */
+function fewHits(db: ReadDb, filter: PaymentFilter): readonly number[] | null {
+  const rows = db.all<{ rowid: number }>(
+    `SELECT payment.rowid AS rowid FROM payment NOT INDEXED ${whereOf(filter)} LIMIT ${String(fewLimit + 1)}`,
+    paramsOf(filter),
+  )
+  return rows.length > fewLimit ? null : rows.map(({ rowid }) => rowid)
+}
+
+function isTextFiltered(filter: PaymentFilter) {
+  return isSet(filter.text) || isSet(filter.payee)
+}
+
+function sumOf(
+  db: ReadDb,
+  where: string,
+  params: Readonly<Record<string, string | number | null>>,
+): PaymentTotals {
+  return (
+    db.get<PaymentTotals>(
+      `SELECT count(*) AS count, ifnull(sum(amount_fen), 0) AS amountFen, ifnull(sum(max(amount_fen, 0)), 0) AS paidFen,
+          ifnull(sum(min(amount_fen, 0)), 0) AS reversedFen
+        FROM payment ${where}`,
+      params,
+    ) ?? noPayments
+  )
+}
+
+/** Constant clauses, one for each filter that is set: no text of a user ever enters the SQL. */
+function whereOf(filter: PaymentFilter): string {
+  const clauses = filterClauses.filter(([name]) => isSet(filter[name])).map(([, clause]) => clause)
+  if (filter.reversals !== 'all')
+    clauses.push(`payment.reverses_id IS ${filter.reversals === 'only' ? 'NOT NULL' : 'NULL'}`)
+  return clauses.length === 0 ? '' : `WHERE ${clauses.join(' AND ')}`
+}
+
+const filterClauses: readonly (readonly [keyof PaymentFilter, string])[] = [
+  ['projectId', 'payment.project_id = @projectId'],
+  ['planId', 'payment.project_id IN (SELECT id FROM project WHERE plan_id = @planId)'],
+  ['payee', String.raw`payment.payee LIKE @payee ESCAPE '\'`],
+  [
+    'text',
+    String.raw`(payment.payee LIKE @text ESCAPE '\' OR payment.purpose LIKE @text ESCAPE '\'
+      OR payment.voucher_no LIKE @text ESCAPE '\' OR payment.memo LIKE @text ESCAPE '\')`,
+  ],
+  ['from', 'payment.paid_on >= @from'],
+  ['to', 'payment.paid_on <= @to'],
+  ['minFen', 'payment.amount_fen >= @minFen'],
+  ['maxFen', 'payment.amount_fen <= @maxFen'],
+]
+
+function isSet(value: string | number | undefined) {
+  return value !== undefined && !(typeof value === 'string' && value.trim() === '')
+}
+
+function paramsOf(filter: PaymentFilter) {
+  return {
+    projectId: filter.projectId ?? null,
+    planId: filter.planId ?? null,
+    payee: likePattern(filter.payee?.trim() ?? ''),
+    text: likePattern(filter.text?.trim() ?? ''),
+    from: filter.from ?? null,
+    to: filter.to ?? null,
+    minFen: filter.minFen ?? null,
+    maxFen: filter.maxFen ?? null,
+  }
+}
+
+/** Ties fall to the newest entry first, by order of posting, never by a clock. */
+const orderSql: Readonly<Record<PaymentSort, string>> = {
+  '-paidOn': 'ORDER BY payment.paid_on DESC, payment.rowid DESC',
+  paidOn: 'ORDER BY payment.paid_on, payment.rowid',
+  '-amountFen': 'ORDER BY payment.amount_fen DESC, payment.rowid DESC',
+  amountFen: 'ORDER BY payment.amount_fen, payment.rowid DESC',
+  payee: 'ORDER BY payment.payee, payment.rowid DESC',
+  '-payee': 'ORDER BY payment.payee DESC, payment.rowid DESC',
+  projectName: 'ORDER BY project.sort_order, payment.rowid DESC',
+  '-projectName': 'ORDER BY project.sort_order DESC, payment.rowid DESC',
+  voucherNo: 'ORDER BY payment.voucher_no, payment.rowid DESC',
+  '-voucherNo': 'ORDER BY payment.voucher_no DESC, payment.rowid DESC',
+  '-recordedAt': 'ORDER BY payment.rowid DESC',
+  recordedAt: 'ORDER BY payment.rowid',
+}
+
+/** The page's rows alone, so that only they are joined and read in full. */
+function orderedRowsSql(where: string, sort: PaymentSort): string {
+  const join = sort.endsWith('projectName') ? 'JOIN project ON project.id = payment.project_id' : ''
+  return `SELECT payment.rowid FROM payment ${join} ${where} ${orderSql[sort]} LIMIT @limit OFFSET @offset`
+}
+
+function lastOf(db: ReadDb, payee: string) {
+  const last = db.get<{ purpose: string; project_id: string }>(
+    'SELECT purpose, project_id FROM payment WHERE payee = @payee AND reverses_id IS NULL ORDER BY rowid DESC LIMIT 1',
+    { payee },
+  )
+  return { lastPurpose: last?.purpose ?? null, lastProjectId: last?.project_id ?? null }
+}
