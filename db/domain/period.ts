@@ -11,9 +11,11 @@ export function periodInWords(
   language: Language,
 ): string | null {
   const words = (date: PlanDate) => planDateInWords(date, language)
-  if (start === null && finish === null) return null
-  if (start === null)
-    return finish === null ? null : language === 'en' ? `finish ${words(finish)}` : `${words(finish)}完成`
+  if (start === null) {
+    // A period such as 2021/2025 names both ends already.
+    if (finish === null || finish.includes('/')) return finish === null ? null : words(finish)
+    return language === 'en' ? `finish ${words(finish)}` : `${words(finish)}完成`
+  }
   if (finish === null) return language === 'en' ? `from ${words(start)}` : `${words(start)}起`
   if (start === finish) return words(start)
   return language === 'en' ? `${words(start)} – ${words(finish)}` : `${words(start)}—${words(finish)}`

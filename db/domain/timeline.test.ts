@@ -179,6 +179,7 @@ describe('起止的写法', () => {
     expect(periodInWords('2021', '2023', 'zh-CN')).toBe('2021年—2023年')
     expect(periodInWords('2017-09-27', '2020-41', 'zh-CN')).toBe('2017年9月27日—2020年下半年')
     expect(periodInWords(null, '2019-10', 'zh-CN')).toBe('2019年10月完成')
+    expect(periodInWords(null, '2021/2025', 'zh-CN')).toBe('2021—2025年')
     expect(periodInWords('2021', null, 'en')).toBe('from 2021')
     expect(periodInWords(null, null, 'en')).toBeNull()
   })

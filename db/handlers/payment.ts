@@ -11,7 +11,7 @@ import { paymentCsvHeader, paymentCsvLine } from '../exchange/csv.ts'
 import { writeFileAtomically } from '../exchange/file.ts'
 import type { ParsedInput, RequestOutput } from '../requests/requests.ts'
 import type { Connection } from '../store/database.ts'
-import { findDuplicates, findPayment, insertPayment } from '../store/payment.ts'
+import { findDuplicates, findPayment, insertPayments } from '../store/payment.ts'
 import {
   eachPayment,
   paidByMonth as readPaidByMonth,
@@ -32,7 +32,7 @@ export const recordPayment: CommandHandler<'recordPayment'> = (db, input, { newI
   if (duplicates.length > 0) throw possibleDuplicate(duplicates)
   const payment = paymentOf(input, newId(), at, db.command.actor?.name ?? '')
 
-  insertPayment(db, payment)
+  insertPayments(db, [payment])
   return payment
 }
 
@@ -52,7 +52,7 @@ export const reversePayment: CommandHandler<'reversePayment'> = (
     today,
   )
 
-  insertPayment(db, reversal)
+  insertPayments(db, [reversal])
   return reversal
 }
 

@@ -9,7 +9,7 @@ export function listCitations(db: ReadDb, subjectId: string): Citation[] {
 }
 
 export function insertCitation(db: WriteDb, citation: Citation): void {
-  db.write({ entity: 'citation', sql: insertSql, params: rowOf(citation) })
+  db.insert({ entity: 'citation', sql: insertSql, row: rowOf(citation) })
 }
 
 interface CitationRow {
@@ -35,4 +35,4 @@ function rowOf(citation: Citation): Row {
 }
 
 const insertSql = `INSERT INTO citation (id, subject, subject_id, field, source, section, line_from, line_to, quote)
-  VALUES (@id, @subject, @subject_id, @field, @source, @section, @line_from, @line_to, @quote) RETURNING *`
+  VALUES (@id, @subject, @subject_id, @field, @source, @section, @line_from, @line_to, @quote)`

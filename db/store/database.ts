@@ -18,7 +18,7 @@ export interface ReadDb {
 /** The connection behind it: for this folder, the server and backups only. */
 export interface Connection extends ReadDb {
   readonly sqlite: Database.Database
-  readonly run: (sql: string, params?: Params) => number
+  readonly run: (sql: string, params?: Params | readonly Value[]) => number
 }
 
 /**
@@ -72,6 +72,7 @@ function assertPragma(sqlite: Database.Database, name: string, expected: string 
 
 function connectionOver(sqlite: Database.Database): Connection {
   const statements = new Map<string, Database.Statement<[Params]>>()
+  const runs = new Map<string, Database.Statement<[Params | readonly Value[]]>>()
   const prepared = <Row>(sql: string): Database.Statement<[Params], Row> => {
     const known = statements.get(sql)
     // One text is always read as one row shape, so the cached statement has the caller's type.
@@ -85,6 +86,10 @@ function connectionOver(sqlite: Database.Database): Connection {
     get: <Row>(sql: string, params: Params = {}) => prepared<Row>(sql).get(params),
     all: <Row>(sql: string, params: Params = {}) => prepared<Row>(sql).all(params),
     each: <Row>(sql: string, params: Params = {}) => sqlite.prepare<[Params], Row>(sql).iterate(params),
-    run: (sql, params = {}) => prepared(sql).run(params).changes,
+    run: (sql, params = {}) => {
+      const known = runs.get(sql) ?? sqlite.prepare<[Params | readonly Value[]]>(sql)
+      runs.set(sql, known)
+      return known.run(params).changes
+    },
   }
 }

@@ -29,13 +29,13 @@ export function findDiscrepancy(db: ReadDb, discrepancyId: string): DiscrepancyR
 }
 
 export function insertDiscrepancy(db: WriteDb, discrepancy: Discrepancy, sortOrder: number): void {
-  db.write({
+  db.insert({
     entity: 'discrepancy',
     sql: `INSERT INTO discrepancy (id, plan_id, project_id, kind, text, items_total_fen, published_fen, gap_fen, status, status_reason,
         status_by, status_at, sort_order)
       VALUES (@id, @plan_id, @project_id, @kind, @text, @items_total_fen, @published_fen, @gap_fen, @status, @status_reason,
-        @status_by, @status_at, @sort_order) RETURNING *`,
-    params: {
+        @status_by, @status_at, @sort_order)`,
+    row: {
       id: discrepancy.id,
       plan_id: discrepancy.planId,
       project_id: discrepancy.projectId,
@@ -58,8 +58,9 @@ export function updateDiscrepancyStatus(
   discrepancyId: string,
   change: { readonly status: Discrepancy['status']; readonly reason: string; readonly by: string },
 ): void {
-  const before = db.get<Row>('SELECT * FROM discrepancy WHERE id = @discrepancyId', { discrepancyId }) ?? null
-  db.write({
+  const before = db.get<Row>('SELECT * FROM discrepancy WHERE id = @discrepancyId', { discrepancyId })
+  if (before === undefined) throw new Error('no discrepancy of that id')
+  db.update({
     entity: 'discrepancy',
     sql: `UPDATE discrepancy SET status = @status, status_reason = @reason, status_by = @by, status_at = @at
       WHERE id = @discrepancyId RETURNING *`,

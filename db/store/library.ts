@@ -37,10 +37,15 @@ export function insertLibrary(
   db: WriteDb,
   library: { readonly id: string; readonly name: string; readonly isSynthetic: boolean },
 ): void {
-  db.write({
+  db.insert({
     entity: 'library',
-    sql: 'INSERT INTO library (id, name, created_at, is_synthetic) VALUES (@id, @name, @at, @synthetic) RETURNING *',
-    params: { id: library.id, name: library.name, at: db.command.at, synthetic: library.isSynthetic ? 1 : 0 },
+    sql: 'INSERT INTO library (id, name, created_at, is_synthetic) VALUES (@id, @name, @created_at, @is_synthetic)',
+    row: {
+      id: library.id,
+      name: library.name,
+      created_at: db.command.at,
+      is_synthetic: library.isSynthetic ? 1 : 0,
+    },
   })
 }
 

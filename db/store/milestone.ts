@@ -29,7 +29,8 @@ export function findMilestone(db: ReadDb, milestoneId: string): Milestone | unde
 }
 
 export function insertMilestone(db: WriteDb, milestone: Milestone): Milestone {
-  return stored(db.write({ entity: 'milestone', sql: insertSql, params: columnsOf(milestone) }))
+  db.insert({ entity: 'milestone', sql: insertSql, row: columnsOf(milestone) })
+  return milestone
 }
 
 export function nextSortOrder(db: ReadDb, projectId: string): number {
@@ -42,18 +43,19 @@ export function nextSortOrder(db: ReadDb, projectId: string): number {
 }
 
 export function updateMilestone(db: WriteDb, milestone: Milestone, reason: string | null): Milestone {
-  const before = db.get<Row>('SELECT * FROM milestone WHERE id = @id', { id: milestone.id }) ?? null
+  const before = db.get<Row>('SELECT * FROM milestone WHERE id = @id', { id: milestone.id })
+  if (before === undefined) throw new Error('no milestone of that id')
   return stored(
-    db.write({ entity: 'milestone', sql: updateSql, params: columnsOf(milestone), before, reason }),
+    db.update({ entity: 'milestone', sql: updateSql, params: columnsOf(milestone), before, reason }),
   )
 }
 
 export function insertProgressReport(db: WriteDb, report: ProgressReport): void {
-  db.write({
+  db.insert({
     entity: 'progress_report',
     sql: `INSERT INTO progress_report (id, milestone_id, as_of, status, actual, forecast, progress_pct, note, recorded_at, actor_name)
-      VALUES (@id, @milestone_id, @as_of, @status, @actual, @forecast, @progress_pct, @note, @recorded_at, @actor_name) RETURNING *`,
-    params: {
+      VALUES (@id, @milestone_id, @as_of, @status, @actual, @forecast, @progress_pct, @note, @recorded_at, @actor_name)`,
+    row: {
       id: report.id,
       milestone_id: report.milestoneId,
       as_of: report.asOf,
@@ -127,7 +129,7 @@ const fromSql = `FROM milestone JOIN project ON project.id = milestone.project_i
 const insertSql = `INSERT INTO milestone (id, project_id, origin, name, sort_order, due, due_first, due_last, status, actual, forecast,
     progress_pct, note, responsible, reported_on, reported_by, report_count)
   VALUES (@id, @project_id, @origin, @name, @sort_order, @due, @due_first, @due_last, @status, @actual, @forecast,
-    @progress_pct, @note, @responsible, @reported_on, @reported_by, @report_count) RETURNING *`
+    @progress_pct, @note, @responsible, @reported_on, @reported_by, @report_count)`
 
 const updateSql = `UPDATE milestone SET name = @name, sort_order = @sort_order, due = @due, due_first = @due_first, due_last = @due_last,
     status = @status, actual = @actual, forecast = @forecast, progress_pct = @progress_pct, note = @note,

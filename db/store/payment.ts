@@ -1,15 +1,21 @@
 import type { Payment, PaymentRow } from '../domain/payment.ts'
 import type { Row, WriteDb } from './change.ts'
 import type { ReadDb } from './database.ts'
+import { addToSums, keepSums, newSums } from './paymentSums.ts'
 
 export function findPayment(db: ReadDb, paymentId: string): PaymentRow | undefined {
   const row = db.get<StoredPayment>(`${paymentRowSql} WHERE payment.id = @paymentId`, { paymentId })
   return row === undefined ? undefined : paymentRowOf(row)
 }
 
-/** Posts an entry; the sums by project, month and payee follow by trigger in the same transaction. */
-export function insertPayment(db: WriteDb, payment: Payment): void {
-  db.write({ entity: 'payment', sql: insertSql, params: columnsOf(payment), reason: payment.reason })
+/** Posts entries, and adds them to the kept sums by project, month and payee in the same transaction. */
+export function insertPayments(db: WriteDb, payments: Iterable<Payment>): void {
+  const sums = newSums()
+  for (const payment of payments) {
+    db.insert({ entity: 'payment', sql: insertSql, row: columnsOf(payment), reason: payment.reason })
+    addToSums(sums, payment)
+  }
+  keepSums(db, sums)
 }
 
 /** Entries that stand (neither red nor reversed) with the same project, payee, amount and day, or the same voucher number. */
@@ -80,7 +86,7 @@ export function paymentRowOf(row: StoredPayment): PaymentRow {
 const insertSql = `INSERT INTO payment (id, project_id, paid_on, amount_fen, payee, purpose, voucher_no, memo, reverses_id, reason,
     recorded_at, actor_name)
   VALUES (@id, @project_id, @paid_on, @amount_fen, @payee, @purpose, @voucher_no, @memo, @reverses_id, @reason,
-    @recorded_at, @actor_name) RETURNING *`
+    @recorded_at, @actor_name)`
 
 function columnsOf(payment: Payment): Row {
   return {

@@ -20,11 +20,11 @@ export function listPlans(db: ReadDb, { page, pageSize }: PageInput) {
 }
 
 export function insertPlan(db: WriteDb, plan: Plan): void {
-  db.write({
+  db.insert({
     entity: 'plan',
     sql: `INSERT INTO plan (id, name, region, period, issued_on, published_total_fen, published_total_label, published_count, rounded_total_text)
-      VALUES (@id, @name, @region, @period, @issued_on, @published_total_fen, @published_total_label, @published_count, @rounded_total_text) RETURNING *`,
-    params: {
+      VALUES (@id, @name, @region, @period, @issued_on, @published_total_fen, @published_total_label, @published_count, @rounded_total_text)`,
+    row: {
       id: plan.id,
       name: plan.name,
       region: plan.region,
@@ -50,11 +50,11 @@ export function findEnvelope(db: ReadDb, envelopeId: string) {
 }
 
 export function insertEnvelope(db: WriteDb, envelope: Envelope): void {
-  db.write({
+  db.insert({
     entity: 'envelope',
     sql: `INSERT INTO envelope (id, plan_id, name, amount_fen, is_approximate, text)
-      VALUES (@id, @plan_id, @name, @amount_fen, @is_approximate, @text) RETURNING *`,
-    params: {
+      VALUES (@id, @plan_id, @name, @amount_fen, @is_approximate, @text)`,
+    row: {
       id: envelope.id,
       plan_id: envelope.planId,
       name: envelope.name,

@@ -65,14 +65,14 @@ export function isProjectNameTaken(
 export function insertProject(db: WriteDb, project: Project): Project {
   const sortOrder =
     db.get<{ next: number }>('SELECT ifnull(max(sort_order), 0) + 1 AS next FROM project')?.next ?? 1
-  return stored(
-    db.write({ entity: 'project', sql: insertSql, params: { ...columnsOf(project), sort_order: sortOrder } }),
-  )
+  db.insert({ entity: 'project', sql: insertSql, row: { ...columnsOf(project), sort_order: sortOrder } })
+  return project
 }
 
 export function updateProject(db: WriteDb, project: Project, reason: string): Project {
-  const before = db.get<Row>('SELECT * FROM project WHERE id = @id', { id: project.id }) ?? null
-  return stored(db.write({ entity: 'project', sql: updateSql, params: columnsOf(project), before, reason }))
+  const before = db.get<Row>('SELECT * FROM project WHERE id = @id', { id: project.id })
+  if (before === undefined) throw new Error('no project of that id')
+  return stored(db.update({ entity: 'project', sql: updateSql, params: columnsOf(project), before, reason }))
 }
 
 /** A LIKE pattern (ESCAPE '\') that finds the text anywhere, its own wildcards taken literally. */
@@ -144,7 +144,7 @@ const insertSql = `INSERT INTO project (id, plan_id, origin, code, name, aliases
   VALUES (@id, @plan_id, @origin, @code, @name, @aliases, @kind, @stage, @status_text, @amount_fen, @amount_label,
     @is_amount_derived, @envelope_id, @is_listed, @planned_start, @planned_start_first, @planned_start_last, @planned_finish,
     @planned_finish_first, @planned_finish_last, @actual_start, @actual_finish, @owner, @is_owner_inferred, @lead, @responsible,
-    @scope, @areas, @note, @state, @sort_order) RETURNING *`
+    @scope, @areas, @note, @state, @sort_order)`
 
 const updateSql = `UPDATE project SET code = @code, name = @name, aliases = @aliases, kind = @kind, stage = @stage,
     amount_fen = @amount_fen, planned_start = @planned_start, planned_start_first = @planned_start_first,

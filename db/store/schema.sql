@@ -1,5 +1,3 @@
-CREATE UNIQUE INDEX change_device ON change (device, device_seq);
-
 CREATE INDEX change_entity ON change (entity_id);
 
 CREATE INDEX citation_subject ON citation (subject_id);
@@ -210,17 +208,6 @@ END;
 
 CREATE TRIGGER payment_stays BEFORE UPDATE ON payment BEGIN
   SELECT raise(ABORT, 'a posted payment is immutable');
-END;
-
-CREATE TRIGGER payment_sums AFTER INSERT ON payment BEGIN
-  INSERT INTO paid_by_month (project_id, month, paid_fen, reversed_fen, payment_count)
-  VALUES (NEW.project_id, substr(NEW.paid_on, 1, 7), NEW.amount_fen, min(NEW.amount_fen, 0), 1)
-  ON CONFLICT DO UPDATE SET
-    paid_fen = paid_fen + excluded.paid_fen,
-    reversed_fen = reversed_fen + excluded.reversed_fen,
-    payment_count = payment_count + 1;
-  INSERT INTO payee (name, payment_count) VALUES (NEW.payee, 1)
-  ON CONFLICT DO UPDATE SET payment_count = payment_count + 1;
 END;
 
 CREATE TRIGGER progress_report_kept BEFORE DELETE ON progress_report BEGIN

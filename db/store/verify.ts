@@ -78,7 +78,7 @@ function* compareRows(db: Connection, report: Report): Generator<number> {
       const { newest_image: newest, ...columns } = row
       const place = { entity, entityId: String(columns['id']) }
       if (newest === null) report('rowUnrecorded', '', place)
-      else if (imageOf(columns) !== newest) report('rowAltered', differing(columns, newest), place)
+      else if (imageOf(entity, columns) !== newest) report('rowAltered', differing(columns, newest), place)
       compared += 1
       if (compared % stride === 0) yield compared
     }

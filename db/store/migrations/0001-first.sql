@@ -150,7 +150,7 @@ CREATE INDEX payment_voucher ON payment (voucher_no) WHERE voucher_no IS NOT NUL
 -- Only one red entry for each entry.
 CREATE UNIQUE INDEX payment_reverses ON payment (reverses_id) WHERE reverses_id IS NOT NULL;
 
--- Kept by the trigger below; 校验账本 checks that they equal a full recomputation.
+-- Kept as entries are posted (store/payment.ts); 校验账本 checks that they equal a full recomputation.
 CREATE TABLE paid_by_month (
   project_id TEXT NOT NULL REFERENCES project (id),
   month TEXT NOT NULL,
@@ -164,17 +164,6 @@ CREATE TABLE payee (
   name TEXT PRIMARY KEY,
   payment_count INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
-
-CREATE TRIGGER payment_sums AFTER INSERT ON payment BEGIN
-  INSERT INTO paid_by_month (project_id, month, paid_fen, reversed_fen, payment_count)
-  VALUES (NEW.project_id, substr(NEW.paid_on, 1, 7), NEW.amount_fen, min(NEW.amount_fen, 0), 1)
-  ON CONFLICT DO UPDATE SET
-    paid_fen = paid_fen + excluded.paid_fen,
-    reversed_fen = reversed_fen + excluded.reversed_fen,
-    payment_count = payment_count + 1;
-  INSERT INTO payee (name, payment_count) VALUES (NEW.payee, 1)
-  ON CONFLICT DO UPDATE SET payment_count = payment_count + 1;
-END;
 
 CREATE TRIGGER payment_stays BEFORE UPDATE ON payment BEGIN
   SELECT raise(ABORT, 'a posted payment is immutable');
@@ -206,7 +195,6 @@ CREATE TABLE change (
   hash TEXT NOT NULL
 ) STRICT;
 CREATE INDEX change_entity ON change (entity_id);
-CREATE UNIQUE INDEX change_device ON change (device, device_seq);
 CREATE TRIGGER change_stays BEFORE UPDATE ON change BEGIN
   SELECT raise(ABORT, 'the chain is append-only');
 END;
