@@ -165,10 +165,22 @@ describe('milestones', () => {
       after: { progress_pct: 100 },
     })
     expect(await ask('getProject', { projectId: 'pj-hetang' })).toMatchObject({
-      progressPct: 100,
+      progressPct: 40,
       lastReportOn: testDay,
       doneMilestoneCount: 1,
     })
+  })
+
+  test('a report sent again with its key is kept once', async () => {
+    const { ask } = await openPlans()
+    const report = {
+      milestoneId: 'pj-hetang-m2',
+      status: 'inProgress',
+      note: '甲',
+      idempotencyKey: 'report-once',
+    } as const
+    await ask('reportMilestone', report, liaison)
+    expect(await ask('reportMilestone', report, liaison)).toMatchObject({ reportCount: 1 })
   })
 
   test('only the liaison changes the schedule', async () => {

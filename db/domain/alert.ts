@@ -6,7 +6,7 @@ import { lateness, type MilestoneRow } from './milestone.ts'
 import { spanOf } from './planDate.ts'
 import { type ProjectRow } from './project.ts'
 
-export const alertKinds = [
+const alertKinds = [
   'publishedTotalGap',
   'paidOverAmount',
   'milestoneLate',

@@ -1,5 +1,5 @@
 /** 3 of today, 7 daily, 4 weekly, 12 monthly: counted in days that have a backup, so that no wrong clock prunes any. */
-export const retention = { newest: 3, daily: 7, weekly: 4, monthly: 12 } as const
+const retention = { newest: 3, daily: 7, weekly: 4, monthly: 12 } as const
 
 /**
  * Which backups may go, by their stamps (YYYYMMDDTHHMMSSZ): all but the newest few and the newest of each of the

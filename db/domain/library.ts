@@ -16,7 +16,7 @@ export const library = z.object({
 })
 export type Library = z.infer<typeof library>
 
-export const faultKinds = [
+const faultKinds = [
   'fileCorrupt',
   'chainBroken',
   'chainGap',

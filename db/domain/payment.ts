@@ -82,7 +82,7 @@ export const paymentSorts = [
 ] as const
 export type PaymentSort = (typeof paymentSorts)[number]
 
-export const paymentFilter = {
+const paymentFilter = {
   projectId: z.string().optional(),
   planId: z.string().optional(),
   payee: z.string().max(200).optional(),

@@ -33,7 +33,7 @@ export type Stage = z.infer<typeof stage>
 export const projectStates = ['open', 'closed', 'archived'] as const
 export type ProjectState = (typeof projectStates)[number]
 
-export const area = z.strictObject({ label: z.string(), sqm: z.string() })
+const area = z.strictObject({ label: z.string(), sqm: z.string() })
 
 export const project = z.object({
   id: z.string(),
@@ -119,7 +119,10 @@ export const projectRow = project.extend({
   paymentCount: z.int(),
   milestoneCount: z.int(),
   doneMilestoneCount: z.int(),
-  /** Newest 形象进度 of its milestones' reports; null where nobody reported one. */
+  /**
+   * Newest 形象进度 that somebody reported of a milestone under way; null where nobody did. A finished milestone
+   * says nothing of the whole: its 100 is not the project's.
+   */
   progressPct: z.number().nullable(),
   lastReportOn: day.nullable(),
   openDiscrepancyCount: z.int(),

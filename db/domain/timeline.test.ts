@@ -3,7 +3,8 @@ import type { MilestoneRow } from './milestone.ts'
 import { periodInWords } from './period.ts'
 import type { ProjectRow } from './project.ts'
 import { softSpan } from './softSpan.ts'
-import { filterTimeline, projectStanding, timelineOf } from './timeline.ts'
+import { projectStanding } from './standing.ts'
+import { filterTimeline, timelineOf } from './timeline.ts'
 
 describe('计划起止的虚实', () => {
   test('2021年—2023年 is sure in 2022 only, and fades over 2021 and 2023', () => {

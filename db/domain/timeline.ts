@@ -4,10 +4,7 @@ import type { Plan } from './plan.ts'
 import { type PlanDate, spanOf } from './planDate.ts'
 import type { ProjectRow } from './project.ts'
 import { type SoftSpan, softSpan } from './softSpan.ts'
-
-/** How a project stands: 已完成 · 逾期 · 计划期已过，待填报 · 计划期内 · 未定日期, heaviest of its own dates and its milestones. */
-export const standings = ['late', 'periodPassed', 'open', 'undated', 'done'] as const
-export type Standing = (typeof standings)[number]
+import { projectStanding, type Standing } from './standing.ts'
 
 export interface TimelineMilestone {
   readonly id: string
@@ -83,32 +80,6 @@ export function timelineOf(
     first: ends.reduce((first, end) => (end.first < first ? end.first : first), today),
     last: ends.reduce((last, end) => (end.last > last ? end.last : last), today),
   }
-}
-
-/** @param milestones all of the project's own */
-export function projectStanding(
-  project: ProjectRow,
-  milestones: readonly MilestoneRow[],
-  today: Day,
-): Standing {
-  if (project.stage === 'inUse' || project.actualFinish !== null) return 'done'
-  const kinds = milestones.map((milestone) => lateness(milestone, today).kind)
-  const finish = project.plannedFinish === null ? null : spanOf(project.plannedFinish).last
-  const isOver = finish !== null && finish < today
-  const isKnownUnfinished = milestones.some(
-    (milestone) =>
-      milestone.status !== 'done' &&
-      milestone.status !== 'cancelled' &&
-      milestone.reportedOn !== null &&
-      finish !== null &&
-      milestone.reportedOn > finish,
-  )
-  if (kinds.includes('late') || (isOver && isKnownUnfinished)) return 'late'
-  if (kinds.includes('periodPassed') || isOver) return 'periodPassed'
-  const isDated = project.plannedStart !== null || project.actualStart !== null || finish !== null
-  return isDated || kinds.some((kind) => kind === 'open' || kind === 'done' || kind === 'doneLate')
-    ? 'open'
-    : 'undated'
 }
 
 export interface TimelineFilter {

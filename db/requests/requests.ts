@@ -17,6 +17,7 @@ import {
 import { pageInput, pageOf } from '../domain/page.ts'
 import {
   exportPaymentsInput,
+  idempotencyKey,
   listDuplicatesInput,
   listPaymentsInput,
   payment,
@@ -38,14 +39,21 @@ import { reasonText, requiredLine } from '../domain/text.ts'
 const everyone: readonly Role[] = ['finance', 'liaison', 'reviewer']
 const writers: readonly Role[] = ['finance', 'liaison']
 
+/** A command with a key that was used before answers what it answered then, and does nothing. */
+const keyed = { idempotencyKey: idempotencyKey.optional() }
+
 /**
  * Every request: its kind, who may send it, its input and its output. A query reads; a command writes in one
  * transaction and appends to the chain; a task takes long, reports progress and can be cancelled.
  * `file` marks a request that reads or writes a file outside the library: in the window a dialog gives the path.
  */
 export const requests = {
-  createLibrary: command(writers, z.strictObject({ name: requiredLine(100).default('基建台账') }), library),
-  loadPlans: command(writers, z.strictObject({}), library),
+  createLibrary: command(
+    writers,
+    z.strictObject({ name: requiredLine(100).default('基建台账'), ...keyed }),
+    library,
+  ),
+  loadPlans: command(writers, z.strictObject({ ...keyed }), library),
   getLibrary: query(z.strictObject({}), library),
   verifyLibrary: task(z.strictObject({}), verification),
   backupLibrary: task(
@@ -78,11 +86,11 @@ export const requests = {
       discrepancies: z.array(discrepancyRow),
     }),
   ),
-  createProject: command(writers, createProjectInput, project),
-  editProject: command(writers, editProjectInput, project),
+  createProject: command(writers, createProjectInput.extend(keyed), project),
+  editProject: command(writers, editProjectInput.extend(keyed), project),
   setProjectState: command(
     writers,
-    z.strictObject({ projectId: z.string(), state: z.enum(projectStates), reason: reasonText }),
+    z.strictObject({ projectId: z.string(), state: z.enum(projectStates), reason: reasonText, ...keyed }),
     project,
   ),
 
@@ -90,9 +98,9 @@ export const requests = {
     z.strictObject({ projectId: z.string().optional(), planId: z.string().optional(), ...pageInput }),
     pageOf(milestoneRow.extend({ citations: z.array(citation) })),
   ),
-  addMilestone: command(['liaison'], addMilestoneInput, milestone),
-  editMilestone: command(['liaison'], editMilestoneInput, milestone),
-  reportMilestone: command(['liaison'], reportMilestoneInput, milestone),
+  addMilestone: command(['liaison'], addMilestoneInput.extend(keyed), milestone),
+  editMilestone: command(['liaison'], editMilestoneInput.extend(keyed), milestone),
+  reportMilestone: command(['liaison'], reportMilestoneInput.extend(keyed), milestone),
   listProgressReports: query(
     z.strictObject({ milestoneId: z.string(), ...pageInput }),
     pageOf(progressReport),
@@ -138,7 +146,7 @@ export const requests = {
     z.strictObject({ planId: z.string().optional(), ...pageInput }),
     pageOf(discrepancyRow),
   ),
-  setDiscrepancyStatus: command(writers, setDiscrepancyStatusInput, discrepancyRow),
+  setDiscrepancyStatus: command(writers, setDiscrepancyStatusInput.extend(keyed), discrepancyRow),
   listChanges: query(
     z.strictObject({ entityId: z.string().optional(), entity: entity.optional(), ...pageInput }),
     pageOf(change),

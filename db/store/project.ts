@@ -131,8 +131,9 @@ const rowSql = `SELECT project.*,
   (SELECT ifnull(sum(payment_count), 0) FROM paid_by_month WHERE project_id = project.id) AS payment_count,
   (SELECT count(*) FROM milestone WHERE project_id = project.id) AS milestone_count,
   (SELECT count(*) FROM milestone WHERE project_id = project.id AND status = 'done') AS done_milestone_count,
-  (SELECT progress_pct FROM milestone WHERE project_id = project.id AND progress_pct IS NOT NULL AND reported_on IS NOT NULL
-    ORDER BY reported_on DESC, progress_pct DESC LIMIT 1) AS progress_pct,
+  (SELECT report.progress_pct FROM progress_report AS report JOIN milestone ON milestone.id = report.milestone_id
+    WHERE milestone.project_id = project.id AND report.progress_pct IS NOT NULL AND report.status IN ('inProgress', 'suspended')
+    ORDER BY report.rowid DESC LIMIT 1) AS progress_pct,
   (SELECT max(reported_on) FROM milestone WHERE project_id = project.id) AS last_report_on,
   (SELECT count(*) FROM discrepancy WHERE project_id = project.id AND status <> 'corrected') AS open_discrepancy_count
   FROM project`

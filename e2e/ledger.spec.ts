@@ -1,0 +1,220 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'playwright/test'
+import {
+  answerDialogs,
+  killDbProcess,
+  launchApp,
+  makePlansLibrary,
+  runRequest,
+  temporaryFolder,
+} from './app.ts'
+import { fillEntry, openScreen, saveEntry } from './ledgerPage.ts'
+
+const finance = { name: '王芳', role: 'finance' } as const
+
+test('three payments logged, filtered, one reversed, the totals right, and all still there after a restart', async () => {
+  const library = await makePlansLibrary()
+  const app = await launchApp({ library, actor: finance })
+  const { page } = app
+  await openScreen(page, '台账')
+  await page
+    .getByRole('button', { name: /^记一笔支付/ })
+    .first()
+    .click()
+  await fillEntry(page, {
+    project: '荷塘',
+    paidOn: '2024-3-5',
+    amount: '1,234,567.89',
+    payee: '测试建设公司',
+    purpose: '进度款',
+    voucherNo: '记-1',
+  })
+  await expect(page.getByText('壹佰贰拾叁万肆仟伍佰陆拾柒元捌角玖分')).toBeVisible()
+  await saveEntry(page)
+  await expect(page.getByRole('cell', { name: '1,234,567.89' })).toBeVisible()
+  await fillEntry(page, { amount: '12.5万', payee: '测试设计院', purpose: '设计费', voucherNo: '记-2' })
+  await saveEntry(page)
+  await expect(page.getByRole('cell', { name: '125,000.00' })).toBeVisible()
+  await fillEntry(page, {
+    project: '杜阮',
+    amount: '800',
+    payee: '测试监理公司',
+    purpose: '监理费',
+    voucherNo: '记-3',
+  })
+  await saveEntry(page)
+  await expect(page.getByRole('cell', { name: '800.00', exact: true })).toBeVisible()
+
+  const totals = page.getByLabel('筛选合计')
+  await expect(totals).toContainText('1,360,367.89')
+  await page.getByRole('textbox', { name: '搜索' }).fill('设计')
+  await expect(totals).toContainText('125,000.00')
+  await page.getByRole('textbox', { name: '搜索' }).fill('')
+  await expect(totals).toContainText('1,360,367.89')
+
+  await page
+    .getByRole('row', { name: /800\.00/ })
+    .getByRole('button', { name: /冲销/ })
+    .click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: '确认冲销' }).click()
+  await expect(dialog.getByText('请填写原因')).toBeVisible()
+  await dialog.getByLabel(/冲销原因/).fill('录错项目')
+  await dialog.getByRole('button', { name: '确认冲销' }).click()
+  await expect(page.getByRole('cell', { name: '-800.00' })).toBeVisible()
+  await expect(totals).toContainText('1,359,567.89')
+  await app.close()
+
+  const again = await launchApp({ library, actor: finance, userDataDir: app.userDataDir })
+  await openScreen(again.page, '台账')
+  await expect(again.page.getByRole('cell', { name: '1,234,567.89' })).toBeVisible()
+  await expect(again.page.getByLabel('筛选合计')).toContainText('1,359,567.89')
+  await expect(again.page.getByRole('row', { name: /[^-]800\.00/ }).first()).toContainText('已冲销')
+  await openScreen(again.page, '总览')
+  await expect(again.page.getByRole('region', { name: /蓬江区/ })).toContainText('135.96')
+  await again.close()
+})
+
+test('bad input is told at its field, keeps what was typed and writes nothing', async () => {
+  const library = await makePlansLibrary()
+  const app = await launchApp({ library, actor: finance })
+  const { page } = app
+  await openScreen(page, '台账')
+  await page.keyboard.press('Control+n')
+  for (const [amount, message] of [
+    ['0', '金额须大于零'],
+    ['12.345', '最多精确到分'],
+    ['一百元', '金额须为数字'],
+  ] as const) {
+    await fillEntry(page, { project: '荷塘', amount, payee: '某公司', purpose: '款' })
+    await saveEntry(page)
+    await expect(page.getByRole('region', { name: '记一笔支付' })).toContainText(message)
+    await expect(page.getByRole('textbox', { name: /^金额/ }).first()).toHaveValue(amount)
+  }
+  await app.close()
+  expect(await runRequest(library, 'listPayments', {})).toMatchObject({ total: 0 })
+})
+
+test('a possible duplicate is shown beside the entry and goes in only when a person says so', async () => {
+  const library = await makePlansLibrary()
+  const app = await launchApp({ library, actor: finance })
+  const { page } = app
+  await openScreen(page, '台账')
+  await page.keyboard.press('Control+n')
+  const entry = { project: '荷塘', paidOn: '2024-03-05', amount: '500', payee: '某公司', purpose: '款' }
+  await fillEntry(page, entry)
+  await saveEntry(page)
+  await expect(page.getByRole('cell', { name: '500.00', exact: true })).toHaveCount(1)
+  await fillEntry(page, entry)
+  await saveEntry(page)
+  const dialog = page.getByRole('dialog', { name: /可能重复/ })
+  await expect(dialog).toBeVisible()
+  await dialog.getByRole('button', { name: /返回修改/ }).click()
+  await saveEntry(page)
+  await page
+    .getByRole('dialog', { name: /可能重复/ })
+    .getByRole('button', { name: /不是重复/ })
+    .click()
+  await expect(page.getByRole('cell', { name: '500.00', exact: true })).toHaveCount(2)
+  await app.close()
+})
+
+test('when the data process dies while saving, the person is told that it is not known, and 保存 again does not double it', async () => {
+  const library = await makePlansLibrary()
+  const app = await launchApp({ library, actor: finance })
+  const { page } = app
+  await openScreen(page, '台账')
+  await page.keyboard.press('Control+n')
+  await fillEntry(page, {
+    project: '荷塘',
+    paidOn: '2024-03-05',
+    amount: '777',
+    payee: '某公司',
+    purpose: '款',
+  })
+  await killDbProcess(app)
+  await saveEntry(page)
+  const form = page.getByRole('region', { name: '记一笔支付' })
+  await expect(form.getByText(/尚不知道|已记/).first()).toBeVisible()
+  if (await form.getByText('尚不知道').first().isVisible()) await saveEntry(page)
+  await expect(page.getByRole('cell', { name: '777.00', exact: true })).toHaveCount(1)
+  await app.close()
+  expect(await runRequest(library, 'listPayments', {})).toMatchObject({ total: 1 })
+})
+
+test('by keyboard alone: Ctrl+N, the fields, save, and the next one', async () => {
+  const library = await makePlansLibrary()
+  const app = await launchApp({ library, actor: finance })
+  const { page } = app
+  await expect(page.getByRole('heading', { name: '总览' })).toBeVisible()
+  const { keyboard } = page
+  await keyboard.press('Control+n')
+  await expect(page.getByRole('region', { name: '记一笔支付' })).toBeVisible()
+  await expect(page.getByRole('combobox', { name: /^项目/ }).last()).toBeFocused()
+  await keyboard.type('杜阮院区')
+  await keyboard.press('Enter')
+  await keyboard.type('20240305')
+  await keyboard.press('Enter')
+  await keyboard.type('3000')
+  await keyboard.press('Enter')
+  await keyboard.type('键盘公司')
+  await keyboard.press('Enter')
+  await keyboard.type('材料款')
+  await keyboard.press('Control+Enter')
+  await expect(page.getByRole('cell', { name: '3,000.00' })).toBeVisible()
+  await keyboard.type('4000')
+  await keyboard.press('Enter')
+  await keyboard.type('键盘公司')
+  await keyboard.press('Enter')
+  await keyboard.type('第二笔')
+  await keyboard.press('Control+Enter')
+  await expect(page.getByRole('cell', { name: '4,000.00' })).toBeVisible()
+  await keyboard.press('Escape')
+  await app.close()
+  expect(await runRequest(library, 'listPayments', { sort: 'amountFen' })).toMatchObject({
+    items: [
+      {
+        amountFen: 300_000,
+        paidOn: '2024-03-05',
+        projectId: 'pj-duruan',
+        payee: '键盘公司',
+        purpose: '材料款',
+      },
+      {
+        amountFen: 400_000,
+        paidOn: '2024-03-05',
+        projectId: 'pj-duruan',
+        payee: '键盘公司',
+        purpose: '第二笔',
+      },
+    ],
+  })
+})
+
+test('the CSV holds exactly the filtered set, opens as UTF-8 and carries no live formula', async () => {
+  const library = await makePlansLibrary()
+  for (const [index, payee] of ['=cmd|calc', '普通公司', '别家'].entries()) {
+    await runRequest(library, 'recordPayment', {
+      projectId: 'pj-hetang',
+      paidOn: '2024-03-05',
+      amountFen: 100 + index,
+      payee,
+      purpose: '款',
+      idempotencyKey: `csv-key-${String(index)}`,
+    })
+  }
+  const file = join(await temporaryFolder(), '台账.csv')
+  const app = await launchApp({ library, actor: finance })
+  await openScreen(app.page, '台账')
+  await app.page.getByRole('textbox', { name: '搜索' }).fill('c')
+  await expect(app.page.getByLabel('筛选合计')).toContainText('1 笔')
+  await answerDialogs(app, file)
+  await app.page.getByRole('button', { name: /导出 CSV/ }).click()
+  await expect(app.page.getByText(/已导出 1 行/)).toBeVisible()
+  const text = await readFile(file, 'utf8')
+  expect(text.startsWith('\ufeff')).toBe(true)
+  expect(text.trimEnd().split('\r\n')).toHaveLength(2)
+  expect(text).toContain(",'=cmd|calc,")
+  await app.close()
+})

@@ -1,0 +1,3 @@
+import { findRuntime } from './runtime.ts'
+
+process.stdout.write(`${(await findRuntime()).executable}\n`)

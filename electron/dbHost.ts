@@ -1,0 +1,155 @@
+import type { Actor } from '../db/domain/actor.ts'
+import type { Language } from '../db/domain/ruleText.ts'
+import type { Answer, ToDb } from '../db/requests/wire.ts'
+import { refused } from './answer.ts'
+import { type DbChild, startDbChild } from './dbChild.ts'
+import { logDbFault, logIncident, logLine } from './log.ts'
+
+export interface DbRequest {
+  readonly name: string
+  readonly input: unknown
+  readonly actor: Actor | null
+  /** Names the request for progress and cancel. */
+  readonly key?: string | undefined
+}
+
+export interface LibraryToOpen {
+  readonly file: string
+  readonly create: boolean
+  readonly actor: Actor | null
+}
+
+export interface DbHost {
+  readonly request: (request: DbRequest) => Promise<Answer<unknown>>
+  readonly cancel: (key: string) => void
+  /** Opens a library in place of the one that is open, or makes one where no file is. */
+  readonly open: (library: LibraryToOpen) => Promise<Answer<unknown>>
+  /** Closes the library, which may back it up first, and ends the process; at the latest after 15 seconds. */
+  readonly close: () => Promise<void>
+}
+
+export interface DbHostOptions {
+  readonly deviceId: string
+  readonly backupFolder: string
+  readonly language: () => Language
+  readonly onProgress: (key: string, done: number, total: number) => void
+  /** The process died and is back: the library has been opened again with this answer. */
+  readonly onReopened: (file: string, answer: Answer<unknown>) => void
+}
+
+type Body = { [Kind in ToDb['kind']]: Omit<Extract<ToDb, { kind: Kind }>, 'id'> }[ToDb['kind']]
+
+interface Pending {
+  readonly resolve: (answer: Answer<unknown>) => void
+  readonly key: string | undefined
+}
+
+/** Starts the db process and relays requests to it. If it dies, what is pending fails and it starts again. */
+export function startDbHost(options: DbHostOptions): DbHost {
+  const pending = new Map<number, Pending>()
+  let lastId = 0
+  let openFile: string | undefined
+  /** Under which incident the log tells why the process cannot work on this computer. */
+  let unfit: string | undefined
+  let isClosing = false
+  let starts: readonly number[] = []
+  let child = start()
+  /** Requests wait for this while a library is being opened again. */
+  let reopened: Promise<unknown> = Promise.resolve()
+
+  function start(): DbChild {
+    starts = [...starts.slice(-4), Date.now()]
+    const env = { CPT_DEVICE: options.deviceId, CPT_BACKUPS: options.backupFolder }
+    return startDbChild(env, {
+      onMessage: (message) => {
+        if (message.kind === 'answer') settle(message.id, message.answer)
+        if (message.kind === 'progress') {
+          const key = pending.get(message.id)?.key
+          if (key !== undefined) options.onProgress(key, message.done, message.total)
+        }
+        if (message.kind === 'unfit') {
+          unfit = logIncident('db process unfit', message.detail)
+          failPending(refused('internal', options.language(), { incident: unfit }))
+        }
+      },
+      onFault: logDbFault,
+      onEnd,
+    })
+  }
+
+  function settle(id: number, answer: Answer<unknown>): void {
+    const waiting = pending.get(id)
+    pending.delete(id)
+    waiting?.resolve(answer)
+  }
+
+  function failPending(answer: Answer<never>): void {
+    for (const id of pending.keys()) settle(id, answer)
+  }
+
+  function onEnd(): void {
+    failPending(refused('dbProcessDied', options.language()))
+    if (isClosing) return
+    logLine('db process died')
+    const oldest = starts[0] ?? 0
+    const isDyingAgainAndAgain = starts.length === 5 && Date.now() - oldest < 10_000
+    reopened = wait(isDyingAgainAndAgain ? 5_000 : 0).then(async () => {
+      child = start()
+      if (openFile === undefined) return
+      const file = openFile
+      options.onReopened(
+        file,
+        await post({ kind: 'open', file, create: false, actor: null, language: options.language() }),
+      )
+    })
+  }
+
+  function post(body: Body, key?: string): Promise<Answer<unknown>> {
+    if (unfit !== undefined)
+      return Promise.resolve(refused('internal', options.language(), { incident: unfit }))
+    lastId += 1
+    const id = lastId
+    return new Promise((resolve) => {
+      pending.set(id, { resolve, key })
+      child.post({ ...body, id })
+    })
+  }
+
+  return {
+    request: async ({ name, input, actor, key }) => {
+      await reopened
+      const started = performance.now()
+      const answer = await post({ kind: 'request', name, input, actor, language: options.language() }, key)
+      logAnswer(name, answer, performance.now() - started)
+      return answer
+    },
+    cancel: (key) => {
+      for (const [id, waiting] of pending) if (waiting.key === key) child.post({ kind: 'cancel', id })
+    },
+    open: async (library) => {
+      await reopened
+      const answer = await post({ kind: 'open', ...library, language: options.language() })
+      if (answer.ok) openFile = library.file
+      return answer
+    },
+    close: async () => {
+      isClosing = true
+      await Promise.race([post({ kind: 'close' }), wait(15_000)])
+      child.kill()
+    },
+  }
+}
+
+/** Refusals and what took long; never what was asked for. */
+function logAnswer(name: string, answer: Answer<unknown>, ms: number): void {
+  if (answer.ok && ms < 500) return
+  logLine('request', {
+    name: /^\w{1,40}$/.test(name) ? name : '?',
+    ms: Math.round(ms),
+    code: answer.ok ? 'ok' : answer.error.code,
+  })
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
+}

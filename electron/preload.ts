@@ -1,0 +1,39 @@
+import { contextBridge, ipcRenderer } from 'electron'
+import type { AppState, MenuCommand, WindowApi } from '../db/requests/wire.ts'
+import { channels } from './channels.ts'
+
+const api: WindowApi = {
+  request: (name, input, key) => ipcRenderer.invoke(channels.request, name, input, key),
+  cancelRequest: (key) => {
+    ipcRenderer.send(channels.cancelRequest, key)
+  },
+  onProgress: (listener) =>
+    listen(channels.progress, (_event, key: string, done: number, total: number) =>
+      listener(key, done, total),
+    ),
+  getState: () => ipcRenderer.invoke(channels.getState),
+  onState: (listener) => listen(channels.state, (_event, state: AppState) => listener(state)),
+  onMenu: (listener) => listen(channels.menu, (_event, command: MenuCommand) => listener(command)),
+  saveSettings: (settings) => ipcRenderer.invoke(channels.saveSettings, settings),
+  openLibrary: () => ipcRenderer.invoke(channels.openLibrary),
+  openRecentLibrary: (index) => ipcRenderer.invoke(channels.openRecentLibrary, index),
+  createLibrary: (withPlans) => ipcRenderer.invoke(channels.createLibrary, withPlans),
+  listBackups: () => ipcRenderer.invoke(channels.listBackups),
+  restoreBackup: (index) => ipcRenderer.invoke(channels.restoreBackup, index),
+  print: (target) => ipcRenderer.invoke(channels.print, target),
+  painted: () => {
+    ipcRenderer.send(channels.painted)
+  },
+}
+
+contextBridge.exposeInMainWorld('api', api)
+
+type Listener = Parameters<typeof ipcRenderer.on>[1]
+
+/** Answers the function that ends the listening. The event stays here: it would hand the page a sender. */
+function listen(channel: string, hear: Listener): () => void {
+  ipcRenderer.on(channel, hear)
+  return () => {
+    ipcRenderer.off(channel, hear)
+  }
+}

@@ -1,0 +1,155 @@
+import { basename, dirname, join } from 'node:path'
+import { type BrowserWindow, nativeTheme } from 'electron'
+import { z } from 'zod'
+import { isRequestName, requests } from '../db/requests/requests.ts'
+import type { Answer, AppState } from '../db/requests/wire.ts'
+import { answered, refused } from './answer.ts'
+import { type Backup, copyBackupBeside, listBackups } from './backups.ts'
+import type { Bridge } from './bridge.ts'
+import type { DbHost } from './dbHost.ts'
+import { askFile } from './dialogs.ts'
+import type { OpenLibrary } from './openLibrary.ts'
+import { printToPdf, printToPrinter } from './print.ts'
+import { parseUserSettings, type SettingsFile } from './settings.ts'
+import { shellText } from './shellText.ts'
+
+export interface Shell {
+  readonly window: BrowserWindow
+  readonly db: DbHost
+  readonly library: OpenLibrary
+  readonly settings: SettingsFile
+  readonly backupFolder: string
+  /** Ends when the first library is open or refused: a window that asks earlier would show the first start. */
+  readonly opened: Promise<unknown>
+  readonly state: () => AppState
+  /** Tells the window and the menu what is now so. */
+  readonly announce: () => void
+  readonly painted: () => void
+}
+
+/** What the window may ask of the main process. Every argument is parsed; what has the wrong form changes nothing. */
+export function windowRequests(shell: Shell): Bridge {
+  const { window, db, library, settings } = shell
+  const language = () => settings.current().language
+  const malformed = (field: string) => refused('inputMalformed', language(), { field })
+  const afterwards = (answer: Answer<unknown>): Answer<AppState> =>
+    answer.ok ? answered(shell.state()) : answer
+
+  async function request(...args: readonly unknown[]): Promise<Answer<unknown>> {
+    const parsed = requestArguments.safeParse(args)
+    if (!parsed.success) return malformed('request')
+    const [name, input, key] = parsed.data
+    const use = isRequestName(name) ? requests[name].file : null
+    const actor = settings.current().actor
+    if (use === null) return db.request({ name, input, actor, key })
+    const fields = z.record(z.string(), z.unknown()).safeParse(input)
+    if (!fields.success || 'file' in fields.data) return malformed('file')
+    const file = await askFile(window, use, suggestedPath(name, use.extension), language())
+    if (file === undefined) return refused('cancelled', language())
+    return db.request({ name, input: { ...fields.data, file }, actor, key })
+  }
+
+  function suggestedPath(name: string, extension: string): string | undefined {
+    const file = library.state().library.file
+    if (file === null) return undefined
+    return join(
+      dirname(file),
+      `${basename(file, '.cpt')}-${name === 'backupLibrary' ? 'backup' : 'export'}.${extension}`,
+    )
+  }
+
+  async function createLibrary(withPlans: unknown): Promise<Answer<AppState>> {
+    if (typeof withPlans !== 'boolean') return malformed('withPlans')
+    const place = { direction: 'save', extension: 'cpt' } as const
+    const file = await askFile(window, place, `${shellText('appName', language())}.cpt`, language())
+    return file === undefined ? cancelled() : afterwards(await library.create(file, withPlans))
+  }
+
+  async function openLibrary(): Promise<Answer<AppState>> {
+    const file = await askFile(window, { direction: 'open', extension: 'cpt' }, undefined, language())
+    return file === undefined ? cancelled() : afterwards(await library.open(file))
+  }
+
+  async function openRecentLibrary(index: unknown): Promise<Answer<AppState>> {
+    const file = pick(settings.current().recentLibraries, index)
+    return file === undefined ? malformed('index') : afterwards(await library.open(file))
+  }
+
+  async function backups(): Promise<readonly Backup[]> {
+    const file = libraryToRestore()
+    return file === null ? [] : listBackups(shell.backupFolder, file)
+  }
+
+  function libraryToRestore(): string | null {
+    return library.failedFile() ?? settings.current().lastLibrary
+  }
+
+  async function restoreBackup(index: unknown): Promise<Answer<AppState>> {
+    const backup = pick(await backups(), index)
+    const beside = libraryToRestore()
+    if (backup === undefined || beside === null) return malformed('index')
+    return afterwards(
+      await library.open(await copyBackupBeside(backup, beside, shellText('restored', language()))),
+    )
+  }
+
+  async function print(target: unknown): Promise<Answer<null>> {
+    if (target === 'printer') {
+      return (await printToPrinter(window)) ? answered(null) : cancelled()
+    }
+    if (target !== 'pdf') return malformed('target')
+    const file = await askFile(
+      window,
+      { direction: 'save', extension: 'pdf' },
+      suggestedPath('print', 'pdf'),
+      language(),
+    )
+    if (file === undefined) return cancelled()
+    await printToPdf(window, file, basename(library.state().library.file ?? ''), language())
+    return answered(null)
+  }
+
+  function saveSettings(value: unknown): Answer<AppState> {
+    const wanted = parseUserSettings(value)
+    if (wanted === undefined) return malformed('settings')
+    settings.change(wanted)
+    nativeTheme.themeSource = wanted.theme
+    shell.announce()
+    return answered(shell.state())
+  }
+
+  function cancelled(): Answer<never> {
+    return refused('cancelled', language())
+  }
+
+  return {
+    asked: {
+      request,
+      getState: async () => {
+        await shell.opened
+        return shell.state()
+      },
+      saveSettings: (value) => Promise.resolve(saveSettings(value)),
+      openLibrary,
+      openRecentLibrary,
+      createLibrary,
+      listBackups: async () =>
+        answered((await backups()).map(({ name, madeAt, bytes }) => ({ name, madeAt, bytes }))),
+      restoreBackup,
+      print,
+    },
+    told: {
+      cancelRequest: (key) => {
+        if (typeof key === 'string') db.cancel(key)
+      },
+      painted: shell.painted,
+    },
+    broken: (incident) => refused('internal', language(), { incident }),
+  }
+}
+
+const requestArguments = z.tuple([z.string().max(100), z.unknown(), z.string().max(200).optional()])
+
+function pick<Item>(items: readonly Item[], index: unknown): Item | undefined {
+  return typeof index === 'number' ? items[index] : undefined
+}

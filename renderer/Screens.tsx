@@ -1,0 +1,54 @@
+import { lazy, Suspense } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, Route, Routes, useLocation } from 'react-router'
+import { LoadState } from './parts/LoadState.tsx'
+import { ScreenFault } from './parts/ScreenFault.tsx'
+import { ScreenFrame } from './parts/ScreenFrame.tsx'
+import { OverviewPage } from './screens/overview/OverviewPage.tsx'
+
+/** One screen per address. 总览 is at hand at once; the others are read when they are first gone to. */
+export function Screens() {
+  const { pathname } = useLocation()
+  return (
+    <ScreenFault key={pathname}>
+      <Suspense fallback={<LoadState kind="loading" />}>
+        <Routes>
+          <Route path="/" element={<OverviewPage />} />
+          <Route path="/projects" element={<ProjectList />} />
+          <Route path="/projects/:projectId" element={<ProjectPage />} />
+          <Route path="/schedule" element={<SchedulePage />} />
+          <Route path="/payments" element={<PaymentPage />} />
+          <Route path="/checks" element={<CheckPage />} />
+          <Route path="/settings" element={<SettingPage />} />
+          <Route path="*" element={<NotFound />} />
+        </Routes>
+      </Suspense>
+    </ScreenFault>
+  )
+}
+
+const ProjectList = lazy(async () => ({
+  default: (await import('./screens/project/ProjectList.tsx')).ProjectList,
+}))
+const ProjectPage = lazy(async () => ({
+  default: (await import('./screens/project/ProjectPage.tsx')).ProjectPage,
+}))
+const SchedulePage = lazy(async () => ({
+  default: (await import('./screens/schedule/SchedulePage.tsx')).SchedulePage,
+}))
+const PaymentPage = lazy(async () => ({
+  default: (await import('./screens/payment/PaymentPage.tsx')).PaymentPage,
+}))
+const CheckPage = lazy(async () => ({ default: (await import('./screens/check/CheckPage.tsx')).CheckPage }))
+const SettingPage = lazy(async () => ({
+  default: (await import('./screens/setting/SettingPage.tsx')).SettingPage,
+}))
+
+function NotFound() {
+  const { t } = useTranslation('shell')
+  return (
+    <ScreenFrame title={t('notFound')}>
+      <Link to="/">{t('toOverview')}</Link>
+    </ScreenFrame>
+  )
+}

@@ -1,0 +1,18 @@
+import { useTranslation } from 'react-i18next'
+import { localDay } from '../db/domain/day.ts'
+import { useRequest } from './api.ts'
+import { fileName } from './parts/fileName.ts'
+
+/** What the library is not, on every screen; on paper also which file, when, and the head of its chain. */
+export function ShellFoot({ file }: { readonly file: string }) {
+  const { t } = useTranslation('terms')
+  const library = useRequest('getLibrary', {})
+  return (
+    <footer className="shell-foot">
+      <span>{t('notBooks')}</span>
+      <span className="is-print">{fileName(file)}</span>
+      <span className="is-print">{localDay(new Date())}</span>
+      <span className="is-print">{library.data?.headHash ?? ''}</span>
+    </footer>
+  )
+}

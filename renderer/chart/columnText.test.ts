@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest'
+import { columnText } from './columnText.ts'
+
+describe('表头', () => {
+  test('years stand under their five-year plan, which is named once', () => {
+    expect(columnText('year', '2021-01-01', null, 'zh-CN')).toEqual({ upper: '“十四五”', lower: '2021年' })
+    expect(columnText('year', '2022-01-01', '2021-01-01', 'zh-CN')).toEqual({ upper: '', lower: '2022年' })
+    expect(columnText('year', '2026-01-01', '2025-01-01', 'zh-CN').upper).toBe('“十五五”')
+    expect(columnText('year', '2021-01-01', null, 'en')).toEqual({
+      upper: '14th five-year plan',
+      lower: '2021',
+    })
+  })
+
+  test('quarters and months stand under their year', () => {
+    expect(columnText('quarter', '2020-07-01', null, 'zh-CN')).toEqual({ upper: '2020年', lower: '第三季度' })
+    expect(columnText('quarter', '2020-10-01', '2020-07-01', 'en')).toEqual({ upper: '', lower: 'Q4' })
+    expect(columnText('month', '2021-01-01', '2020-12-01', 'zh-CN')).toEqual({
+      upper: '2021年',
+      lower: '1月',
+    })
+    expect(columnText('month', '2021-12-01', '2021-11-01', 'en')).toEqual({ upper: '', lower: 'Dec' })
+  })
+})

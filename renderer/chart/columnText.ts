@@ -1,0 +1,53 @@
+import type { Day } from '../../db/domain/day.ts'
+import type { Language } from '../../db/domain/ruleText.ts'
+import type { ChartStep } from './chartScale.ts'
+
+/** The two header lines of a column; the upper one is empty where it would repeat the column before. */
+export function columnText(step: ChartStep, column: Day, before: Day | null, language: Language) {
+  const upper = upperText(step, column, language)
+  const isRepeated = before !== null && upperText(step, before, language) === upper
+  return { upper: isRepeated ? '' : upper, lower: lowerText(step, column, language) }
+}
+
+/** Whether the line before a column is drawn stronger. */
+export function startsUpper(step: ChartStep, column: Day): boolean {
+  return step === 'year' ? (Number(column.slice(0, 4)) - termZero) % 5 === 0 : column.slice(5, 7) === '01'
+}
+
+function upperText(step: ChartStep, column: Day, language: Language) {
+  const year = Number(column.slice(0, 4))
+  if (step !== 'year') return language === 'en' ? String(year) : `${String(year)}年`
+  const term = Math.floor((year - termZero) / 5)
+  return language === 'en' ? `${ordinal(term)} five-year plan` : `“${chineseTerm(term)}”`
+}
+
+function lowerText(step: ChartStep, column: Day, language: Language) {
+  const year = column.slice(0, 4)
+  const month = Number(column.slice(5, 7))
+  switch (step) {
+    case 'year':
+      return language === 'en' ? year : `${year}年`
+    case 'quarter':
+      return language === 'en' ? `Q${String((month + 2) / 3)}` : `第${'一二三四'.charAt((month - 1) / 3)}季度`
+    case 'month':
+      return language === 'en' ? (monthNames[month - 1] ?? '') : `${String(month)}月`
+  }
+}
+
+/** 五年规划: the third one began in 1966; since then a new one begins every five years. */
+const termZero = 1966 - 3 * 5
+const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+function chineseTerm(term: number) {
+  const digits = '零一二三四五六七八九'
+  const tens = Math.floor(term / 10)
+  const ones = term % 10
+  const figure = `${tens > 1 ? digits.charAt(tens) : ''}${tens > 0 ? '十' : ''}${ones > 0 ? digits.charAt(ones) : ''}`
+  return `${figure}五`
+}
+
+function ordinal(figure: number) {
+  const ending =
+    figure % 100 >= 11 && figure % 100 <= 13 ? 'th' : ({ 1: 'st', 2: 'nd', 3: 'rd' }[figure % 10] ?? 'th')
+  return `${String(figure)}${ending}`
+}

@@ -1,0 +1,174 @@
+import Gantt, { type GanttColumn, type GanttOptions, type GanttTask } from 'frappe-gantt'
+import type { Day } from '../../db/domain/day.ts'
+import type { Language } from '../../db/domain/ruleText.ts'
+import type { ChartRow } from './chartRow.ts'
+import { type ChartScale, columnsOf, widthOf, xOf } from './chartScale.ts'
+import { columnText, startsUpper } from './columnText.ts'
+import { softFills } from './drawBar.ts'
+import { drawRow, rowHeight } from './drawRow.ts'
+import { svgElement } from './svg.ts'
+
+/** What is drawn. `rows` may be a part of a longer list: only what is given is painted. */
+export interface GanttContent {
+  readonly rows: readonly ChartRow[]
+  readonly scale: ChartScale
+  readonly today: Day
+  readonly todayLabel: string
+  readonly language: Language
+}
+
+const headerHeight = 50
+
+/** Draws into an empty element; the answer takes everything away again. */
+export function drawGantt(element: HTMLElement, content: GanttContent): () => void {
+  for (const { id } of content.rows) if (!/^[\w-]+$/.test(id)) throw new RangeError(`not a row id: ${id}`)
+  const drawing = new GanttDrawing(
+    element,
+    content.rows.map((row) => taskOf(row, content)),
+    optionsOf(content),
+  )
+  drawing.$container.style.width = `${String(widthOf(content.scale))}px`
+  return () => {
+    element.replaceChildren()
+  }
+}
+
+interface DrawingOptions extends GanttOptions {
+  readonly content: GanttContent
+}
+
+/**
+ * frappe-gantt keeps the frame: layers, grid, header. The subclass draws the rows, since the library knows neither
+ * soft ends, actual bars nor diamonds, and places days by a month of 30 days. Nothing can be dragged here, so none of
+ * the library's listeners (one of them on the document) is bound.
+ */
+class GanttDrawing extends Gantt<DrawingOptions> {
+  override setup_layers() {
+    super.setup_layers()
+    this.$extras.remove()
+    this.$popup_wrapper.remove()
+    this.$svg.prepend(softFills(gradientPrefix))
+  }
+
+  override setup_gantt_dates() {
+    const columns = columnsOf(this.options.content.scale)
+    this.gantt_start = localDate(columns[0] ?? this.options.content.today)
+    this.gantt_end = localDate(columns.at(-1) ?? this.options.content.today)
+  }
+
+  override get_dates_to_draw(): readonly GanttColumn[] {
+    const { scale, language } = this.options.content
+    const columns = columnsOf(scale)
+    return columns.map((column, index) => {
+      const text = columnText(scale.step, column, columns[index - 1] ?? null, language)
+      return {
+        date: localDate(column),
+        formatted_date: column,
+        column_width: scale.columnWidth,
+        x: index * scale.columnWidth,
+        upper_text: text.upper,
+        lower_text: text.lower,
+        upper_y: 2,
+        lower_y: 18,
+      }
+    })
+  }
+
+  /** Lets the upper text (the year, the plan's term) stay in view as long as its columns are. */
+  override make_dates() {
+    super.make_dates()
+    const lefts = this.upperTexts.map((text) => Number.parseFloat(text.style.left))
+    for (const [index, text] of this.upperTexts.entries()) {
+      const right = lefts[index + 1] ?? widthOf(this.options.content.scale)
+      text.style.width = `${String(right - (lefts[index] ?? 0))}px`
+      const word = document.createElement('span')
+      word.textContent = text.textContent
+      text.replaceChildren(word)
+    }
+  }
+
+  override make_side_header() {
+    // The screen has its own controls.
+  }
+
+  override make_grid_highlights() {
+    const { scale, today, todayLabel } = this.options.content
+    const x = (xOf(scale, today, 'morning') + xOf(scale, today, 'evening')) / 2
+    const top = this.config.header_height
+    this.layers.grid.append(
+      svgElement('line', { x1: x, x2: x, y1: top, y2: this.grid_height, class: 'today-line' }),
+    )
+    const label = document.createElement('span')
+    label.className = 'today-label'
+    label.textContent = todayLabel
+    label.style.left = `${String(x)}px`
+    this.$header.append(label)
+  }
+
+  override make_bars() {
+    const { rows, scale } = this.options.content
+    const taskOfRow = new Map(this.tasks.map((task) => [task.id, task]))
+    const bars = rows.flatMap((row, index) => {
+      const task = taskOfRow.get(row.id)
+      const group = drawRow(row, scale, headerHeight + index * rowHeight, gradientPrefix)
+      return task === undefined ? [] : [{ group, task }]
+    })
+    this.layers.bar.append(...bars.map((bar) => bar.group))
+    this.bars = bars
+  }
+
+  override bind_events() {
+    // Read-only: the chart's element follows clicks, see GanttChart.
+  }
+
+  override set_scroll_position() {
+    // The element around chart and table scrolls.
+  }
+}
+
+/** Shared by all drawings: their definitions are the same. */
+const gradientPrefix = 'soft'
+
+/** frappe-gantt wants a span on each row, and drops one of more than ten years: the first day alone will do. */
+function taskOf(row: ChartRow, content: GanttContent): GanttTask {
+  return { id: row.id, name: row.id, start: content.scale.start, end: content.scale.start }
+}
+
+function optionsOf(content: GanttContent): DrawingOptions {
+  const { scale } = content
+  return {
+    content,
+    view_modes: [
+      {
+        name: scale.step,
+        step: { year: '1y', quarter: '3m', month: '1m' }[scale.step],
+        column_width: scale.columnWidth,
+        padding: '0m',
+        upper_text: () => '',
+        lower_text: () => '',
+        thick_line: (date) => startsUpper(scale.step, dayOf(date)),
+      },
+    ],
+    // frappe-gantt adds 10 to the header; with a padding of 10 the rows begin right below it.
+    upper_header_height: 18,
+    lower_header_height: headerHeight - 18 - 10,
+    bar_height: rowHeight - 10,
+    padding: 10,
+    readonly: true,
+    infinite_padding: false,
+    today_button: false,
+    popup: false,
+    holidays: null,
+    lines: 'both',
+    scroll_to: null,
+  }
+}
+
+function localDate(day: Day) {
+  const [year = 0, month = 1, dayOfMonth = 1] = day.split('-').map(Number)
+  return new Date(year, month - 1, dayOfMonth)
+}
+
+function dayOf(date: Date): Day {
+  return `${String(date.getFullYear())}-${String(date.getMonth() + 1).padStart(2, '0')}-01`
+}

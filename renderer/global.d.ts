@@ -1,0 +1,7 @@
+import type { WindowApi } from '../db/requests/wire.ts'
+
+declare global {
+  interface Window {
+    readonly api: WindowApi
+  }
+}

@@ -1,0 +1,57 @@
+import { useEffect } from 'react'
+import { useNavigate } from 'react-router'
+import type { MenuCommand } from '../db/requests/wire.ts'
+
+/** Does what the menu and its shortcuts ask: Ctrl+N records a payment, Ctrl+F goes to the page's search, Ctrl+, to 设置. */
+export function useMenu(): void {
+  const navigate = useNavigate()
+  useEffect(() => {
+    const obey = (command: MenuCommand) => {
+      switch (command) {
+        case 'recordPayment':
+          void navigate(ledgerWithForm())
+          return
+        case 'openSettings':
+          void navigate('/settings')
+          return
+        case 'find':
+          focusSearch()
+          return
+      }
+    }
+    const onKey = (event: KeyboardEvent) => {
+      const command = shortcuts[event.key.toLowerCase()]
+      if (command === undefined || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
+      event.preventDefault()
+      obey(command)
+    }
+    window.addEventListener('keydown', onKey)
+    const stop = window.api.onMenu(obey)
+    return () => {
+      window.removeEventListener('keydown', onKey)
+      stop()
+    }
+  }, [navigate])
+}
+
+const shortcuts: Readonly<Record<string, MenuCommand>> = {
+  n: 'recordPayment',
+  f: 'find',
+  ',': 'openSettings',
+}
+
+/** The page's search is the input inside the element that is marked with data-page-search. */
+function focusSearch() {
+  const search = document.querySelector('[data-page-search]')
+  const input = search instanceof HTMLInputElement ? search : search?.querySelector('input')
+  input?.focus()
+  input?.select()
+}
+
+/** The ledger with its form open; where the ledger is on the screen already, its filters stay. */
+function ledgerWithForm() {
+  const [path, query] = window.location.hash.slice(1).split('?')
+  const params = new URLSearchParams(path === '/payments' ? query : '')
+  params.set('new', '1')
+  return `/payments?${params.toString()}`
+}

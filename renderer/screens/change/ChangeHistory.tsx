@@ -1,0 +1,41 @@
+import { HistoryOutlined } from '@ant-design/icons'
+import { Button, Drawer } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ChangeTable } from './ChangeTable.tsx'
+
+interface ChangeHistoryProps {
+  readonly entityId: string
+  /** What the record is called, for the drawer's title and the accessible name. */
+  readonly subject: string
+  /** An icon alone, for rows of a table. */
+  readonly isSmall?: boolean
+}
+
+/** A button that opens the 变更记录 of one record. */
+export function ChangeHistory({ entityId, subject, isSmall = false }: ChangeHistoryProps) {
+  const { t } = useTranslation(['change', 'terms'])
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <>
+      <Button
+        {...(isSmall ? { type: 'text', size: 'small', title: t('title') } : {})}
+        icon={<HistoryOutlined aria-hidden />}
+        aria-label={t('of', { subject })}
+        onClick={() => setIsOpen(true)}
+      >
+        {isSmall ? null : t('title')}
+      </Button>
+      <Drawer
+        title={t('of', { subject })}
+        size={820}
+        open={isOpen}
+        onClose={() => setIsOpen(false)}
+        closable={{ 'aria-label': t('terms:close') }}
+        destroyOnHidden
+      >
+        <ChangeTable entityId={entityId} />
+      </Drawer>
+    </>
+  )
+}

@@ -1,0 +1,68 @@
+import type { Day } from '../../../db/domain/day.ts'
+import {
+  assertReport,
+  type Milestone,
+  type MilestoneStatus,
+  type ReportMilestone,
+  reportMilestoneInput,
+} from '../../../db/domain/milestone.ts'
+import { RuleBroken } from '../../../db/domain/ruleBroken.ts'
+import { type Language, ruleText } from '../../../db/domain/ruleText.ts'
+import { type FieldFault, faultsOf } from '../../fieldFault.ts'
+import { typedDay } from '../payment/typedDay.ts'
+import { planDateAsTyped, typedPlanDate } from './typedPlanDate.ts'
+
+/** The form as typed. */
+export interface ReportDraft {
+  readonly status: MilestoneStatus
+  readonly actualOn?: string
+  readonly forecast?: string
+  readonly progressPct?: string
+  readonly note?: string
+}
+
+/** What was reported last, to start from; the note is new each time. */
+export function draftOf(milestone: Milestone, language: Language): ReportDraft {
+  return {
+    status: milestone.status,
+    actualOn: milestone.actual ?? '',
+    forecast: planDateAsTyped(milestone.forecast, language),
+    progressPct: milestone.progressPct === null ? '' : String(milestone.progressPct),
+    note: '',
+  }
+}
+
+export type Reading =
+  | { readonly ok: true; readonly input: ReportMilestone }
+  | { readonly ok: false; readonly faults: readonly FieldFault[] }
+
+/** Reads what was typed, by the same rules that the db applies. */
+export function readReport(milestoneId: string, draft: ReportDraft, today: Day, language: Language): Reading {
+  const isDone = draft.status === 'done'
+  const typedOn = (draft.actualOn ?? '').trim()
+  const input = {
+    milestoneId,
+    status: draft.status,
+    actualOn: isDone && typedOn !== '' ? (typedDay(typedOn, today) ?? typedOn) : null,
+    forecast: isDone ? null : typedPlanDate(draft.forecast),
+    progressPct: typedPercent(draft.progressPct),
+    note: draft.note ?? null,
+  }
+  const faults = faultsOf(reportMilestoneInput, input, language)
+  if (faults.length > 0) return { ok: false, faults }
+  const parsed = reportMilestoneInput.parse(input)
+  try {
+    assertReport(parsed, today)
+  } catch (error) {
+    if (!(error instanceof RuleBroken)) throw error
+    const message = ruleText(error.code, error.params, language)
+    return { ok: false, faults: error.fields.map((field) => ({ field, message })) }
+  }
+  return { ok: true, input: parsed }
+}
+
+/** Text that is no number becomes NaN, which the schema refuses. */
+function typedPercent(text: string | undefined) {
+  const typed = (text ?? '').normalize('NFKC').replace(/%$/, '').trim()
+  return typed === '' ? null : Number(typed)
+}

@@ -1,0 +1,179 @@
+import './payment.css'
+import { App, Button, type GetRef } from 'antd'
+import { useCallback, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { localDay } from '../../../db/domain/day.ts'
+import type { Payment, PaymentRow } from '../../../db/domain/payment.ts'
+import type { ProjectRow } from '../../../db/domain/project.ts'
+import { useAllPages, useRequest } from '../../api.ts'
+import { ScreenFrame } from '../../parts/ScreenFrame.tsx'
+import { useWhyNot } from '../../state.tsx'
+import { ExportPayments } from './ExportPayments.tsx'
+import { OpenedPayment, type PaymentToOpen } from './OpenedPayment.tsx'
+import { PaymentFilterBar } from './PaymentFilterBar.tsx'
+import { PaymentLead } from './PaymentLead.tsx'
+import { PaymentList } from './PaymentList.tsx'
+import { PaymentTotals } from './PaymentTotals.tsx'
+import { draftFrom, isUntouched } from './paymentDraft.ts'
+import { RecordPayment } from './RecordPayment.tsx'
+import { ReversedNotice } from './ReversedNotice.tsx'
+import { ReversePayment } from './ReversePayment.tsx'
+import { useMarkedRow } from './useMarkedRow.ts'
+import { usePaymentDraft } from './usePaymentDraft.ts'
+import { usePaymentView } from './usePaymentView.ts'
+
+/** 台账: every payment, newest first, filtered, totalled, exported; recorded and reversed by 项目财务. */
+export function PaymentPage() {
+  const { t } = useTranslation('payment')
+  const { modal } = App.useApp()
+  const { view, isRecording, filter, clear, show, setRecording, askedFor } = usePaymentView()
+  const mayRecord = useWhyNot('recordPayment') === null
+  const listed = useRequest('listPayments', view, { keepsPrevious: true })
+  const projects = useAllPages('listProjects', { state: 'any' }).data ?? noProjects
+  const [draft, setDraft] = usePaymentDraft(localDay(new Date()))
+  const [opened, setOpened] = useState<PaymentToOpen | null>(null)
+  const [reversing, setReversing] = useState<PaymentRow | null>(null)
+  const [reversed, setReversed] = useState<Reversed | null>(null)
+  const recordButton = useRef<GetRef<typeof Button>>(null)
+  const { markedId, mark } = useMarkedRow(listed.data)
+
+  function rowOf(payment: Payment): PaymentRow {
+    const projectName = projects.find((project) => project.id === payment.projectId)?.name ?? ''
+    return (
+      listed.data?.items.find((row) => row.id === payment.id) ?? {
+        ...payment,
+        projectName,
+        reversedById: null,
+      }
+    )
+  }
+
+  const open = useCallback((entry: Payment) => {
+    setOpened({ entry, isLinked: false })
+  }, [])
+  const openLinked = useCallback((entry: Payment) => {
+    setOpened({ entry, isLinked: true })
+  }, [])
+
+  function recordAgain(original: Payment) {
+    const refill = () => {
+      setDraft(draftFrom(original, crypto.randomUUID()))
+      setReversed(null)
+      setRecording(true)
+    }
+    if (isUntouched(draft)) refill()
+    else modal.confirm({ title: t('replaceDraft'), okText: t('recordAgain'), onOk: refill })
+  }
+
+  function showRecording() {
+    setRecording(true)
+  }
+
+  const record = (
+    <Button
+      ref={recordButton}
+      type="primary"
+      title={t('recordHint')}
+      aria-keyshortcuts="Control+N"
+      onClick={showRecording}
+    >
+      {t('record')}
+    </Button>
+  )
+
+  return (
+    <ScreenFrame
+      title={t('title')}
+      isFilled
+      lead={<PaymentLead />}
+      actions={
+        <>
+          <ExportPayments view={view} isEmpty={(listed.data?.total ?? 0) === 0} />
+          {mayRecord && record}
+        </>
+      }
+    >
+      <div className="payment-page">
+        {isRecording && mayRecord && (
+          <RecordPayment
+            askedFor={askedFor}
+            projects={projects.filter((project) => project.state === 'open')}
+            draft={draft}
+            setDraft={setDraft}
+            onSaved={(payment) => {
+              mark(payment.id)
+            }}
+            onShow={open}
+            onReverse={(payment) => {
+              setReversing(rowOf(payment))
+            }}
+            onClose={() => {
+              setRecording(false)
+              recordButton.current?.focus()
+            }}
+          />
+        )}
+        {reversed !== null && (
+          <ReversedNotice
+            red={reversed.red}
+            onShow={() => {
+              open(reversed.red)
+            }}
+            onRecordAgain={() => {
+              recordAgain(reversed.original)
+            }}
+            onClose={() => {
+              setReversed(null)
+            }}
+          />
+        )}
+        <PaymentFilterBar view={view} projects={projects} onFilter={filter} onClear={clear} />
+        <PaymentTotals totals={listed.data?.totals} isStale={listed.isPlaceholderData} />
+        <PaymentList
+          listed={listed}
+          view={view}
+          markedId={markedId}
+          show={show}
+          onClear={clear}
+          onOpen={open}
+          onOpenLinked={openLinked}
+          onReverse={setReversing}
+          firstStep={mayRecord && !isRecording && <Button onClick={showRecording}>{t('record')}</Button>}
+        />
+      </div>
+      {opened !== null && (
+        <OpenedPayment
+          entry={rowOf(opened.entry)}
+          isLinked={opened.isLinked}
+          onOpen={open}
+          onReverse={setReversing}
+          onClose={() => {
+            setOpened(null)
+          }}
+        />
+      )}
+      {reversing !== null && (
+        <ReversePayment
+          key={reversing.id}
+          entry={reversing}
+          onReversed={(red) => {
+            setReversed({ original: reversing, red })
+            setReversing(null)
+            setOpened(null)
+            mark(red.id)
+          }}
+          onClose={() => {
+            setReversing(null)
+          }}
+        />
+      )}
+    </ScreenFrame>
+  )
+}
+
+interface Reversed {
+  readonly original: Payment
+  readonly red: Payment
+}
+
+const noProjects: readonly ProjectRow[] = []

@@ -1,0 +1,160 @@
+import { Button } from 'antd'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Payment } from '../../../db/domain/payment.ts'
+import type { ProjectRow } from '../../../db/domain/project.ts'
+import { Duplicates } from './Duplicates.tsx'
+import { focusEntry } from './EntryField.tsx'
+import { isUntouched, type PaymentDraft } from './paymentDraft.ts'
+import { RecordFields } from './RecordFields.tsx'
+import { SaveDoubt } from './SaveDoubt.tsx'
+import { SavedLine } from './SavedLine.tsx'
+import { focusLater, useEntryKeys } from './useEntryKeys.ts'
+import { nextDraft, type SetDraft } from './usePaymentDraft.ts'
+import { useSaveDraft } from './useSaveDraft.ts'
+
+interface Props {
+  /** Another text whenever the person asks for the form, null while they do something else. */
+  readonly askedFor: string | null
+  readonly projects: readonly ProjectRow[]
+  readonly draft: PaymentDraft
+  readonly setDraft: SetDraft
+  readonly onSaved: (payment: Payment) => void
+  readonly onShow: (payment: Payment) => void
+  readonly onReverse: (payment: Payment) => void
+  readonly onClose: () => void
+}
+
+/** 记一笔支付: stays open, so that a pile of vouchers is entered without the mouse. */
+export function RecordPayment({
+  askedFor,
+  projects,
+  draft,
+  setDraft,
+  onSaved,
+  onShow,
+  onReverse,
+  onClose,
+}: Props) {
+  const { t } = useTranslation('payment')
+  const [saved, setSaved] = useState<readonly Payment[]>([])
+  const saving = useSaveDraft({
+    setDraft,
+    onSaved: (payment, of) => {
+      setSaved((before) => [payment, ...before])
+      onSaved(payment)
+      startNext(of)
+    },
+    onFieldWrong: focusLater,
+  })
+  const isProjectChosen = projects.some((project) => project.id === draft.content.projectId)
+  const { keys, chosen, listOf } = useEntryKeys({
+    onSave: () => void saving.save(draft),
+    onClose,
+    isProjectChosen,
+  })
+
+  const isOpened = useRef(false)
+  useEffect(() => {
+    if (askedFor === null && isOpened.current) return
+    isOpened.current = true
+    focusEntry(isProjectChosen ? 'amountFen' : 'projectId')
+    // Not when a project is chosen later: the person is somewhere in the form then.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [askedFor])
+
+  function startNext(before: PaymentDraft) {
+    setDraft(nextDraft(before))
+    saving.reset()
+    focusLater('amountFen')
+  }
+
+  function saveChanged(changed: PaymentDraft) {
+    setDraft(changed)
+    void saving.save(changed)
+  }
+
+  return (
+    <section className="block record-payment is-screen-only" aria-label={t('record')} {...keys}>
+      <div className="block-head">
+        <h2>{t('record')}</h2>
+        <span className="grey">{t('keys')}</span>
+        <div className="block-head-actions">
+          <Button size="small" type="text" onClick={onClose} title="Esc">
+            {t('close')}
+          </Button>
+        </div>
+      </div>
+      <SaveDoubt
+        draft={draft}
+        projects={projects}
+        onRestore={(content) => {
+          setDraft({ ...draft, content })
+        }}
+        onSaveAnother={() => {
+          saveChanged({
+            ...draft,
+            idempotencyKey: crypto.randomUUID(),
+            unknownOutcome: null,
+            isKeyUsed: false,
+          })
+        }}
+        onNext={() => {
+          startNext(draft)
+        }}
+      />
+      {saving.outcome.kind === 'refused' && (
+        <div className="notice is-broken" role="alert">
+          {t('notSaved', { message: saving.outcome.message })}
+        </div>
+      )}
+      <div className="record-fields">
+        <RecordFields
+          projects={projects}
+          draft={draft}
+          setDraft={setDraft}
+          messages={saving.messages}
+          isSaving={saving.isSaving}
+          onTyped={saving.forget}
+          onLeft={saving.check}
+          onChosen={chosen}
+          listOf={listOf}
+        />
+        <div className="record-buttons">
+          <Button
+            type="primary"
+            loading={saving.isSaving}
+            disabled={draft.isKeyUsed}
+            title="Ctrl+Enter"
+            onClick={() => void saving.save(draft)}
+          >
+            {t('save')}
+          </Button>
+          <Button
+            disabled={isUntouched(draft) || saving.isSaving}
+            onClick={() => {
+              startNext(draft)
+            }}
+          >
+            {t('clear')}
+          </Button>
+        </div>
+      </div>
+      <SavedLine saved={saved} onShow={onShow} onReverse={onReverse} />
+      {saving.outcome.kind === 'duplicate' && (
+        <Duplicates
+          entry={saving.outcome.input}
+          projects={projects}
+          isSaving={saving.isSaving}
+          onBack={() => {
+            saving.closeDuplicates()
+            focusLater('amountFen')
+          }}
+          onConfirm={() => {
+            saveChanged({ ...draft, isDuplicateConfirmed: true })
+          }}
+        />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,174 @@
+import { z } from 'zod'
+import type { Day } from '../../../db/domain/day.ts'
+import { formatFen, parseAmount } from '../../../db/domain/fen.ts'
+import {
+  assertPaidOn,
+  type Payment,
+  type RecordPayment,
+  recordPaymentInput,
+} from '../../../db/domain/payment.ts'
+import { RuleBroken, type RuleParams } from '../../../db/domain/ruleBroken.ts'
+import { isRuleCode, type RuleCode } from '../../../db/domain/ruleText.ts'
+import { typedDay } from './typedDay.ts'
+
+const content = z.object({
+  projectId: z.string(),
+  paidOn: z.string(),
+  amount: z.string(),
+  unit: z.enum(['yuan', 'wan']),
+  payee: z.string(),
+  purpose: z.string(),
+  voucherNo: z.string(),
+  memo: z.string(),
+})
+/** What stands in the form, as typed. */
+export type DraftContent = z.infer<typeof content>
+
+/** One filled form: what was typed, and the key under which it is saved at most once. */
+export const paymentDraft = z.object({
+  content,
+  idempotencyKey: z.string(),
+  /** A person has seen the possible duplicates of this very content. */
+  isDuplicateConfirmed: z.boolean(),
+  /** What was sent when the answer got lost: it may have been saved. */
+  unknownOutcome: content.nullable(),
+  /** The content in doubt is known to have been saved under this key. */
+  isKeyUsed: z.boolean(),
+})
+export type PaymentDraft = z.infer<typeof paymentDraft>
+
+export const draftFields = [
+  'projectId',
+  'paidOn',
+  'amountFen',
+  'payee',
+  'purpose',
+  'voucherNo',
+  'memo',
+] as const
+export type DraftField = (typeof draftFields)[number]
+export interface BrokenRule {
+  readonly code: RuleCode
+  readonly params: RuleParams
+}
+export type DraftErrors = Readonly<Partial<Record<DraftField, BrokenRule>>>
+
+export function emptyDraft(
+  kept: Pick<DraftContent, 'projectId' | 'paidOn' | 'unit'>,
+  idempotencyKey: string,
+): PaymentDraft {
+  return {
+    content: {
+      projectId: kept.projectId,
+      paidOn: kept.paidOn,
+      unit: kept.unit,
+      amount: '',
+      payee: '',
+      purpose: '',
+      voucherNo: '',
+      memo: '',
+    },
+    idempotencyKey,
+    isDuplicateConfirmed: false,
+    unknownOutcome: null,
+    isKeyUsed: false,
+  }
+}
+
+/** The form for entering a reversed payment again, with what was wrong still to be corrected. */
+export function draftFrom(payment: Payment, idempotencyKey: string): PaymentDraft {
+  const draft = emptyDraft(
+    { projectId: payment.projectId, paidOn: payment.paidOn, unit: 'yuan' },
+    idempotencyKey,
+  )
+  return {
+    ...draft,
+    content: {
+      ...draft.content,
+      amount: formatFen(Math.abs(payment.amountFen), 'yuan'),
+      payee: payment.payee,
+      purpose: payment.purpose,
+      voucherNo: payment.voucherNo ?? '',
+      memo: payment.memo ?? '',
+    },
+  }
+}
+
+/** A change of what is typed: a confirmation held for the old content only. The key stays (see PaymentDraft). */
+export function withContent(draft: PaymentDraft, change: Partial<DraftContent>): PaymentDraft {
+  return { ...draft, content: { ...draft.content, ...change }, isDuplicateConfirmed: false }
+}
+
+export function isUntouched(draft: PaymentDraft): boolean {
+  const { amount, payee, purpose, voucherNo, memo } = draft.content
+  return `${amount}${payee}${purpose}${voucherNo}${memo}`.trim() === '' && draft.unknownOutcome === null
+}
+
+/** Whether the content means another entry than the one whose saving is in doubt. */
+export function isChangedInDoubt(draft: PaymentDraft, today: Day): boolean {
+  if (draft.unknownOutcome === null) return false
+  const sent = { ...draft, content: draft.unknownOutcome }
+  return JSON.stringify(readDraft(draft, today)) !== JSON.stringify(readDraft(sent, today))
+}
+
+export type DraftReading =
+  | { readonly ok: true; readonly input: RecordPayment }
+  | { readonly ok: false; readonly errors: DraftErrors }
+
+/** The input that the form stands for, or what is wrong at each field. */
+export function readDraft(draft: PaymentDraft, today: Day): DraftReading {
+  const { content: typed } = draft
+  const errors: Partial<Record<DraftField, BrokenRule>> = {}
+  const amountFen = ruled(errors, 'amountFen', () => parseAmount(typed.amount, typed.unit))
+  const paidOn = ruled(errors, 'paidOn', () => paidOnFrom(typed.paidOn, today))
+  const parsed = recordPaymentInput.safeParse({
+    projectId: typed.projectId,
+    paidOn: paidOn ?? today,
+    amountFen: amountFen ?? 1,
+    payee: typed.payee,
+    purpose: typed.purpose,
+    voucherNo: typed.voucherNo,
+    memo: typed.memo,
+    idempotencyKey: draft.idempotencyKey,
+    ...(draft.isDuplicateConfirmed ? { confirmDuplicate: true } : {}),
+  })
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues) {
+      const field = draftFields.find((name) => name === issue.path[0])
+      if (field !== undefined) errors[field] ??= brokenRuleOf(issue)
+    }
+  }
+  return parsed.success && Object.keys(errors).length === 0
+    ? { ok: true, input: parsed.data }
+    : { ok: false, errors }
+}
+
+function brokenRuleOf(issue: z.core.$ZodIssue): BrokenRule {
+  return {
+    code: isRuleCode(issue.message) ? issue.message : 'inputMalformed',
+    params: issue.code === 'too_big' ? { max: Number(issue.maximum) } : { field: issue.path.join('.') },
+  }
+}
+
+/** @throws RuleBroken textMissing, dateInvalid, dateInFuture, dateTooEarly */
+function paidOnFrom(text: string, today: Day): Day {
+  if (text.trim() === '') throw new RuleBroken('textMissing', ['paidOn'])
+  const paidOn = typedDay(text, today)
+  if (paidOn === null) throw new RuleBroken('dateInvalid', ['paidOn'])
+  assertPaidOn(paidOn, today)
+  return paidOn
+}
+
+function ruled<Value>(
+  errors: Partial<Record<DraftField, BrokenRule>>,
+  field: DraftField,
+  read: () => Value,
+): Value | null {
+  try {
+    return read()
+  } catch (error) {
+    if (!(error instanceof RuleBroken)) throw error
+    errors[field] = { code: error.code, params: error.params }
+    return null
+  }
+}

@@ -1,0 +1,81 @@
+import { type KeyboardEvent, useRef } from 'react'
+import { focusEntry } from './EntryField.tsx'
+import { type DraftField, draftFields } from './paymentDraft.ts'
+
+interface Use {
+  readonly onSave: () => void
+  readonly onClose: () => void
+  /** Whether Enter leaves the project field (it holds one) instead of opening its list. */
+  readonly isProjectChosen: boolean
+}
+
+/** The keys of the form: Enter goes on and saves in the last field, Ctrl+Enter saves, Esc closes. */
+export function useEntryKeys({ onSave, onClose, isProjectChosen }: Use) {
+  const openLists = useRef(new Set<DraftField>())
+  const hasChosen = useRef(false)
+
+  function moveOn(from: DraftField) {
+    const next = draftFields[draftFields.indexOf(from) + 1]
+    if (next === undefined) onSave()
+    else focusLater(next)
+  }
+
+  /** Before the fields see a key: a closed project list would open on Enter. */
+  function onKeyDownCapture(event: KeyboardEvent<HTMLElement>) {
+    if (event.key !== 'Enter' || !isOwnKey(event)) return
+    hasChosen.current = false
+    const isFromProject = fieldOf(event.target) === 'projectId'
+    if (event.ctrlKey || event.metaKey) onSave()
+    else if (isFromProject && isProjectChosen && !openLists.current.has('projectId')) moveOn('projectId')
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
+    if (!isOwnKey(event)) return
+    if (event.key === 'Escape' && openLists.current.size === 0) {
+      event.stopPropagation()
+      onClose()
+    }
+    const field = fieldOf(event.target)
+    if (event.key !== 'Enter' || field === undefined || field === 'projectId' || hasChosen.current) return
+    event.preventDefault()
+    moveOn(field)
+  }
+
+  return {
+    keys: { onKeyDownCapture, onKeyDown },
+    /** After an item of a field's list was chosen: that Enter has been used. */
+    chosen: (field: DraftField) => {
+      hasChosen.current = true
+      moveOn(field)
+    },
+    listOf: (field: DraftField) => (isOpen: boolean) => {
+      if (isOpen) openLists.current.add(field)
+      // The Esc that closes a list is still on its way up to the form.
+      else setTimeout(() => openLists.current.delete(field))
+    },
+  }
+}
+
+/** Once the field that is left has done its own work. */
+export function focusLater(field: DraftField): void {
+  setTimeout(() => {
+    focusEntry(field)
+  })
+}
+
+/** Not of a dialog above the form, nor one that picks a Chinese candidate. */
+function isOwnKey(event: KeyboardEvent<HTMLElement>) {
+  return (
+    !event.nativeEvent.isComposing &&
+    event.target instanceof Node &&
+    event.currentTarget.contains(event.target)
+  )
+}
+
+function fieldOf(target: EventTarget): DraftField | undefined {
+  const id = target instanceof HTMLElement ? target.id : ''
+  return draftFields.find((field) => id === `entry-${field}`)
+}

@@ -1,0 +1,60 @@
+import { useCallback, useMemo } from 'react'
+import { useLocation, useSearchParams } from 'react-router'
+import type { ListPayments } from '../../../db/domain/payment.ts'
+import { cleared, type PaymentFilter, paramsOf, viewOf, withFilter } from './paymentView.ts'
+
+/** Filter, order and page of the ledger, and whether its form is open: all in the address. */
+export function usePaymentView() {
+  const [params, setParams] = useSearchParams()
+  const location = useLocation()
+  const view = useMemo(() => viewOf(params), [params])
+
+  const change = useCallback(
+    (next: (before: ListPayments) => ListPayments) => {
+      const before = paramsNow()
+      setParams(paramsOf(next(viewOf(before)), before), { replace: true, state: ownMove })
+    },
+    [setParams],
+  )
+  const show = useCallback(
+    (part: Partial<ListPayments>) => {
+      change((before) => ({ ...before, ...part }))
+    },
+    [change],
+  )
+  const filter = useCallback(
+    (part: Partial<PaymentFilter>) => {
+      change((before) => withFilter(before, part))
+    },
+    [change],
+  )
+  const clear = useCallback(() => {
+    change(cleared)
+  }, [change])
+  return {
+    view,
+    show,
+    filter,
+    clear,
+    isRecording: params.get('new') === '1',
+    setRecording: (isRecording: boolean) => {
+      const next = paramsNow()
+      if (isRecording) next.set('new', '1')
+      else next.delete('new')
+      setParams(next, { replace: true })
+    },
+    /** Another text whenever the person asked for the form; null while they only filter or turn pages. */
+    askedFor: isOwnMove(location.state) ? null : location.key,
+  }
+}
+
+const ownMove = { isOwnMove: true }
+
+function isOwnMove(state: unknown) {
+  return typeof state === 'object' && state !== null && 'isOwnMove' in state
+}
+
+/** From the address itself: the router shows a change of it a moment later, and a second one must not undo the first. */
+function paramsNow() {
+  return new URLSearchParams(window.location.hash.split('?')[1] ?? '')
+}

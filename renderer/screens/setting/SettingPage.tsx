@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next'
+import { ScreenFrame } from '../../parts/ScreenFrame.tsx'
+import { About } from './About.tsx'
+import { ActorSetting } from './ActorSetting.tsx'
+import { BackupSetting } from './BackupSetting.tsx'
+import { LibrarySetting } from './LibrarySetting.tsx'
+import { LookSetting } from './LookSetting.tsx'
+
+export function SettingPage() {
+  const { t } = useTranslation('setting')
+  return (
+    <ScreenFrame title={t('title')} lead={t('lead')}>
+      <div className="settings">
+        <div>
+          <ActorSetting />
+          <LookSetting />
+        </div>
+        <div>
+          <LibrarySetting />
+          <BackupSetting />
+          <About />
+        </div>
+      </div>
+    </ScreenFrame>
+  )
+}

@@ -1,0 +1,67 @@
+import i18next from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import type { Language } from '../../db/domain/ruleText.ts'
+import { changeText } from './change.ts'
+import { checkText } from './check.ts'
+import { milestoneText } from './milestone.ts'
+import { overviewText } from './overview.ts'
+import { paymentText } from './payment.ts'
+import { projectText } from './project.ts'
+import { scheduleText } from './schedule.ts'
+import { settingText } from './setting.ts'
+import { shellText } from './shell.ts'
+import { startText as startScreenText } from './start.ts'
+import { termsText } from './terms.ts'
+
+/** Sets up i18next; every text is in the bundle, so nothing is loaded later. */
+export async function startText(): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    lng: 'zh-CN',
+    fallbackLng: 'zh-CN',
+    defaultNS: 'terms',
+    resources: { 'zh-CN': chinese, en: english },
+    interpolation: { escapeValue: false },
+  })
+}
+
+export async function speak(language: Language): Promise<void> {
+  document.documentElement.lang = language
+  if (i18next.language !== language) await i18next.changeLanguage(language)
+}
+
+const chinese = {
+  change: changeText['zh-CN'],
+  check: checkText['zh-CN'],
+  milestone: milestoneText['zh-CN'],
+  overview: overviewText['zh-CN'],
+  payment: paymentText['zh-CN'],
+  project: projectText['zh-CN'],
+  schedule: scheduleText['zh-CN'],
+  setting: settingText['zh-CN'],
+  shell: shellText['zh-CN'],
+  start: startScreenText['zh-CN'],
+  terms: termsText['zh-CN'],
+}
+type Texts = typeof chinese
+
+const english: Texts = {
+  change: changeText.en,
+  check: checkText.en,
+  milestone: milestoneText.en,
+  overview: overviewText.en,
+  payment: paymentText.en,
+  project: projectText.en,
+  schedule: scheduleText.en,
+  setting: settingText.en,
+  shell: shellText.en,
+  start: startScreenText.en,
+  terms: termsText.en,
+}
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'terms'
+    returnNull: false
+    resources: Texts
+  }
+}
