@@ -43,12 +43,16 @@ export function fenFromWan(wan: string): Fen {
   return parseAmount(wan, 'wan')
 }
 
-/** Grouped digits with two decimals in the unit, without the unit's name; 万元 is rounded half up for display only. */
+/**
+ * Grouped digits with two decimals in the unit, without the unit's name. 万元 is rounded half up for display only,
+ * and never to 0.00 what is not zero: that gets the decimals it needs.
+ */
 export function formatFen(amount: Fen, unit: AmountUnit): string {
-  const text = new Big(amount).div(unit === 'wan' ? 1_000_000 : 100).toFixed(2, Big.roundHalfUp)
+  const value = new Big(amount).div(unit === 'wan' ? 1_000_000 : 100)
+  const rounded = value.round(2, Big.roundHalfUp)
+  const text = rounded.eq(0) && !value.eq(0) ? value.toFixed() : rounded.toFixed(2)
   const [whole = '', decimals = ''] = text.split('.')
-  const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, ',')
-  return `${/^-0$/.test(grouped) && decimals === '00' ? '0' : grouped}.${decimals}`
+  return `${whole.replaceAll(/\B(?=(\d{3})+$)/g, ',')}.${decimals}`
 }
 
 /** 大写金额, e.g. 壹万贰仟元整 (支付结算办法 附一 正确填写票据和结算凭证的基本规定). */

@@ -31,7 +31,7 @@ export const paymentRow = payment.extend({
 })
 export type PaymentRow = z.infer<typeof paymentRow>
 
-export const idempotencyKey = z.string().min(8).max(100)
+export const idempotencyKey = z.string().min(1).max(200)
 
 const entry = {
   projectId: z.string().min(1, { error: 'textMissing' }),

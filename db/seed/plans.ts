@@ -187,12 +187,18 @@ function citation(
     subject,
     subjectId,
     field,
-    source: quote.source,
+    source: documents[quote.source] ?? quote.source,
     section: quote.section,
     lineFrom: quote.lines[0],
     lineTo: quote.lines[1],
     quote: quote.quote,
   }
+}
+
+/** The title of each document, for people; the facts name the files of their texts. */
+const documents: Readonly<Record<string, string>> = {
+  'pengjiang-health-plan-14-5.txt': '《蓬江区卫生与健康事业“十四五”规划》',
+  'enping-health-plan-14-5.txt': '《恩平市卫生健康事业发展“十四五”规划》',
 }
 
 function milestoneId(projectId: string, index: number) {

@@ -46,7 +46,7 @@ export const checkText = {
     changeCount: '变更',
     rowCount: '记录',
     sumCount: '合计',
-    headHash: '链首哈希',
+    headHash: '链头哈希',
     verifiedAt: '校验时间',
     duration: '用时',
     seconds: '{{seconds}} 秒',

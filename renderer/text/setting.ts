@@ -38,7 +38,7 @@ export const settingText = {
     about: '关于',
     version: '版本',
     format: '文件格式',
-    headHash: '链首哈希',
+    headHash: '链头哈希',
     libraryId: '项目库编号',
     lastChange: '最近变更',
     notBooksWhy: '本软件是备查台账，不是会计账簿；账务以财务账为准。',

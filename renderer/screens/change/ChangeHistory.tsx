@@ -19,9 +19,10 @@ export function ChangeHistory({ entityId, subject, isSmall = false }: ChangeHist
   return (
     <>
       <Button
-        {...(isSmall ? { type: 'text', size: 'small', title: t('title') } : {})}
+        {...(isSmall
+          ? { type: 'text', size: 'small', title: t('title'), 'aria-label': t('of', { subject }) }
+          : {})}
         icon={<HistoryOutlined aria-hidden />}
-        aria-label={t('of', { subject })}
         onClick={() => setIsOpen(true)}
       >
         {isSmall ? null : t('title')}

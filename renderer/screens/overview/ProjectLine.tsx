@@ -6,6 +6,7 @@ import { Amount } from '../../parts/Amount.tsx'
 import { PeriodText } from '../../parts/PeriodText.tsx'
 import { StatusTag } from '../../parts/StatusTag.tsx'
 import { useAmountUnit, useLanguage } from '../../state.tsx'
+import { ProjectAmount } from '../project/ProjectAmount.tsx'
 import { alertSentence, alertTone } from './alertSentence.ts'
 
 interface ProjectLineProps {
@@ -21,6 +22,7 @@ export function ProjectLine({ project, alerts }: ProjectLineProps) {
   const payments = `/payments?projectId=${encodeURIComponent(project.id)}`
   const isSilent = alerts.some(({ kind }) => kind === 'periodPassed' || kind === 'projectPeriodPassed')
   const isReported = project.progressPct !== null
+  const isInUse = project.stage === 'inUse'
   return (
     <tr
       className="is-openable"
@@ -39,7 +41,9 @@ export function ProjectLine({ project, alerts }: ProjectLineProps) {
           finish={project.plannedFinish ?? project.actualFinish}
         />
       </td>
-      <td className="is-figure">{amountOf()}</td>
+      <td className="is-figure">
+        <ProjectAmount project={project} />
+      </td>
       <td className="is-figure">
         <Amount
           fen={project.paymentCount === 0 ? null : project.paidFen}
@@ -49,10 +53,10 @@ export function ProjectLine({ project, alerts }: ProjectLineProps) {
         />
       </td>
       <td className={isReported ? 'is-figure figure' : 'is-figure grey'}>
-        {isReported ? `${String(project.progressPct)}%` : t('terms:notReported')}
+        {isReported ? `${String(project.progressPct)}%` : isInUse ? '—' : t('terms:notReported')}
       </td>
       <td className={project.lastReportOn === null ? 'grey' : 'figure'}>
-        {project.lastReportOn ?? t('terms:notReported')}
+        {project.lastReportOn ?? (isInUse ? '—' : t('terms:notReported'))}
       </td>
       <td className="is-figure">
         <AlertCount alerts={alerts} address={address} />
@@ -64,22 +68,6 @@ export function ProjectLine({ project, alerts }: ProjectLineProps) {
     if (project.stage !== null) return t(`terms:stage.${project.stage}`)
     if (isSilent) return <span className="amber">{t('silent')}</span>
     return <span className="grey">{project.statusText ?? t('terms:notReported')}</span>
-  }
-
-  function amountOf() {
-    if (project.amountFen === null && project.envelopeId !== null) {
-      return (
-        <span className="figure is-unknown" title={t('inEnvelopeWhy')}>
-          {t('inEnvelope')}
-        </span>
-      )
-    }
-    return (
-      <>
-        {project.isAmountDerived && <StatusTag tone="grey">{t('derived')}</StatusTag>}{' '}
-        <Amount fen={project.amountFen} />
-      </>
-    )
   }
 }
 

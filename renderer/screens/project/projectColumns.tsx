@@ -12,6 +12,7 @@ import type { RecordColumn } from '../../parts/RecordTable.tsx'
 import { StatusTag } from '../../parts/StatusTag.tsx'
 import { useAmountUnit, useLanguage } from '../../state.tsx'
 import { alertSentence, alertTone } from '../overview/alertSentence.ts'
+import { ProjectAmount } from './ProjectAmount.tsx'
 import { paymentsOf } from './paymentsOf.ts'
 import { StageText } from './StageText.tsx'
 
@@ -62,7 +63,7 @@ export function useProjectColumns(plans: readonly Plan[]): readonly RecordColumn
       key: 'amount',
       isFigure: true,
       sorter: (a, b) => (a.amountFen ?? -1) - (b.amountFen ?? -1),
-      render: (_value, row) => <PlannedAmount project={row} />,
+      render: (_value, row) => <ProjectAmount project={row} />,
     },
     {
       title: <AmountHeader label={t('paid')} />,
@@ -139,19 +140,6 @@ function ProjectName({ project }: { readonly project: ProjectRow }) {
         <StatusTag tone="grey">{t(`terms:projectState.${project.state}`)}</StatusTag>
       )}
     </span>
-  )
-}
-
-function PlannedAmount({ project }: { readonly project: ProjectRow }) {
-  const { t } = useTranslation(['project', 'terms'])
-  if (project.amountFen === null && project.envelopeId !== null) {
-    return <span className="figure is-unknown">{t('inEnvelope')}</span>
-  }
-  return (
-    <>
-      {project.isAmountDerived && <StatusTag tone="grey">{t('terms:derived')}</StatusTag>}{' '}
-      <Amount fen={project.amountFen} />
-    </>
   )
 }
 
