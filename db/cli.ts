@@ -17,7 +17,12 @@ process.exitCode = await main()
 
 /** Runs one request on a file: the value as JSON on stdout, or the error as JSON on stderr with exit code 1. */
 async function main(): Promise<number> {
-  const { values, positionals } = readArguments()
+  const given = readArguments()
+  if (given === null) {
+    console.error(usage)
+    return 2
+  }
+  const { values, positionals } = given
   if (values.list === true) return print(list())
   const [file, name, json = '{}'] = positionals
   if (file === undefined || name === undefined) {
@@ -56,15 +61,19 @@ async function request(file: string, call: Call): Promise<number> {
 }
 
 function readArguments() {
-  return parseArgs({
-    allowPositionals: true,
-    options: {
-      actor: { type: 'string' },
-      role: { type: 'string' },
-      language: { type: 'string' },
-      list: { type: 'boolean' },
-    },
-  })
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        actor: { type: 'string' },
+        role: { type: 'string' },
+        language: { type: 'string' },
+        list: { type: 'boolean' },
+      },
+    })
+  } catch {
+    return null
+  }
 }
 
 function parseJson(json: string): unknown {
@@ -95,6 +104,7 @@ function fail(error: unknown): number {
   return 1
 }
 
+/** stderr holds the error's JSON alone; with CPT_DEBUG also where it failed. */
 function onFault(incident: string, request: string, error: unknown) {
-  console.error(`${incident} ${request}`, error)
+  if (process.env['CPT_DEBUG'] !== undefined) console.error(`${incident} ${request}`, error)
 }

@@ -23,7 +23,7 @@ test('a new library is made where the person asked, filled and closed, and a cha
   expect(await db.request('loadPlans', {})).toMatchObject({ ok: true, value: { projectCount: 26 } })
   await db.request('recordPayment', somePayment({ paidOn: '2026-01-05' }))
   await db.close()
-  const backups = readdirSync(folder).filter((name) => /^新库-\d{8}T\d{6}Z\.cpt$/.test(name))
+  const backups = readdirSync(folder).filter((name) => /^新库-[\da-f]{8}-\d{8}T\d{6}Z\.cpt$/.test(name))
   expect(backups).toHaveLength(1)
   expect(await db.open(join(folder, backups[0] ?? ''))).toMatchObject({ ok: true })
   expect(await db.request('listPayments', {})).toMatchObject({ ok: true, value: { total: 1 } })

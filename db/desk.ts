@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { stampsToDrop } from './domain/backupRetention.ts'
@@ -7,9 +7,10 @@ import { makeLibrary, openLibrary } from './library.ts'
 import { isRequestName, requests } from './requests/requests.ts'
 import type { Answer, FromDb, LibraryState, ToDb } from './requests/wire.ts'
 import { errorOf, type Serving, serve } from './serve.ts'
-import { backUpLibrary, backupName, listBackups } from './store/backup.ts'
+import { backUpLibrary, backupName, type LibraryName, listBackups } from './store/backup.ts'
 import { headOf } from './store/change.ts'
-import type { OpenLibrary } from './store/libraryFile.ts'
+import { getLibrary } from './store/library.ts'
+import { isSameFile, type OpenLibrary } from './store/libraryFile.ts'
 
 export interface DeskOptions {
   readonly device: string
@@ -28,6 +29,7 @@ export function startDesk({ device, backupFolder, send }: DeskOptions) {
   const cancelled = new Set<number>()
   const now = () => new Date()
 
+  sweepParts(backupFolder)
   setInterval(() => {
     void inTurn(backUpIfChanged)
   }, backupEveryMs).unref()
@@ -91,20 +93,22 @@ export function startDesk({ device, backupFolder, send }: DeskOptions) {
       const call = { name: 'createLibrary', input: {}, actor: message.actor, language: message.language }
       await makeLibrary(message.file, call, { device, now, onFault })
     }
+    // The same file by another spelling is open already, and would be found busy.
+    if (library !== null && isSameFile(library.file, message.file)) return stateOf(library)
     const opened = openLibrary(message.file, backupFolder, now())
-    await close()
+    if (library !== null) await backUp(library)
+    library?.close()
     library = opened
     backedUpHead = headOf(opened.db).hash
-    return { file: opened.file, viewOnly: opened.viewOnly }
+    return stateOf(opened)
   }
 
   async function close(): Promise<LibraryState> {
-    const open = library
+    if (library !== null) await backUp(library)
+    // Queries are answered up to here; nothing is awaited between forgetting the library and closing it.
+    const closing = library
     library = null
-    if (open !== null) {
-      await backUp(open)
-      open.close()
-    }
+    closing?.close()
     return { file: null, viewOnly: null }
   }
 
@@ -117,20 +121,32 @@ export function startDesk({ device, backupFolder, send }: DeskOptions) {
     if (open.viewOnly !== null || head === backedUpHead) return
     try {
       mkdirSync(backupFolder, { recursive: true, mode: 0o700 })
-      await backUpLibrary(open.db, join(backupFolder, backupName(open.file, now().toISOString())))
+      const name = { file: open.file, id: getLibrary(open.db).id }
+      await backUpLibrary(open.db, join(backupFolder, backupName(name, now().toISOString())))
       backedUpHead = head
-      prune(open.file)
+      prune(name)
     } catch (error) {
       // A full disk must not stop the books: the next turn tries again, the log tells.
       errorOf(error, { name: 'backup', language: 'zh-CN' }, onFault)
     }
   }
 
-  function prune(file: string): void {
-    const stored = listBackups(backupFolder, file).filter(({ name }) => !name.endsWith('-migration.cpt'))
+  function prune(name: LibraryName): void {
+    const stored = listBackups(backupFolder, name)
     const drop = new Set(stampsToDrop(stored.map(({ madeAt }) => madeAt)))
     for (const backup of stored) if (drop.has(backup.madeAt)) rmSync(backup.file, { force: true })
   }
+}
+
+function stateOf({ file, viewOnly }: OpenLibrary): LibraryState {
+  return { file, viewOnly }
+}
+
+/** What a killed process had begun to copy. */
+function sweepParts(folder: string) {
+  if (!existsSync(folder)) return
+  for (const name of readdirSync(folder))
+    if (name.endsWith('.cpt.part')) rmSync(join(folder, name), { force: true })
 }
 
 /** The log of the db process: no input, no row, only where it failed. */

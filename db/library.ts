@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { type Call, runRequest, type Serving } from './serve.ts'
 import { backUpNow, backupName } from './store/backup.ts'
+import { getLibrary } from './store/library.ts'
 import { makeLibraryFile, type OpenLibrary, openLibraryFile } from './store/libraryFile.ts'
 
 /**
@@ -23,7 +24,8 @@ export async function makeLibrary(
 /** Opens a library; one of an older format is backed up and verified first, in `backupFolder`. */
 export function openLibrary(file: string, backupFolder: string, now: Date): OpenLibrary {
   return openLibraryFile(file, (db) => {
-    backUpNow(db, join(backupFolder, backupName(file, now.toISOString(), 'migration')))
+    const { id } = getLibrary(db)
+    backUpNow(db, join(backupFolder, backupName({ file, id }, now.toISOString(), 'migration')))
   })
 }
 

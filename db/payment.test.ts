@@ -33,6 +33,8 @@ describe('logging payments', () => {
     ['10,000 characters', { memo: '字'.repeat(10_000) }, 'textTooLong', 'memo'],
     ['a control character', { payee: '某\u0007公司' }, 'controlCharacter', 'payee'],
     ['a text that runs backwards', { payee: '某\u202e公司' }, 'controlCharacter', 'payee'],
+    ['a name that nobody sees', { payee: '\u200b' }, 'controlCharacter', 'payee'],
+    ['a year slipped to 0225', { paidOn: '0225-11-20' }, 'dateInvalid', 'paidOn'],
     ['half a character', { purpose: '款\ud800' }, 'controlCharacter', 'purpose'],
     ['a field nobody knows', { amount: 5 }, 'unknownField', 'amount'],
     ['no idempotency key', { idempotencyKey: undefined }, 'inputMalformed', 'idempotencyKey'],
@@ -100,6 +102,39 @@ describe('logging payments', () => {
     await ask('recordPayment', { ...again, confirmDuplicate: true })
     expect((await ask('listPayments', ledger)).total).toBe(2)
   })
+})
+
+test('a duplicate is found under another width of its characters', async () => {
+  const { ask, refusal } = await openPlans()
+  const input = somePayment({ payee: '江门（一）公司', voucherNo: '记-1' })
+  await ask('recordPayment', input)
+  expect(
+    (
+      await refusal('recordPayment', {
+        ...input,
+        payee: '江门(一) 公司',
+        voucherNo: null,
+        idempotencyKey: 'k2',
+      })
+    ).code,
+  ).toBe('possibleDuplicate')
+  expect((await refusal('recordPayment', somePayment({ payee: '别家', voucherNo: '记－１' }))).code).toBe(
+    'possibleDuplicate',
+  )
+})
+
+test('a filter by amount takes a reversed entry together with its red one', async () => {
+  const { ask } = await openPlans()
+  const payment = await ask('recordPayment', somePayment({ amountFen: 10_000_000 }))
+  await ask('recordPayment', somePayment({ amountFen: 50 }))
+  await ask('reversePayment', {
+    paymentId: payment.id,
+    reason: '错',
+    reversedOn: '2026-03-09',
+    idempotencyKey: 'r1',
+  })
+  expect((await ask('listPayments', { maxFen: 100 })).totals).toMatchObject({ count: 1, amountFen: 50 })
+  expect((await ask('listPayments', { minFen: 1000 })).totals).toMatchObject({ count: 2, amountFen: 0 })
 })
 
 describe('红字冲销', () => {

@@ -183,6 +183,25 @@ describe('milestones', () => {
     expect(await ask('reportMilestone', report, liaison)).toMatchObject({ reportCount: 1 })
   })
 
+  test('a mistaken “done” taken back takes its 100 along, and what is done has no forecast', async () => {
+    const { ask } = await openPlans()
+    const done = {
+      milestoneId: 'pj-hetang-m2',
+      status: 'done',
+      actualOn: '2026-03-01',
+      forecast: '2027',
+      note: '',
+    } as const
+    expect(await ask('reportMilestone', done, liaison)).toMatchObject({ progressPct: 100, forecast: null })
+    expect(
+      await ask(
+        'reportMilestone',
+        { milestoneId: 'pj-hetang-m2', status: 'inProgress', note: '误报' },
+        liaison,
+      ),
+    ).toMatchObject({ progressPct: null, actual: null })
+  })
+
   test('only the liaison changes the schedule', async () => {
     const { refusal } = await openPlans()
     for (const actor of [finance, reviewer]) {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { uuidv7 } from 'uuidv7'
 import type { z } from 'zod'
-import { type Actor, actor as actorSchema, roleNames } from './domain/actor.ts'
+import { type Actor, actor as actorSchema } from './domain/actor.ts'
 import { canonicalJson } from './domain/change.ts'
 import { localDay } from './domain/day.ts'
 import { RuleBroken } from './domain/ruleBroken.ts'
@@ -78,7 +78,7 @@ export async function runRequest(serving: Serving, call: Call, onStep: OnStep): 
   const { name } = call
   if (!isRequestName(name)) throw new RuleBroken('requestUnknown', ['name'], { name: name.slice(0, 60) })
   const actor = parseActor(call.actor)
-  assertMaySend(actor, name, call.language)
+  assertMaySend(actor, name)
   const input = parseInput(name, call.input)
   const moment = momentOf(serving)
   if (isOfKind(name, 'query')) return runQuery(serving, name, input, moment)
@@ -112,22 +112,25 @@ function parseInput(name: RequestName, input: unknown): unknown {
 function parseActor(actor: unknown): Actor | null {
   if (actor === null || actor === undefined) return null
   const parsed = actorSchema.safeParse(actor)
-  if (!parsed.success) throw new RuleBroken('actorMissing', ['actor'])
-  return parsed.data
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  const isTooLong = issue?.code === 'too_big'
+  throw isTooLong
+    ? new RuleBroken('textTooLong', ['actor'], { max: Number(issue.maximum) })
+    : new RuleBroken('actorMissing', ['actor'])
 }
 
 /** Making a library and filling it needs nobody's name; every other write does. */
-function assertMaySend(actor: Actor | null, name: RequestName, language: Language) {
-  const word = language === 'en' ? 1 : 0
+function assertMaySend(actor: Actor | null, name: RequestName) {
   if (actor === null) {
     if (requests[name].kind !== 'command' || name === 'createLibrary' || name === 'loadPlans') return
     throw new RuleBroken('actorMissing', ['actor'])
   }
   if (maySend(actor.role, name)) return
-  const needed = requests[name].roles
-    .map((role) => roleNames[role][word])
-    .join(language === 'en' ? ' or ' : '或')
-  throw new RuleBroken('roleForbidden', ['actor'], { role: roleNames[actor.role][word], needed })
+  throw new RuleBroken('roleForbidden', ['actor'], {
+    role: actor.role,
+    needed: requests[name].roles.join('|'),
+  })
 }
 
 function momentOf({ now }: Serving): Moment {
@@ -150,15 +153,17 @@ function runCommand(
   const key = keyOf(input)
   const inputHash = key === null ? '' : createHash('sha256').update(canonicalJson(input)).digest('hex')
   const handler = commandHandlers[name] as (db: unknown, input: unknown, moment: Moment) => unknown
-  return writeCommand(serving.db, { request: name, actor, device: serving.device, at: moment.at }, (db) => {
-    const known = key === null ? undefined : answerOfKey(db, key)
-    if (known !== undefined) {
-      if (known.request !== name || known.input_hash !== inputHash)
-        throw new RuleBroken('idempotencyKeyReused', ['idempotencyKey'])
-      return JSON.parse(known.answer) as unknown
+  // One process holds the file and commands run one at a time: nothing comes between this look and the write.
+  const known = key === null ? undefined : answerOfKey(serving.db, key)
+  if (known !== undefined) {
+    if (known.request !== name || known.input_hash !== inputHash) {
+      throw new RuleBroken('idempotencyKeyReused', ['idempotencyKey'])
     }
+    return JSON.parse(known.answer) as unknown
+  }
+  return writeCommand(serving.db, { request: name, actor, device: serving.device, at: moment.at }, (db) => {
     const value = handler(db, input, moment)
-    if (key !== null) db.rememberAnswer(key, inputHash, JSON.stringify(value))
+    if (key !== null) db.rememberAnswer({ key, inputHash, answer: JSON.stringify(value) })
     return value
   })
 }

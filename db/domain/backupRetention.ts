@@ -2,11 +2,11 @@
 const retention = { newest: 3, daily: 7, weekly: 4, monthly: 12 } as const
 
 /**
- * Which backups may go, by their stamps (YYYYMMDDTHHMMSSZ): all but the newest few and the newest of each of the
- * last few days, weeks and months that have one.
+ * Which backups may go, by their stamps (YYYYMMDDTHHMMSSZ) from the newest backup to the oldest, in an order that does
+ * not come from a clock: all but the newest few and the newest of each of the last few days, weeks and months that
+ * have one. The newest itself always stays.
  */
-export function stampsToDrop(stamps: readonly string[]): string[] {
-  const newestFirst = stamps.toSorted().toReversed()
+export function stampsToDrop(newestFirst: readonly string[]): string[] {
   const kept = new Set([
     ...newestFirst.slice(0, retention.newest),
     ...newestOfEach(newestFirst, (stamp) => stamp.slice(0, 8), retention.daily),

@@ -5,7 +5,10 @@ export type Day = string
 
 export const earliestDay: Day = '1990-01-01'
 
-export const day = z.iso.date({ error: 'dateInvalid' })
+/** From 1900 to 2199, as plan dates are: a slip like 0225 is no day of this office. */
+export const day = z.iso
+  .date({ error: 'dateInvalid' })
+  .refine((text) => text >= '1900-01-01' && text <= '2199-12-31', { error: 'dateInvalid' })
 
 /** The same day as the office's own calendar shows it at that instant. */
 export function localDay(instant: Date): Day {

@@ -42,8 +42,8 @@ describe('an amount as people type it', () => {
 test('万元 is shown with two decimals, grouped, and never as zero where it is not', () => {
   expect(formatFen(88_385_260_000, 'wan')).toBe('88,385.26')
   expect(formatFen(0, 'wan')).toBe('0.00')
-  expect(formatFen(800, 'wan')).toBe('0.0008')
-  expect(formatFen(-1, 'wan')).toBe('-0.000001')
+  expect(formatFen(800, 'wan')).toBe('<0.01')
+  expect(formatFen(-1, 'wan')).toBe('>-0.01')
   expect(formatFen(-5_000, 'wan')).toBe('-0.01')
   expect(formatFen(-123_456_789, 'yuan')).toBe('-1,234,567.89')
 })

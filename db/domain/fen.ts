@@ -44,14 +44,13 @@ export function fenFromWan(wan: string): Fen {
 }
 
 /**
- * Grouped digits with two decimals in the unit, without the unit's name. 万元 is rounded half up for display only,
- * and never to 0.00 what is not zero: that gets the decimals it needs.
+ * Grouped digits with two decimals in the unit, without the unit's name. 万元 is rounded half up for display only;
+ * what is not zero is never shown as 0.00 but as <0.01.
  */
 export function formatFen(amount: Fen, unit: AmountUnit): string {
-  const value = new Big(amount).div(unit === 'wan' ? 1_000_000 : 100)
-  const rounded = value.round(2, Big.roundHalfUp)
-  const text = rounded.eq(0) && !value.eq(0) ? value.toFixed() : rounded.toFixed(2)
-  const [whole = '', decimals = ''] = text.split('.')
+  const value = new Big(amount).div(unit === 'wan' ? 1_000_000 : 100).round(2, Big.roundHalfUp)
+  if (value.eq(0) && amount !== 0) return amount > 0 ? '<0.01' : '>-0.01'
+  const [whole = '', decimals = ''] = value.toFixed(2).split('.')
   return `${whole.replaceAll(/\B(?=(\d{3})+$)/g, ',')}.${decimals}`
 }
 

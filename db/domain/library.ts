@@ -24,6 +24,7 @@ const faultKinds = [
   'rowMissing',
   'rowUnrecorded',
   'summaryWrong',
+  'receiptAltered',
   'referenceBroken',
   'schemaAltered',
 ] as const

@@ -54,6 +54,7 @@ describe('a report holds together', () => {
     [{ status: 'inProgress' as const }, 'milestoneActualNotDone'],
     [{ actualOn: '2026-03-02' }, 'dateInFuture'],
     [{ progressPct: 80 }, 'progressNotWhole'],
+    [{ status: 'notStarted' as const, actualOn: null, progressPct: 50 }, 'progressNotStarted'],
   ])('%j breaks %s', (change, code) => {
     expect(() => {
       assertReport({ ...report, ...change }, '2026-03-01')

@@ -84,7 +84,7 @@ type EditMilestone = z.infer<typeof editMilestoneInput>
 
 /**
  * What a report must hold together: done ⇔ an actual day, not after today, 100%.
- * @throws RuleBroken milestoneActualMissing, milestoneActualNotDone, dateInFuture, progressNotWhole
+ * @throws RuleBroken milestoneActualMissing, milestoneActualNotDone, dateInFuture, progressNotWhole, progressNotStarted
  */
 export function assertReport(report: ReportMilestone, today: Day): void {
   const actualOn = report.actualOn ?? null
@@ -96,6 +96,9 @@ export function assertReport(report: ReportMilestone, today: Day): void {
   if (actualOn !== null && actualOn > today) throw new RuleBroken('dateInFuture', ['actualOn'], { today })
   if (report.status === 'done' && progressPct !== null && progressPct !== 100) {
     throw new RuleBroken('progressNotWhole', ['progressPct'])
+  }
+  if (report.status === 'notStarted' && progressPct !== null && progressPct > 0) {
+    throw new RuleBroken('progressNotStarted', ['progressPct'])
   }
 }
 
@@ -130,13 +133,20 @@ export function reportedMilestone(
     ...milestone,
     status: report.status,
     actual: report.actualOn ?? null,
-    forecast: report.forecast ?? null,
-    progressPct: report.status === 'done' ? 100 : (report.progressPct ?? milestone.progressPct),
+    forecast: report.status === 'done' ? null : (report.forecast ?? null),
+    progressPct: progressAfter(milestone, report),
     note: report.note,
     reportedOn: by.today,
     reportedBy: by.name,
     reportCount: milestone.reportCount + 1,
   }
+}
+
+/** The 100 of a milestone that turns out not to be done goes with the mistake. */
+function progressAfter(milestone: Milestone, report: ReportMilestone): number | null {
+  if (report.status === 'done') return 100
+  if (report.status === 'notStarted' || milestone.status === 'done') return report.progressPct ?? null
+  return report.progressPct ?? milestone.progressPct
 }
 
 /** @throws RuleBroken nothingChanged */

@@ -3,7 +3,7 @@ import { type Day, day, earliestDay } from './day.ts'
 import { fen, positiveFen, totalFen } from './fen.ts'
 import { pageInput, pageOf } from './page.ts'
 import { RuleBroken } from './ruleBroken.ts'
-import { optionalLine, optionalParagraph, reasonText, requiredLine } from './text.ts'
+import { optionalCode, optionalParagraph, reasonText, requiredLine } from './text.ts'
 
 /** 支付: cash out. A posted entry is never edited or deleted; a mistake is reversed (红字冲销) and entered again. */
 export const payment = z.object({
@@ -39,7 +39,7 @@ const entry = {
   amountFen: positiveFen,
   payee: requiredLine(200),
   purpose: requiredLine(500),
-  voucherNo: optionalLine(100),
+  voucherNo: optionalCode(100),
 }
 
 export const recordPaymentInput = z.strictObject({
@@ -63,7 +63,7 @@ export const listDuplicatesInput = z.strictObject({
   paidOn: day,
   amountFen: positiveFen,
   payee: requiredLine(200),
-  voucherNo: optionalLine(100),
+  voucherNo: optionalCode(100),
 })
 
 export const paymentSorts = [
@@ -90,6 +90,7 @@ const paymentFilter = {
   text: z.string().max(200).optional(),
   from: day.optional(),
   to: day.optional(),
+  /** By size, whatever the sign: a red entry stands beside the entry that it cancels. */
   minFen: fen.optional(),
   maxFen: fen.optional(),
   reversals: z.enum(['all', 'only', 'none']).default('all'),

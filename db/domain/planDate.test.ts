@@ -1,6 +1,7 @@
 import edtf from 'edtf'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { day } from './day.ts'
 import { parsePlanDate, planDateInWords, planDateSpan } from './planDate.ts'
 
 test.each([
@@ -40,6 +41,18 @@ test('spans are those that the EDTF library gives', () => {
         [theirs.min, theirs.max].map((at) => new Date(at).toISOString().slice(0, 10)),
       )
     }),
+  )
+})
+
+test('every day that is accepted has a span: nothing that was entered can fail to be shown', () => {
+  fc.assert(
+    fc.property(
+      fc.date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true }),
+      (date) => {
+        const text = date.toISOString().slice(0, 10)
+        expect(planDateSpan(text) !== null).toBe(day.safeParse(text).success)
+      },
+    ),
   )
 })
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Role, roleNames } from './actor.ts'
+import type { Role } from './actor.ts'
 import { citationInput } from './citation.ts'
 import { day } from './day.ts'
 import { positiveFen, totalFen } from './fen.ts'
@@ -146,7 +146,8 @@ function assertDatesInOrder(
 }
 
 /**
- * A project as a person enters it.
+ * A project as a person enters it, in full from its document, whoever holds that; from then on money and schedule
+ * have each their own keeper (editedProject).
  * @throws RuleBroken planDateReversed
  */
 export function newProject(input: CreateProject, id: string): Project {
@@ -196,8 +197,7 @@ export function editedProject(project: Project, edit: EditProject, role: Role): 
   )
   if (changed.length === 0 && edit.citations.length === 0) throw new RuleBroken('nothingChanged')
   const forbidden = changed.filter((field) => fieldsForbiddenTo(role).includes(field))
-  if (forbidden.length > 0)
-    throw new RuleBroken('roleForbiddenField', forbidden, { role: roleNames[role][0] })
+  if (forbidden.length > 0) throw new RuleBroken('roleForbiddenField', forbidden, { role })
   if (project.origin === 'plan' && changed.includes('amountFen'))
     throw new RuleBroken('planAmountFixed', ['amountFen'])
   assertDatesInOrder(edited)

@@ -1,16 +1,28 @@
+import { type Role, roleNames } from './actor.ts'
+
 export const languages = ['zh-CN', 'en'] as const
 export type Language = (typeof languages)[number]
 export type RuleCode = keyof typeof texts
 
-/** The sentence of a broken rule in the user's language; `{name}` is filled from params. */
+/** The sentence of a broken rule in the user's language; `{name}` is filled from params, roles by their names. */
 export function ruleText(
   code: RuleCode,
   params: Readonly<Record<string, string | number>>,
   language: Language,
-) {
-  return texts[code][language === 'en' ? 1 : 0].replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
-    name in params ? String(params[name]) : whole,
-  )
+): string {
+  const isEnglish = language === 'en'
+  return texts[code][isEnglish ? 1 : 0].replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = params[name]
+    if (value === undefined) return whole
+    return String(value)
+      .split('|')
+      .map((part) => (isRole(part) ? roleNames[part][isEnglish ? 1 : 0] : part))
+      .join(isEnglish ? ' or ' : '或')
+  })
+}
+
+function isRole(text: string): text is Role {
+  return Object.hasOwn(roleNames, text)
 }
 
 export function isRuleCode(code: string): code is RuleCode {
@@ -50,6 +62,10 @@ const texts = {
     'The data process stopped, and it is not known whether this was saved. It has been restarted; press Save again, it will not be entered twice',
   ],
   discrepancyUnknown: ['找不到这项差异', 'That discrepancy does not exist'],
+  dbProcessRestarted: [
+    '数据服务中断，已重新启动，请重试',
+    'The data process stopped and has been restarted; try again',
+  ],
   diskFull: ['磁盘空间不足，未作改动', 'The disk is full; nothing was changed'],
   fileNotWritable: ['无法写入所选位置：{file}', 'The chosen place cannot be written: {file}'],
   idempotencyKeyReused: [
@@ -70,6 +86,7 @@ const texts = {
     '该项目库由更新的版本建立（格式 {version}，本软件支持到 {supported}），请升级后再打开',
     'The library was made by a newer version (format {version}; this app knows up to {supported})',
   ],
+  libraryUnreadable: ['无法读取文件：{file}', 'The file cannot be read: {file}'],
   libraryNotEmpty: [
     '项目库已有内容，两份规划只能装入空库',
     'The library is not empty; the plans load into an empty one only',
@@ -93,10 +110,11 @@ const texts = {
     '可能重复：已有 {count} 笔相同的支付（{like}）。确认不是重复再保存',
     'Possible duplicate: {count} like it ({like}). Confirm before saving',
   ],
+  progressNotStarted: ['状态为“未开始”时不填形象进度', 'A milestone that has not started has no progress'],
   progressOutOfRange: ['形象进度须在 0 到 100 之间', 'Progress must be from 0 to 100'],
   progressNotWhole: ['状态为“已完成”时形象进度须为 100', 'When done, progress must be 100'],
-  projectArchived: ['项目已归档，不能再记支付或填报', 'The project is archived'],
-  projectClosed: ['项目已关闭，不能再记支付或填报', 'The project is closed'],
+  projectArchived: ['项目已归档，恢复后才能改动', 'The project is archived; restore it first'],
+  projectClosed: ['项目已关闭，恢复后才能记支付或填报', 'The project is closed; reopen it first'],
   projectNameTaken: ['同一规划内已有同名项目', 'The plan already has a project of that name'],
   projectUnknown: ['找不到这个项目', 'That project does not exist'],
   reasonMissing: ['请填写原因', 'A reason is needed'],

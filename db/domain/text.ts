@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** One line of required text: trimmed, without control or direction-override characters. */
+/** One line of required text: trimmed, without control, direction or zero-width characters. */
 export function requiredLine(max: number) {
   return z
     .string({ error: 'textMissing' })
@@ -64,12 +64,26 @@ export const reasonText = z
   .max(500, { error: 'textTooLong' })
   .refine(isCleanParagraph, { error: 'controlCharacter' })
 
+/** A number or code as it is compared: full-width digits and letters written narrow. */
+export function optionalCode(max: number) {
+  return optionalLine(max).transform((text) => text?.normalize('NFKC') ?? null)
+}
+
+/** Whether two names are the same to a reader: width of characters and white space do not count. */
+export function isSameName(one: string, other: string): boolean {
+  return bareName(one) === bareName(other)
+}
+
+function bareName(name: string) {
+  return name.normalize('NFKC').replaceAll(/\s/g, '').toLowerCase()
+}
+
 function emptyToNull(text: string | null | undefined) {
   return text === undefined || text === '' ? null : text
 }
 
 function isCleanLine(text: string) {
-  return text.isWellFormed() && !/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u.test(text)
+  return text.isWellFormed() && !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(text)
 }
 
 function isCleanParagraph(text: string) {

@@ -15,6 +15,11 @@ test.each([
   '－1',
   '＠A',
   ' =1',
+  '\u200b=1',
+  '\u2060@x',
+  '﹦1',
+  '﹢1',
+  '﹫x',
   '"=1',
 ])('%j is no live formula', (text) => {
   expect(textCell(text)).toBe(`'${text}`)

@@ -33,7 +33,9 @@ export function paymentCsvLine(payment: PaymentRow, language: Language): string 
  */
 export function textCell(text: string | null): string {
   if (text === null) return ''
-  return /^[\s'"]*[=+\-@＝＋－＠|%]/u.test(text) || /^[\t\r\n]/.test(text) ? `'${text}` : text
+  // Narrow and small forms are what a spreadsheet may take a wide one for; invisible ones hide the sign behind them.
+  const seen = text.normalize('NFKC').replaceAll(/\p{Cf}/gu, '')
+  return /^[\s'"]*[=+\-@|%]/u.test(seen) || /^[\t\r\n]/.test(text) ? `'${text}` : text
 }
 
 function csvLine(cells: readonly string[]): string {

@@ -3,9 +3,10 @@ import { RuleBroken } from '../domain/ruleBroken.ts'
 
 /**
  * A text file that appears under its name only when it is whole: written beside it, synced, renamed.
- * @throws RuleBroken fileNotWritable
+ * @throws RuleBroken fileNotWritable; libraryExists for the name of a library
  */
 export function writeFileAtomically(file: string) {
+  if (/\.cpt$/i.test(file)) throw new RuleBroken('libraryExists', ['file'], { file })
   const part = `${file}.part`
   const handle = openPart(part, file)
   let waiting = ''
@@ -27,13 +28,21 @@ export function writeFileAtomically(file: string) {
       flush()
       fsyncSync(handle)
       close()
-      renameSync(part, file)
+      renameOver(part, file)
     },
     /** Removes what was written unless it is finished. */
     discard: () => {
       close()
       rmSync(part, { force: true })
     },
+  }
+}
+
+function renameOver(part: string, file: string) {
+  try {
+    renameSync(part, file)
+  } catch {
+    throw new RuleBroken('fileNotWritable', ['file'], { file })
   }
 }
 

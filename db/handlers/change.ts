@@ -1,4 +1,4 @@
-import { listChanges as readChanges } from '../store/change.ts'
+import { listChanges as readChanges } from '../store/changeList.ts'
 import type { QueryHandler } from './handler.ts'
 
 export const listChanges: QueryHandler<'listChanges'> = (db, { entityId, entity, ...page }) =>

@@ -69,8 +69,12 @@ export interface UserSettings {
 export interface AppState {
   readonly settings: UserSettings
   readonly library: LibraryState
-  /** Why the last attempt to open failed, with the file's name; null when it did not. */
+  /** Why the last attempt to open failed, with the file's name. Beside an open library it is told once. */
   readonly openError: { readonly file: string; readonly error: RequestError } | null
+  /** The open library holds fewer changes than this computer saw in it last: an old copy, or its end is cut off. */
+  readonly cutTail?: { readonly remembered: number; readonly found: number } | null
+  /** The open library holds fewer changes than this computer has seen in it; null when it does not. */
+  readonly cutTail: { readonly remembered: number; readonly found: number } | null
   readonly recentLibraries: readonly string[]
   readonly appVersion: string
 }
@@ -97,7 +101,8 @@ export interface WindowApi {
   listBackups(): Promise<
     Answer<readonly { readonly name: string; readonly madeAt: string; readonly bytes: number }[]>
   >
-  restoreBackup(index: number): Promise<Answer<AppState>>
+  /** `name`: of a listed one. */
+  restoreBackup(name: string): Promise<Answer<AppState>>
   /** The current screen to PDF (a dialog asks where) or to the system's printer. */
   print(target: 'pdf' | 'printer'): Promise<Answer<null>>
   /** The first screen has been painted (ends the start-up measure and the first screenshot). */

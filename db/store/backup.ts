@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import Database from 'better-sqlite3'
 import { RuleBroken } from '../domain/ruleBroken.ts'
 import { headOf } from './change.ts'
 import { type Connection, connect } from './database.ts'
@@ -14,13 +15,15 @@ export interface Backup {
 /**
  * Copies the open library page by page while it stays in use, then opens the copy and checks it: only a copy that
  * holds the same head of the chain and passes SQLite's check gets the name.
- * @throws RuleBroken fileNotWritable, cancelled
+ * @throws RuleBroken libraryExists, fileNotWritable, cancelled
  */
 export async function backUpLibrary(
   db: Connection,
   file: string,
   onProgress: (done: number, total: number) => boolean = () => true,
 ): Promise<Backup> {
+  // Never over a library: the open one would go on writing into a file that has no name any more.
+  if (existsSync(file)) throw new RuleBroken('libraryExists', ['file'], { file })
   const part = `${file}.part`
   try {
     mkdirSync(dirname(file), { recursive: true })
@@ -56,24 +59,52 @@ export interface StoredBackup {
   /** From the name, which the clock of that day gave. */
   readonly madeAt: string
   readonly bytes: number
+  readonly changeCount: number
 }
 
-/** Backups of one library in a folder, newest first by name. */
-export function listBackups(folder: string, libraryFile: string): StoredBackup[] {
+/** Backups of one library in a folder, newest first by its own count of changes, which no clock can turn back. */
+export function listBackups(folder: string, library: LibraryName): StoredBackup[] {
   if (!existsSync(folder)) return []
-  const stem = basename(libraryFile, '.cpt')
+  const stem = backupStem(library)
   return readdirSync(folder)
     .flatMap((name) => {
-      const madeAt = /^(.+)-(\d{8}T\d{6}Z)(?:-[a-z0-9]+)?\.cpt$/.exec(name)
-      if (madeAt?.[1] !== stem || madeAt[2] === undefined) return []
-      return [{ file: join(folder, name), name, madeAt: madeAt[2], bytes: statSync(join(folder, name)).size }]
+      const madeAt = name.startsWith(`${stem}-`)
+        ? /^(\d{8}T\d{6}Z)\.cpt$/.exec(name.slice(stem.length + 1))?.[1]
+        : undefined
+      if (madeAt === undefined) return []
+      const file = join(folder, name)
+      return [{ file, name, madeAt, bytes: statSync(file).size, changeCount: changesIn(file) }]
     })
-    .toSorted((a, b) => (a.name < b.name ? 1 : -1))
+    .toSorted((a, b) => b.changeCount - a.changeCount || (a.name < b.name ? 1 : -1))
 }
 
-/** stem-YYYYMMDDTHHMMSSZ.cpt */
-export function backupName(libraryFile: string, at: string, mark = ''): string {
-  return `${basename(libraryFile, '.cpt')}-${at.replace(/\.\d+Z$/, 'Z').replaceAll(/[-:]/g, '')}${mark === '' ? '' : `-${mark}`}.cpt`
+export interface LibraryName {
+  readonly file: string
+  readonly id: string
+}
+
+/** STEM-LIBRARYID8-YYYYMMDDTHHMMSSZ.cpt: two libraries of one name never share a backup. */
+export function backupName(library: LibraryName, at: string, mark = ''): string {
+  const stamp = at.replace(/\.\d+Z$/, 'Z').replaceAll(/[-:]/g, '')
+  return `${backupStem(library)}-${stamp}${mark === '' ? '' : `-${mark}`}.cpt`
+}
+
+function backupStem({ file, id }: LibraryName) {
+  return `${basename(file, '.cpt')}-${id.slice(-8)}`
+}
+
+/** 0 where the file cannot be read: the oldest, and the first to go. */
+function changesIn(file: string): number {
+  try {
+    const copy = new Database(file, { readonly: true })
+    try {
+      return Number(copy.prepare('SELECT max(seq) FROM change').pluck().get())
+    } finally {
+      copy.close()
+    }
+  } catch {
+    return 0
+  }
 }
 
 function finish(db: Connection, part: string, file: string): Backup {

@@ -1,7 +1,6 @@
 import { hash as digest } from 'node:crypto'
 import type { Actor } from '../domain/actor.ts'
 import type { Change, Entity } from '../domain/change.ts'
-import type { PageInput } from '../domain/page.ts'
 import type { Connection, ReadDb } from './database.ts'
 
 /** Who does what, where and when: written on each change of one command. */
@@ -36,9 +35,16 @@ export interface WriteDb extends ReadDb {
   }) => Row
   /** Runs a statement on a table that holds no business rows: the kept sums. */
   readonly keep: (sql: string, params: Row) => void
-  /** Remembers what the command answered, for its idempotency key. */
-  readonly rememberAnswer: (key: string, inputHash: string, answer: string) => void
+  /** Remembers what the command answered, for its idempotency key; the chain holds a hash of it. */
+  readonly rememberAnswer: (receipt: Receipt) => void
 }
+
+export interface Receipt {
+  readonly key: string
+  readonly inputHash: string
+  readonly answer: string
+}
+
 export type Row = Readonly<Record<string, string | number | null>>
 
 export const genesisHash = '0'.repeat(64)
@@ -49,7 +55,14 @@ export function writeCommand<Result>(
   command: Command,
   work: (db: WriteDb) => Result,
 ): Result {
-  return db.sqlite.transaction(() => work(writer(db, command))).immediate()
+  return db.sqlite
+    .transaction(() => {
+      const { parts, finish } = writer(db, command)
+      const result = work(parts)
+      finish()
+      return result
+    })
+    .immediate()
 }
 
 /** The image of a row in the chain: columns in alphabetical order; NULLs left out, so that a later column changes no image. */
@@ -87,6 +100,8 @@ export interface ChangeRow {
   readonly before: string | null
   readonly after: string | null
   readonly reason: string | null
+  readonly idempotency_key: string | null
+  readonly receipt_hash: string | null
   readonly previous_hash: string
   readonly hash: string
 }
@@ -106,6 +121,8 @@ export function hashOf(row: Omit<ChangeRow, 'hash'>): string {
     row.before,
     row.after,
     row.reason,
+    row.idempotency_key,
+    row.receipt_hash,
     row.previous_hash,
   ])
   return digest('sha256', text, 'hex')
@@ -127,29 +144,9 @@ export function headOf(db: ReadDb): {
   )
 }
 
-/** Newest first. */
-export function listChanges(
-  db: ReadDb,
-  filter: { readonly entityId: string | undefined; readonly entity: Entity | undefined },
-  { page, pageSize }: PageInput,
-) {
-  const params = { entityId: filter.entityId ?? null, entity: filter.entity ?? null }
-  const scope =
-    filter.entityId === undefined
-      ? filter.entity === undefined
-        ? ''
-        : 'WHERE entity = @entity'
-      : 'WHERE entity_id = @entityId AND (@entity IS NULL OR entity = @entity)'
-  const total = db.get<{ total: number }>(`SELECT count(*) AS total FROM change ${scope}`, params)?.total ?? 0
-  const rows = db.all<ChangeRow>(
-    `SELECT * FROM change ${scope} ORDER BY seq DESC LIMIT @limit OFFSET @offset`,
-    {
-      ...params,
-      limit: pageSize,
-      offset: (page - 1) * pageSize,
-    },
-  )
-  return { items: rows.map(changeOf), total, page, pageSize }
+/** SHA-256 over what is kept for an idempotency key. */
+export function receiptHashOf(request: string, { key, inputHash, answer }: Receipt): string {
+  return digest('sha256', JSON.stringify([key, request, inputHash, answer]), 'hex')
 }
 
 /** The stored answer of a key, or undefined when the key was never used. */
@@ -160,29 +157,15 @@ export function answerOfKey(db: ReadDb, key: string) {
   )
 }
 
-function writer(db: Connection, command: Command): WriteDb {
-  const head = headOf(db)
-  let { seq, hash } = head
-  let deviceSeq =
-    db.get<{ last: number }>(
-      'SELECT device_seq AS last FROM change WHERE device = @device ORDER BY seq DESC LIMIT 1',
-      {
-        device: command.device,
-      },
-    )?.last ?? 0
-  const append = (
-    entity: Entity,
-    id: string,
-    before: string | null,
-    after: string,
-    reason: string | null,
-  ) => {
-    seq += 1
-    deviceSeq += 1
-    const entry = {
-      seq,
+type Link = Omit<ChangeRow, 'seq' | 'device_seq' | 'previous_hash' | 'hash'>
+
+/** Gathers the changes of one command; `finish` links them to the chain, the last one with the receipt. */
+function writer(db: Connection, command: Command): { readonly parts: WriteDb; readonly finish: () => void } {
+  const links: Link[] = []
+  let receipt: Receipt | null = null
+  const link = (entity: Entity, id: string, before: string | null, after: string, reason: string | null) => {
+    links.push({
       device: command.device,
-      device_seq: deviceSeq,
       at: command.at,
       actor_name: command.actor?.name ?? '',
       role: command.actor?.role ?? null,
@@ -192,11 +175,9 @@ function writer(db: Connection, command: Command): WriteDb {
       before,
       after,
       reason,
-      previous_hash: hash,
-    }
-    hash = hashOf(entry)
-    // By position: naming fourteen values costs as much as the insert itself.
-    db.run(appendSql, [...Object.values(entry), hash])
+      idempotency_key: null,
+      receipt_hash: null,
+    })
   }
   const parts: Omit<WriteDb, typeof canWrite> = {
     get: db.get,
@@ -205,69 +186,77 @@ function writer(db: Connection, command: Command): WriteDb {
     command,
     insert: ({ entity, sql, row, reason = null }) => {
       if (db.run(sql, row) !== 1) throw new Error(`no ${entity} row was written`)
-      append(entity, String(row['id']), null, imageOf(entity, row), reason)
+      link(entity, String(row['id']), null, imageOf(entity, row), reason)
     },
     update: ({ entity, sql, params, before, reason }) => {
       const after = db.get<Row>(sql, params)
       if (after === undefined) throw new Error(`no ${entity} row was written`)
-      append(entity, String(after['id']), imageOf(entity, before), imageOf(entity, after), reason)
+      link(entity, String(after['id']), imageOf(entity, before), imageOf(entity, after), reason)
       return after
     },
     keep: (sql, params) => {
       db.run(sql, params)
     },
-    rememberAnswer: (key, inputHash, answer) => {
-      db.run(
-        'INSERT INTO command_key (key, request, input_hash, answer) VALUES (@key, @request, @inputHash, @answer)',
-        {
-          key,
-          request: command.request,
-          inputHash,
-          answer,
-        },
-      )
+    rememberAnswer: (given) => {
+      receipt = given
     },
   }
+  const finish = () => {
+    const last = links.pop()
+    if (last === undefined) throw new Error(`${command.request} changed nothing`)
+    links.push(receipt === null ? last : keepReceipt(db, command.request, receipt, last))
+    appendLinks(db, command.device, links)
+  }
   // The brand has no value at run time: it marks that a transaction is under way.
-  return parts as WriteDb
+  return { parts: parts as WriteDb, finish }
+}
+
+function keepReceipt(db: Connection, request: string, receipt: Receipt, last: Link): Link {
+  const { key, inputHash, answer } = receipt
+  db.run('INSERT INTO command_key (key, request, input_hash, answer) VALUES (?, ?, ?, ?)', [
+    key,
+    request,
+    inputHash,
+    answer,
+  ])
+  return { ...last, idempotency_key: key, receipt_hash: receiptHashOf(request, receipt) }
+}
+
+function appendLinks(db: Connection, device: string, links: readonly Link[]) {
+  let { seq, hash } = headOf(db)
+  let deviceSeq =
+    db.get<{ last: number }>(
+      'SELECT device_seq AS last FROM change WHERE device = @device ORDER BY seq DESC LIMIT 1',
+      { device },
+    )?.last ?? 0
+  for (const link of links) {
+    seq += 1
+    deviceSeq += 1
+    const entry = { ...link, seq, device_seq: deviceSeq, previous_hash: hash }
+    hash = hashOf(entry)
+    // By position: naming sixteen values costs as much as the insert itself.
+    db.run(appendSql, [
+      seq,
+      link.device,
+      deviceSeq,
+      link.at,
+      link.actor_name,
+      link.role,
+      link.request,
+      link.entity,
+      link.entity_id,
+      link.before,
+      link.after,
+      link.reason,
+      link.idempotency_key,
+      link.receipt_hash,
+      entry.previous_hash,
+      hash,
+    ])
+  }
 }
 
 const appendSql = `INSERT INTO change
-  (seq, device, device_seq, at, actor_name, role, request, entity, entity_id, before, after, reason, previous_hash, hash)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
-
-function changeOf(row: ChangeRow): Change {
-  const before = parseImage(row.before)
-  const after = parseImage(row.after)
-  return {
-    seq: row.seq,
-    device: row.device,
-    deviceSeq: row.device_seq,
-    at: row.at,
-    actorName: row.actor_name,
-    role: row.role,
-    request: row.request,
-    entity: row.entity,
-    entityId: row.entity_id,
-    title: titleOf(row.entity, after ?? before ?? {}),
-    before,
-    after,
-    reason: row.reason,
-    hash: row.hash,
-  }
-}
-
-function parseImage(image: string | null): Record<string, unknown> | null {
-  return image === null ? null : (JSON.parse(image) as Record<string, unknown>)
-}
-
-function titleOf(entity: Entity, image: Record<string, unknown>): string {
-  const names: Partial<Record<Entity, string>> = {
-    payment: 'payee',
-    citation: 'section',
-    discrepancy: 'text',
-    progress_report: 'as_of',
-  }
-  const title = image[names[entity] ?? 'name']
-  return typeof title === 'string' ? title : ''
-}
+  (seq, device, device_seq, at, actor_name, role, request, entity, entity_id, before, after, reason, idempotency_key,
+    receipt_hash, previous_hash, hash)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`

@@ -127,6 +127,45 @@ test('a new library never overwrites a file and leaves no scraps', async () => {
   expect(readdirSync(folder)).toEqual(['测试.cpt'])
 })
 
+test('two that make the same library at once: one is whole, the other is refused', async () => {
+  const folder = temporaryFolder()
+  const made = await Promise.allSettled([plansFile(folder), plansFile(folder), plansFile(folder)])
+  expect(made.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  expect(
+    made.filter((one) => one.status === 'rejected').map((one) => (one.reason as RuleBroken).code),
+  ).toEqual(['libraryExists', 'libraryExists'])
+  expect(readdirSync(folder)).toEqual(['测试.cpt'])
+})
+
+test('a folder and a file with our mark but without our tables are foreign', async () => {
+  const folder = temporaryFolder()
+  expect(refusalOf(() => openLibrary(folder, folder, now))).toBe('libraryForeign')
+  const bare = join(folder, 'bare.cpt')
+  const sqlite = new Database(bare)
+  sqlite.exec('CREATE TABLE x (y); PRAGMA application_id = 1129337932; PRAGMA user_version = 1')
+  sqlite.close()
+  expect(refusalOf(() => openLibrary(bare, folder, now))).toBe('libraryForeign')
+})
+
+test('a backup or an export never replaces a library, least of all the open one', async () => {
+  const file = await plansFile()
+  const { ask, refusal } = askable(file, openLibrary(file, temporaryFolder(), now))
+  expect((await refusal('backupLibrary', { file })).code).toBe('libraryExists')
+  expect((await refusal('exportPayments', { file })).code).toBe('libraryExists')
+  await ask('recordPayment', somePayment())
+  expect(await ask('verifyLibrary', {})).toMatchObject({ isSound: true })
+  expect((await refusal('exportPayments', { file: '' })).code).toBe('fileNotWritable')
+})
+
+test('a backup opens as a library with the same head', async () => {
+  const folder = temporaryFolder()
+  const file = await plansFile(folder)
+  const { ask } = askable(file, openLibrary(file, folder, now))
+  const backup = await ask('backupLibrary', { file: join(folder, '备份.cpt') })
+  const copy = askable(backup.file, openLibrary(backup.file, folder, now))
+  expect((await copy.ask('getLibrary', {})).headHash).toBe(backup.headHash)
+})
+
 test('the file is readable by its owner alone', async () => {
   expect(statSync(await plansFile()).mode & 0o077).toBe(0)
 })

@@ -1,11 +1,14 @@
+import { randomBytes } from 'node:crypto'
 import {
   accessSync,
   closeSync,
   constants,
   existsSync,
   fsyncSync,
+  linkSync,
   mkdtempSync,
   openSync,
+  readdirSync,
   readFileSync,
   readSync,
   renameSync,
@@ -38,10 +41,10 @@ export async function makeLibraryFile<Result>(
   fill: (db: Connection) => Promise<Result>,
 ): Promise<Result> {
   if (existsSync(file)) throw new RuleBroken('libraryExists', ['file'], { file })
-  const part = `${file}.part`
+  // A name of its own: two that make the same library at once must not write into one file.
+  const part = `${file}.${String(process.pid)}-${randomBytes(4).toString('hex')}.part`
   try {
-    rmSync(part, { force: true })
-    closeSync(openSync(part, 'w', 0o600))
+    closeSync(openSync(part, 'wx', 0o600))
   } catch {
     throw new RuleBroken('fileNotWritable', ['file'], { file })
   }
@@ -56,7 +59,7 @@ export async function makeLibraryFile<Result>(
       db.sqlite.close()
     }
     syncFile(part)
-    renameSync(part, file)
+    publish(part, file)
     syncFolder(dirname(file))
     return result
   } finally {
@@ -116,6 +119,24 @@ export function syncFile(file: string): void {
   closeSync(handle)
 }
 
+/** Gives the finished file its name, and never takes one that is there; file systems without links rename. */
+function publish(part: string, file: string) {
+  try {
+    linkSync(part, file)
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST' || existsSync(file))
+      throw new RuleBroken('libraryExists', ['file'], { file })
+    renameSync(part, file)
+  }
+}
+
+/** Whether two paths are one file, however they are written. */
+export function isSameFile(one: string, other: string): boolean {
+  if (!existsSync(one) || !existsSync(other)) return false
+  const [a, b] = [statSync(one, { bigint: true }), statSync(other, { bigint: true })]
+  return a.ino === b.ino && a.dev === b.dev
+}
+
 /** Makes a rename itself durable; Windows has no such call and needs none. */
 export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return
@@ -128,9 +149,7 @@ export function syncFolder(folder: string): void {
 function inspectHeader(file: string) {
   if (!existsSync(file)) throw new RuleBroken('libraryMissing', ['file'], { file })
   const header = Buffer.alloc(100)
-  const handle = openSync(file, 'r')
-  const length = readSync(handle, header, 0, 100, 0)
-  closeSync(handle)
+  const length = readHeader(file, header)
   const { size } = statSync(file)
   if (size === 0) throw new RuleBroken('libraryDamaged', ['file'], { detail: '0 B' })
   if (length < 100 || header.toString('latin1', 0, 16) !== 'SQLite format 3\0')
@@ -148,6 +167,18 @@ function inspectHeader(file: string) {
   }
 }
 
+function readHeader(file: string, header: Buffer): number {
+  if (!statSync(file).isFile()) throw new RuleBroken('libraryForeign', ['file'])
+  try {
+    const handle = openSync(file, 'r')
+    const length = readSync(handle, header, 0, header.length, 0)
+    closeSync(handle)
+    return length
+  } catch {
+    throw new RuleBroken('libraryUnreadable', ['file'], { file })
+  }
+}
+
 /** A bad page in a small file is told at once; a large file is told by 校验账本, to open fast. */
 const quickCheckBytes = 24 * 1024 * 1024
 
@@ -155,6 +186,9 @@ function checkOpen(db: Connection) {
   const version = versionOf(db)
   if (version > formatVersion)
     throw new RuleBroken('libraryNewer', ['file'], { version, supported: formatVersion })
+  const hasLibrary =
+    db.get(`SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'library'`) !== undefined
+  if (version < 1 || !hasLibrary) throw new RuleBroken('libraryForeign', ['file'])
   const pages =
     Number(db.sqlite.pragma('page_count', { simple: true })) *
     Number(db.sqlite.pragma('page_size', { simple: true }))
@@ -181,8 +215,25 @@ function isWritable(path: string) {
   }
 }
 
+/** Copies that a killed process left behind: the ledger must not lie about in a temporary folder. */
+function sweepCopies() {
+  for (const name of readdirSync(tmpdir())) {
+    const pid = Number(/^cpt-view-(\d+)-/.exec(name)?.[1] ?? Number.NaN)
+    if (!Number.isNaN(pid) && !isRunning(pid)) rmSync(join(tmpdir(), name), { recursive: true, force: true })
+  }
+}
+
+function isRunning(pid: number) {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return codeOf(error) === 'EPERM'
+  }
+}
+
 function openCopy(file: string, viewOnly: ViewOnly): OpenLibrary {
-  const folder = mkdtempSync(join(tmpdir(), 'cpt-view-'))
+  sweepCopies()
+  const folder = mkdtempSync(join(tmpdir(), `cpt-view-${String(process.pid)}-`))
   const copy = join(folder, basename(file))
   const discard = () => {
     rmSync(folder, { recursive: true, force: true })

@@ -39,10 +39,11 @@ export function migrate(db: Connection, steps: readonly Migration[] = migrations
 /** The schema as SQLite keeps it, in a stable order: what schema.sql and 校验账本 compare with. */
 export function schemaOf(db: Connection): string {
   return db
-    .all<{ sql: string }>(
-      `SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT GLOB 'sqlite_*' ORDER BY type, name`,
+    .all<{ type: string; name: string; tbl_name: string; sql: string }>(
+      `SELECT type, name, tbl_name, sql FROM sqlite_schema
+        WHERE sql IS NOT NULL AND name NOT GLOB 'sqlite_*' ORDER BY type, name`,
     )
-    .map(({ sql }) => `${sql};\n`)
+    .map(({ type, name, tbl_name: table, sql }) => `-- ${type} ${name} on ${table}\n${sql};\n`)
     .join('\n')
 }
 

@@ -1,4 +1,5 @@
 import type { Payment, PaymentRow } from '../domain/payment.ts'
+import { isSameName } from '../domain/text.ts'
 import type { Row, WriteDb } from './change.ts'
 import type { ReadDb } from './database.ts'
 import { addToSums, keepSums, newSums } from './paymentSums.ts'
@@ -18,7 +19,10 @@ export function insertPayments(db: WriteDb, payments: Iterable<Payment>): void {
   keepSums(db, sums)
 }
 
-/** Entries that stand (neither red nor reversed) with the same project, payee, amount and day, or the same voucher number. */
+/**
+ * Entries that stand (neither red nor reversed) with the same project, amount and day and a payee of the same name
+ * to a reader, or with the same voucher number.
+ */
 export function findDuplicates(
   db: ReadDb,
   entry: Pick<Payment, 'projectId' | 'paidOn' | 'amountFen' | 'payee' | 'voucherNo'>,
@@ -27,21 +31,25 @@ export function findDuplicates(
     .all<StoredPayment>(
       `${paymentRowSql}
         WHERE payment.rowid IN (
-          SELECT rowid FROM payment WHERE project_id = @projectId AND paid_on = @paidOn AND amount_fen = @amountFen AND payee = @payee
+          SELECT rowid FROM payment WHERE project_id = @projectId AND paid_on = @paidOn AND amount_fen = @amountFen
           UNION
           SELECT rowid FROM payment WHERE voucher_no = @voucherNo AND voucher_no IS NOT NULL
         )
         AND payment.reverses_id IS NULL AND red.id IS NULL
-        ORDER BY payment.rowid DESC LIMIT 20`,
+        ORDER BY payment.rowid DESC LIMIT 200`,
       {
         projectId: entry.projectId,
         paidOn: entry.paidOn,
         amountFen: entry.amountFen,
-        payee: entry.payee,
         voucherNo: entry.voucherNo,
       },
     )
     .map(paymentRowOf)
+    .filter(
+      (row) =>
+        isSameName(row.payee, entry.payee) || (entry.voucherNo !== null && row.voucherNo === entry.voucherNo),
+    )
+    .slice(0, 20)
 }
 
 export interface StoredPayment {

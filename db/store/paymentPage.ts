@@ -169,8 +169,8 @@ const filterClauses: readonly (readonly [keyof PaymentFilter, string])[] = [
   ],
   ['from', 'payment.paid_on >= @from'],
   ['to', 'payment.paid_on <= @to'],
-  ['minFen', 'payment.amount_fen >= @minFen'],
-  ['maxFen', 'payment.amount_fen <= @maxFen'],
+  ['minFen', 'abs(payment.amount_fen) >= @minFen'],
+  ['maxFen', 'abs(payment.amount_fen) <= @maxFen'],
 ]
 
 function isSet(value: string | number | undefined) {

@@ -1,21 +1,31 @@
+-- index change_entity on change
 CREATE INDEX change_entity ON change (entity_id);
 
+-- index citation_subject on citation
 CREATE INDEX citation_subject ON citation (subject_id);
 
+-- index milestone_project on milestone
 CREATE INDEX milestone_project ON milestone (project_id);
 
+-- index payment_day on payment
 CREATE INDEX payment_day ON payment (paid_on);
 
+-- index payment_project on payment
 CREATE INDEX payment_project ON payment (project_id, paid_on);
 
+-- index payment_reverses on payment
 CREATE UNIQUE INDEX payment_reverses ON payment (reverses_id) WHERE reverses_id IS NOT NULL;
 
+-- index payment_voucher on payment
 CREATE INDEX payment_voucher ON payment (voucher_no) WHERE voucher_no IS NOT NULL;
 
+-- index progress_report_milestone on progress_report
 CREATE INDEX progress_report_milestone ON progress_report (milestone_id);
 
+-- index project_name on project
 CREATE UNIQUE INDEX project_name ON project (ifnull(plan_id, ''), name);
 
+-- table change on change
 CREATE TABLE change (
   seq INTEGER PRIMARY KEY,
   device TEXT NOT NULL,
@@ -29,10 +39,14 @@ CREATE TABLE change (
   before TEXT,
   after TEXT,
   reason TEXT,
+  -- On the last change of a command that carried a key: the key, and the hash of what command_key keeps for it.
+  idempotency_key TEXT,
+  receipt_hash TEXT,
   previous_hash TEXT NOT NULL,
   hash TEXT NOT NULL
 ) STRICT;
 
+-- table citation on citation
 CREATE TABLE citation (
   id TEXT PRIMARY KEY,
   subject TEXT NOT NULL CHECK (subject IN ('plan', 'project', 'milestone', 'envelope', 'discrepancy')),
@@ -45,6 +59,7 @@ CREATE TABLE citation (
   quote TEXT NOT NULL CHECK (quote <> '')
 ) STRICT;
 
+-- table command_key on command_key
 CREATE TABLE command_key (
   key TEXT PRIMARY KEY,
   request TEXT NOT NULL,
@@ -52,6 +67,7 @@ CREATE TABLE command_key (
   answer TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- table discrepancy on discrepancy
 CREATE TABLE discrepancy (
   id TEXT PRIMARY KEY,
   plan_id TEXT NOT NULL REFERENCES plan (id),
@@ -68,6 +84,7 @@ CREATE TABLE discrepancy (
   sort_order INTEGER NOT NULL
 ) STRICT;
 
+-- table envelope on envelope
 CREATE TABLE envelope (
   id TEXT PRIMARY KEY,
   plan_id TEXT NOT NULL REFERENCES plan (id),
@@ -77,6 +94,7 @@ CREATE TABLE envelope (
   text TEXT NOT NULL
 ) STRICT;
 
+-- table library on library
 CREATE TABLE library (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL,
@@ -84,6 +102,7 @@ CREATE TABLE library (
   is_synthetic INTEGER NOT NULL DEFAULT 0 CHECK (is_synthetic IN (0, 1))
 ) STRICT;
 
+-- table milestone on milestone
 CREATE TABLE milestone (
   id TEXT PRIMARY KEY,
   project_id TEXT NOT NULL REFERENCES project (id),
@@ -104,6 +123,7 @@ CREATE TABLE milestone (
   report_count INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
+-- table paid_by_month on paid_by_month
 CREATE TABLE paid_by_month (
   project_id TEXT NOT NULL REFERENCES project (id),
   month TEXT NOT NULL,
@@ -113,11 +133,13 @@ CREATE TABLE paid_by_month (
   PRIMARY KEY (project_id, month)
 ) STRICT, WITHOUT ROWID;
 
+-- table payee on payee
 CREATE TABLE payee (
   name TEXT PRIMARY KEY,
   payment_count INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- table payment on payment
 CREATE TABLE payment (
   id TEXT PRIMARY KEY,
   project_id TEXT NOT NULL REFERENCES project (id),
@@ -135,6 +157,7 @@ CREATE TABLE payment (
   CHECK (reverses_id IS NULL OR reason IS NOT NULL)
 ) STRICT;
 
+-- table plan on plan
 CREATE TABLE plan (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL,
@@ -147,6 +170,7 @@ CREATE TABLE plan (
   rounded_total_text TEXT
 ) STRICT;
 
+-- table progress_report on progress_report
 CREATE TABLE progress_report (
   id TEXT PRIMARY KEY,
   milestone_id TEXT NOT NULL REFERENCES milestone (id),
@@ -160,6 +184,7 @@ CREATE TABLE progress_report (
   actor_name TEXT NOT NULL
 ) STRICT;
 
+-- table project on project
 CREATE TABLE project (
   id TEXT PRIMARY KEY,
   plan_id TEXT REFERENCES plan (id),
@@ -194,26 +219,32 @@ CREATE TABLE project (
   sort_order INTEGER NOT NULL
 ) STRICT;
 
+-- trigger change_kept on change
 CREATE TRIGGER change_kept BEFORE DELETE ON change BEGIN
   SELECT raise(ABORT, 'the chain is append-only');
 END;
 
+-- trigger change_stays on change
 CREATE TRIGGER change_stays BEFORE UPDATE ON change BEGIN
   SELECT raise(ABORT, 'the chain is append-only');
 END;
 
+-- trigger payment_kept on payment
 CREATE TRIGGER payment_kept BEFORE DELETE ON payment BEGIN
   SELECT raise(ABORT, 'a posted payment is never deleted');
 END;
 
+-- trigger payment_stays on payment
 CREATE TRIGGER payment_stays BEFORE UPDATE ON payment BEGIN
   SELECT raise(ABORT, 'a posted payment is immutable');
 END;
 
+-- trigger progress_report_kept on progress_report
 CREATE TRIGGER progress_report_kept BEFORE DELETE ON progress_report BEGIN
   SELECT raise(ABORT, 'a progress report is never deleted');
 END;
 
+-- trigger progress_report_stays on progress_report
 CREATE TRIGGER progress_report_stays BEFORE UPDATE ON progress_report BEGIN
   SELECT raise(ABORT, 'a progress report is immutable');
 END;

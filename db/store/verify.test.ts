@@ -1,6 +1,13 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
-import { openPlans, plansFile, somePayment } from '../fixture/temporaryLibrary.ts'
+import { randomNumbers } from '../bench/generate.ts'
+import { RuleBroken } from '../domain/ruleBroken.ts'
+import { askable, openPlans, plansFile, somePayment, temporaryFolder } from '../fixture/temporaryLibrary.ts'
+import { openLibrary } from '../library.ts'
+import { type ChangeRow, hashOf } from './change.ts'
+import type { Connection } from './database.ts'
 
 describe('校验账本', () => {
   test('an honest library is sound', async () => {
@@ -44,6 +51,83 @@ describe('校验账本', () => {
     expect(found.faults.map((fault) => fault.kind)).toContain(kind)
   })
 
+  test.each([
+    [
+      'a posted payment edited by a rightly hashed second link',
+      (db: Connection) => {
+        forge(db, { before: '{}', after: `(SELECT after FROM change WHERE seq = 142)` })
+      },
+      'chainBroken',
+    ],
+    [
+      'a payment begun twice',
+      (db: Connection) => {
+        forge(db, { before: null, after: `(SELECT after FROM change WHERE seq = 142)` })
+      },
+      'chainBroken',
+    ],
+    [
+      'a kept answer forged',
+      (db: Connection) => asIntruder(db.sqlite, `UPDATE command_key SET answer = '{}'`),
+      'receiptAltered',
+    ],
+    [
+      'a kept key removed',
+      (db: Connection) => asIntruder(db.sqlite, 'DELETE FROM command_key'),
+      'receiptAltered',
+    ],
+    [
+      'a kept key slipped in',
+      (db: Connection) =>
+        asIntruder(db.sqlite, `INSERT INTO command_key VALUES ('x', 'recordPayment', '', '{}')`),
+      'receiptAltered',
+    ],
+    [
+      'the image of a record made unreadable',
+      (db: Connection) => asIntruder(db.sqlite, `UPDATE change SET after = 'x' WHERE seq = 142`),
+      'chainBroken',
+    ],
+    [
+      'the mark of the file changed',
+      (db: Connection) => {
+        db.sqlite.pragma('application_id = 7')
+      },
+      'schemaAltered',
+    ],
+  ])('%s is reported', async (_, tamper, kind) => {
+    const { ask, db } = await openPlans()
+    await ask('recordPayment', somePayment())
+    tamper(db)
+    expect((await ask('verifyLibrary', {})).faults.map((fault) => fault.kind)).toContain(kind)
+  })
+
+  test('entries put in another order are reported', async () => {
+    const { ask, db } = await openPlans()
+    await ask('recordPayment', somePayment())
+    await ask('recordPayment', somePayment())
+    asIntruder(db.sqlite, 'UPDATE payment SET rowid = 100 WHERE rowid = 1')
+    expect((await ask('verifyLibrary', {})).faults).toMatchObject([{ kind: 'rowAltered', detail: 'order' }])
+  })
+
+  test('one flipped bit that changes what is kept is refused or reported', { timeout: 120_000 }, async () => {
+    const folder = temporaryFolder()
+    const file = await plansFile(folder)
+    const honest = askable(file, openLibrary(file, folder, new Date()))
+    for (let index = 0; index < 20; index += 1) await honest.ask('recordPayment', somePayment())
+    const content = contentOf(honest.db)
+    honest.close()
+    const bytes = readFileSync(file)
+    const random = randomNumbers(7)
+    for (let flip = 0; flip < 150; flip += 1) {
+      const copy = Buffer.from(bytes)
+      const at = 100 + random(bytes.length - 100)
+      copy.writeUInt8(copy.readUInt8(at) ^ (1 << random(8)), at)
+      const damaged = join(folder, `flip-${String(flip)}.cpt`)
+      writeFileSync(damaged, copy)
+      expect(await isTold(damaged, folder, content), `bit in byte ${String(at)}`).toBe(true)
+    }
+  })
+
   test('what was altered is named field by field', async () => {
     const { ask, db } = await openPlans()
     const payment = await ask('recordPayment', somePayment({ amountFen: 700 }))
@@ -78,6 +162,50 @@ test('a file written by the app opens in plain SQLite', async () => {
   expect(plain.prepare('SELECT count(*) FROM project').pluck().get()).toBe(26)
   plain.close()
 })
+
+/** Refused on opening, or reported, or nothing of what is kept was changed (a byte that no row uses). */
+async function isTold(file: string, folder: string, content: string): Promise<boolean> {
+  try {
+    const { answer, db, close } = askable(file, openLibrary(file, folder, new Date()))
+    const found = await answer('verifyLibrary', {})
+    const isReported = !found.ok || !(found.value as { isSound: boolean }).isSound
+    const isUnchanged = isReported || contentOf(db) === content
+    close()
+    return isUnchanged
+  } catch (error) {
+    return error instanceof RuleBroken
+  }
+}
+
+function contentOf(db: Connection): string {
+  const tables = db.all<{ name: string }>(`SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`)
+  return JSON.stringify(tables.map(({ name }) => db.sqlite.prepare(`SELECT * FROM ${name}`).all()))
+}
+
+/** A link with a right hash, as somebody would write who knows how the chain is made. */
+function forge(db: Connection, link: { readonly before: string | null; readonly after: string }) {
+  const last = db.get<ChangeRow>('SELECT * FROM change ORDER BY seq DESC LIMIT 1')
+  if (last === undefined) throw new Error('no chain')
+  const after = db.get<{ text: string }>(`SELECT ${link.after} AS text`)?.text ?? ''
+  const { hash, ...entry } = last
+  const forged = {
+    ...entry,
+    seq: last.seq + 1,
+    device_seq: last.device_seq + 1,
+    before: link.before,
+    after,
+    idempotency_key: null,
+    receipt_hash: null,
+    previous_hash: hash,
+  }
+  const row = { ...forged, hash: hashOf(forged) }
+  db.run(
+    `INSERT INTO change (${Object.keys(row).join(', ')}) VALUES (${Object.keys(row)
+      .map((name) => `@${name}`)
+      .join(', ')})`,
+    row,
+  )
+}
 
 /** Somebody with the file and a SQLite shell: the triggers are dropped and put back. */
 function asIntruder(sqlite: Database.Database, sql: string) {

@@ -1,9 +1,9 @@
 import type { Entity } from '../domain/change.ts'
 import { entities } from '../domain/change.ts'
 import type { Fault } from '../domain/library.ts'
-import { type ChangeRow, genesisHash, hashOf, headOf, imageOf, type Row } from './change.ts'
-import { type Connection, connect, type ReadDb } from './database.ts'
-import { migrate, schemaOf } from './migrate.ts'
+import { type ChangeRow, genesisHash, hashOf, headOf, imageOf, type Row, receiptHashOf } from './change.ts'
+import { applicationId, type Connection, connect, type ReadDb } from './database.ts'
+import { formatVersion, migrate, schemaOf, versionOf } from './migrate.ts'
 
 export interface Findings {
   readonly faults: readonly Fault[]
@@ -38,6 +38,8 @@ export function* verify(db: Connection): Generator<Step, Findings> {
   yield { done: rowCount, total }
   for (const walked of walkChain(db, report)) yield { done: rowCount + walked, total }
   for (const compared of compareRows(db, report)) yield { done: rowCount + changeCount + compared, total }
+  checkLinks(db, report)
+  checkReceipts(db, report)
   for (const wrong of db.each<{ key: string }>(sumFaultsSql)) report('summaryWrong', wrong.key)
   yield { done: total, total }
   return { faults, faultCount, changeCount, rowCount, sumCount: countOf(db, sumCountSql) }
@@ -51,6 +53,9 @@ const stride = 5000
 function checkStructure(db: Connection, report: Report) {
   for (const text of structureFaults(db)) report('fileCorrupt', text)
   if (schemaOf(db) !== expectedSchema()) report('schemaAltered', 'sqlite_schema')
+  if (Number(db.sqlite.pragma('application_id', { simple: true })) !== applicationId)
+    report('schemaAltered', 'application_id')
+  if (versionOf(db) !== formatVersion) report('schemaAltered', 'user_version')
   for (const broken of db.sqlite.pragma('foreign_key_check') as { table: string; rowid: number }[]) {
     report('referenceBroken', `${broken.table} ${String(broken.rowid)}`, { entity: broken.table })
   }
@@ -65,20 +70,63 @@ function* walkChain(db: Connection, report: Report): Generator<number> {
       report('chainGap', `${String(expectedSeq)} → ${String(change.seq)}`, place)
     if (change.previous_hash !== previous || hashOf(change) !== change.hash)
       report('chainBroken', change.hash, place)
+    if (!entities.includes(change.entity)) report('chainBroken', `entity ${change.entity}`, place)
     previous = change.hash
     expectedSeq = change.seq + 1
     if (change.seq % stride === 0) yield change.seq
   }
 }
 
+/** Each record begins once, each link takes up where the one before it ended, and a posted entry has no second link. */
+function checkLinks(db: Connection, report: Report) {
+  for (const { seq, entity, entity_id: entityId } of db.each<LinkPlace>(brokenLinksSql)) {
+    report('chainBroken', 'before', { seq, entity, entityId })
+  }
+  for (const { seq, entity, entity_id: entityId } of db.each<LinkPlace>(twiceBegunSql)) {
+    report('chainBroken', 'begun twice', { seq, entity, entityId })
+  }
+}
+
+interface LinkPlace {
+  readonly seq: number
+  readonly entity: Entity
+  readonly entity_id: string
+}
+
+/** What is kept for the idempotency keys is what the chain says of it, and no key is missing or slipped in. */
+function checkReceipts(db: Connection, report: Report) {
+  let count = 0
+  for (const row of db.each<{
+    seq: number
+    key: string
+    receipt_hash: string | null
+    request: string | null
+    input_hash: string
+    answer: string
+  }>(receiptsSql)) {
+    count += 1
+    const { key, request, input_hash: inputHash, answer } = row
+    const isKept = request !== null && receiptHashOf(request, { key, inputHash, answer }) === row.receipt_hash
+    if (!isKept) report('receiptAltered', key, { seq: row.seq })
+  }
+  const kept = countOf(db, 'SELECT count(*) AS n FROM command_key')
+  if (kept !== count) report('receiptAltered', `${String(kept)} / ${String(count)}`)
+}
+
 function* compareRows(db: Connection, report: Report): Generator<number> {
   let compared = 0
   for (const entity of entities) {
-    for (const row of db.each<Row & { newest_image: string | null }>(imagesSql[entity])) {
-      const { newest_image: newest, ...columns } = row
+    let lastSeq = 0
+    for (const row of db.each<Row & { newest_image: string | null; newest_seq: number | null }>(
+      imagesSql[entity],
+    )) {
+      const { newest_image: newest, newest_seq: seq, ...columns } = row
       const place = { entity, entityId: String(columns['id']) }
       if (newest === null) report('rowUnrecorded', '', place)
       else if (imageOf(entity, columns) !== newest) report('rowAltered', differing(columns, newest), place)
+      // Entries that never change stand in the order in which they were posted.
+      if (isPosted(entity) && (seq ?? 0) <= lastSeq) report('rowAltered', 'order', place)
+      lastSeq = seq ?? lastSeq
       compared += 1
       if (compared % stride === 0) yield compared
     }
@@ -86,6 +134,10 @@ function* compareRows(db: Connection, report: Report): Generator<number> {
       report('rowMissing', '', { entity, entityId })
     }
   }
+}
+
+function isPosted(entity: Entity) {
+  return entity === 'payment' || entity === 'progress_report'
 }
 
 function structureFaults(db: Connection): string[] {
@@ -108,11 +160,20 @@ function expectedSchema(): string {
 }
 
 function differing(columns: Row, newest: string): string {
-  const image = JSON.parse(newest) as Row
+  const image = parsedImage(newest)
+  if (image === null) return 'unreadable image'
   return Object.keys({ ...image, ...columns })
     .filter((name) => (columns[name] ?? null) !== (image[name] ?? null))
     .map((name) => `${name}: ${String(image[name] ?? '—')} → ${String(columns[name] ?? '—')}`)
     .join('; ')
+}
+
+function parsedImage(text: string): Row | null {
+  try {
+    return JSON.parse(text) as Row
+  } catch {
+    return null
+  }
 }
 
 function forEach(sqlOf: (entity: Entity) => string): Readonly<Record<Entity, string>> {
@@ -122,11 +183,23 @@ function forEach(sqlOf: (entity: Entity) => string): Readonly<Record<Entity, str
 const sumCountSql = 'SELECT (SELECT count(*) FROM paid_by_month) + (SELECT count(*) FROM payee) AS n'
 const countSql = forEach((entity) => `SELECT count(*) AS n FROM ${entity}`)
 const imagesSql = forEach(
-  (
-    entity,
-  ) => `SELECT row.*, (SELECT after FROM change WHERE entity_id = row.id AND entity = '${entity}' ORDER BY seq DESC LIMIT 1) AS newest_image
-    FROM ${entity} AS row`,
+  (entity) => `SELECT row.*, newest.after AS newest_image, newest.seq AS newest_seq
+    FROM ${entity} AS row LEFT JOIN change AS newest
+      ON newest.seq = (SELECT max(seq) FROM change WHERE entity_id = row.id AND entity = '${entity}')
+    ORDER BY row.rowid`,
 )
+const brokenLinksSql = `SELECT seq, entity, entity_id FROM change
+  WHERE before IS NOT NULL AND (
+    entity IN ('payment', 'progress_report')
+    OR before IS NOT (SELECT earlier.after FROM change AS earlier
+      WHERE earlier.entity_id = change.entity_id AND earlier.entity = change.entity AND earlier.seq < change.seq
+      ORDER BY earlier.seq DESC LIMIT 1))`
+const twiceBegunSql = `SELECT max(seq) AS seq, entity, entity_id FROM change
+  WHERE before IS NULL GROUP BY entity_id, entity HAVING count(*) > 1`
+const receiptsSql = `SELECT change.seq, change.idempotency_key AS key, change.receipt_hash, command_key.request,
+    command_key.input_hash, command_key.answer
+  FROM change LEFT JOIN command_key ON command_key.key = change.idempotency_key
+  WHERE change.idempotency_key IS NOT NULL`
 const missingSql = forEach(
   (entity) => `SELECT DISTINCT entity_id FROM change
     WHERE entity = '${entity}' AND NOT EXISTS (SELECT 1 FROM ${entity} AS row WHERE row.id = change.entity_id)`,

@@ -191,6 +191,9 @@ CREATE TABLE change (
   before TEXT,
   after TEXT,
   reason TEXT,
+  -- On the last change of a command that carried a key: the key, and the hash of what command_key keeps for it.
+  idempotency_key TEXT,
+  receipt_hash TEXT,
   previous_hash TEXT NOT NULL,
   hash TEXT NOT NULL
 ) STRICT;

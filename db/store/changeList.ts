@@ -1,0 +1,65 @@
+import type { Change, Entity } from '../domain/change.ts'
+import type { PageInput } from '../domain/page.ts'
+import type { ChangeRow } from './change.ts'
+import type { ReadDb } from './database.ts'
+
+/** Newest first. */
+export function listChanges(
+  db: ReadDb,
+  filter: { readonly entityId: string | undefined; readonly entity: Entity | undefined },
+  { page, pageSize }: PageInput,
+) {
+  const params = { entityId: filter.entityId ?? null, entity: filter.entity ?? null }
+  const scope =
+    filter.entityId === undefined
+      ? filter.entity === undefined
+        ? ''
+        : 'WHERE entity = @entity'
+      : 'WHERE entity_id = @entityId AND (@entity IS NULL OR entity = @entity)'
+  const total = db.get<{ total: number }>(`SELECT count(*) AS total FROM change ${scope}`, params)?.total ?? 0
+  const rows = db.all<ChangeRow>(
+    `SELECT * FROM change ${scope} ORDER BY seq DESC LIMIT @limit OFFSET @offset`,
+    {
+      ...params,
+      limit: pageSize,
+      offset: (page - 1) * pageSize,
+    },
+  )
+  return { items: rows.map(changeOf), total, page, pageSize }
+}
+
+function changeOf(row: ChangeRow): Change {
+  const before = parseImage(row.before)
+  const after = parseImage(row.after)
+  return {
+    seq: row.seq,
+    device: row.device,
+    deviceSeq: row.device_seq,
+    at: row.at,
+    actorName: row.actor_name,
+    role: row.role,
+    request: row.request,
+    entity: row.entity,
+    entityId: row.entity_id,
+    title: titleOf(row.entity, after ?? before ?? {}),
+    before,
+    after,
+    reason: row.reason,
+    hash: row.hash,
+  }
+}
+
+function parseImage(image: string | null): Record<string, unknown> | null {
+  return image === null ? null : (JSON.parse(image) as Record<string, unknown>)
+}
+
+function titleOf(entity: Entity, image: Record<string, unknown>): string {
+  const names: Partial<Record<Entity, string>> = {
+    payment: 'payee',
+    citation: 'section',
+    discrepancy: 'text',
+    progress_report: 'as_of',
+  }
+  const title = image[names[entity] ?? 'name']
+  return typeof title === 'string' ? title : ''
+}

@@ -1,0 +1,33 @@
+import { benchImport } from '../../db/bench/import.ts'
+import { benchReport } from '../../db/bench/report.ts'
+import { benchSave } from '../../db/bench/save.ts'
+import { benchSearch } from '../../db/bench/search.ts'
+import { ensureDisplay } from '../../electron/build/display.ts'
+import { ensureSystemLibraries } from '../../electron/build/systemLibraries.ts'
+import { benchPage } from './page.ts'
+import { benchStart } from './start.ts'
+
+/** `npm run bench` runs all, `npm run bench -- <id>` one. One JSON line each; exit 1 past a target. */
+const benches: Readonly<Record<string, () => Promise<boolean>>> = {
+  save: benchSave,
+  import: benchImport,
+  search: async () => [await benchSearch(100_000, 25), await benchSearch(1_000_000, 5)].every(Boolean),
+  report: benchReport,
+  start: benchStart,
+  page: benchPage,
+}
+
+const wanted = process.argv.slice(2)
+const unknown = wanted.filter((id) => !Object.hasOwn(benches, id))
+if (unknown.length > 0) {
+  console.error(`${unknown.join(', ')}: not among ${Object.keys(benches).join(', ')}`)
+  process.exit(2)
+}
+await ensureSystemLibraries()
+const display = await ensureDisplay()
+let isMet = true
+for (const [id, bench] of Object.entries(benches)) {
+  if (wanted.length === 0 || wanted.includes(id)) isMet = (await bench()) && isMet
+}
+display.stop()
+process.exit(isMet ? 0 : 1)
