@@ -117,6 +117,12 @@ test('entering a reversed payment again begins with all it said', () => {
       reason: null,
       recordedAt: '2024-05-06T01:02:03.000Z',
       actorName: '陈静',
+      kind: null,
+      contractId: null,
+      budgetLineId: null,
+      invoiceNo: null,
+      correction: null,
+      correctsId: null,
     },
     'key-67890',
   )
