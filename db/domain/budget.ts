@@ -130,3 +130,75 @@ export const budgetComparison = z.object({
   /** Null where one of the two totals is unknown. */
   deltaFen: totalFen.nullable(),
 })
+
+/** @throws RuleBroken budgetVersionApproved: an approved version is locked */
+export function assertDraft(version: BudgetVersion): void {
+  if (version.state === 'approved') throw new RuleBroken('budgetVersionApproved', ['versionId'])
+}
+
+/** The newest approved of some kinds, by the day of approval, then by the order of recording. */
+export function newestApproved<Version extends BudgetVersion>(
+  versions: readonly Version[],
+  kinds: readonly BudgetKind[],
+): Version | undefined {
+  return versions
+    .filter(({ kind, state }) => state === 'approved' && kinds.includes(kind))
+    .reduce<Version | undefined>(
+      (newest, version) =>
+        newest !== undefined && (newest.approvedOn ?? '') > (version.approvedOn ?? '') ? newest : version,
+      undefined,
+    )
+}
+
+/** 概算: only these two set the limit; where neither is approved it is unknown, whatever the plan says. */
+export const limitBudgetKinds: readonly BudgetKind[] = ['preliminary', 'adjusted']
+
+/**
+ * The line with the fields given.
+ * @throws RuleBroken budgetLineHasLines, budgetLineHasAmount, budgetLineCodeTaken, budgetLineUnknown, budgetLineLoop,
+ * textMissing
+ */
+export function lineSet(lines: readonly BudgetLine[], input: SetBudgetLine, id: string): BudgetLine {
+  const known = input.lineId === undefined ? undefined : lines.find((line) => line.id === input.lineId)
+  if (input.lineId !== undefined && known === undefined) throw new RuleBroken('budgetLineUnknown', ['lineId'])
+  const code = input.code ?? known?.code
+  const name = input.name ?? known?.name
+  if (code === undefined) throw new RuleBroken('textMissing', ['code'])
+  if (name === undefined) throw new RuleBroken('textMissing', ['name'])
+  const parentId = input.parentId === undefined ? (known?.parentId ?? null) : input.parentId
+  const line: BudgetLine = {
+    id: known?.id ?? id,
+    versionId: input.versionId,
+    parentId,
+    lineKey: known?.lineKey ?? id,
+    code,
+    name,
+    amountFen: input.amountFen === undefined ? (known?.amountFen ?? null) : input.amountFen,
+    sort:
+      input.sort ?? known?.sort ?? 1 + Math.max(0, ...siblingsOf(lines, parentId).map(({ sort }) => sort)),
+    costClass: input.costClass === undefined ? (known?.costClass ?? null) : input.costClass,
+  }
+  assertLineFits(lines, line)
+  return line
+}
+
+function assertLineFits(lines: readonly BudgetLine[], line: BudgetLine) {
+  const others = lines.filter(({ id }) => id !== line.id)
+  if (others.some(({ code }) => code === line.code)) throw new RuleBroken('budgetLineCodeTaken', ['code'])
+  if (line.amountFen !== null && others.some(({ parentId }) => parentId === line.id))
+    throw new RuleBroken('budgetLineHasLines', ['amountFen'])
+  if (line.parentId === null) return
+  const parent = lines.find(({ id }) => id === line.parentId)
+  if (parent === undefined) throw new RuleBroken('budgetLineUnknown', ['parentId'])
+  if (parent.amountFen !== null) throw new RuleBroken('budgetLineHasAmount', ['parentId'])
+  for (let above: BudgetLine | undefined = parent; above !== undefined; above = parentOf(lines, above))
+    if (above.id === line.id) throw new RuleBroken('budgetLineLoop', ['parentId'])
+}
+
+function siblingsOf(lines: readonly BudgetLine[], parentId: string | null) {
+  return lines.filter((line) => line.parentId === parentId)
+}
+
+function parentOf(lines: readonly BudgetLine[], line: BudgetLine) {
+  return lines.find(({ id }) => id === line.parentId)
+}

@@ -1,7 +1,11 @@
 import { z } from 'zod'
 import { day } from './day.ts'
-import { fen, positiveFen, totalFen } from './fen.ts'
+import { type Fen, fen, positiveFen, totalFen } from './fen.ts'
+import { assertAddsUp, sumOf } from './fenPart.ts'
 import { pageInput } from './page.ts'
+import type { Rule } from './rule.ts'
+import { ruleOn, thresholdOf } from './ruleTable.ts'
+import type { RuleCode } from './ruleText.ts'
 import { optionalParagraph, reasonText, requiredLine } from './text.ts'
 
 /** 施工 · 设计 · 监理 · 勘察 · 设备 · 其他 */
@@ -98,7 +102,7 @@ const signedFen = fen.refine((amount) => amount !== 0, { error: 'amountZero' })
 export const lineSplit = z
   .array(z.strictObject({ budgetLineId: z.string().nullable(), amountFen: signedFen }))
   .max(200)
-export type LineSplit = z.infer<typeof lineSplit>
+export type LineSplit = readonly z.infer<typeof lineSplit>[number][]
 
 export const recordContractInput = z.strictObject({
   projectId: z.string().min(1, { error: 'textMissing' }),
@@ -152,3 +156,62 @@ export const settleContractInput = z.strictObject({
   reason: reasonText,
   overrideReason: reasonText.optional(),
 })
+
+/** Percentages of a contract that lie outside the rules of its signing date. */
+export function contractWarnings(contract: Contract, rules: readonly Rule[]): RuleCode[] {
+  const advance = ruleOn(rules, 'advanceRate', contract.signedOn)
+  const retention = ruleOn(rules, 'retentionRate', contract.signedOn)
+  const sme = ruleOn(rules, 'smeTerm', contract.signedOn)
+  const { advancePct, retentionPct, paymentDays } = contract
+  const warnings: RuleCode[] = []
+  // No advance at all is a contract's own choice.
+  if (
+    advancePct !== null &&
+    advancePct > 0 &&
+    (advancePct < thresholdOf(advance, 'minPct', 0) || advancePct > thresholdOf(advance, 'maxPct', 100))
+  )
+    warnings.push('advanceRateOutside')
+  if (retentionPct !== null && retentionPct > thresholdOf(retention, 'maxPct', 100))
+    warnings.push('retentionOverRule')
+  if (contract.isSme && paymentDays !== null && paymentDays > thresholdOf(sme, 'maxDays', 3650))
+    warnings.push('smeTermTooLong')
+  return warnings
+}
+
+/** 政府投资条例 第二十三条: no tolerance above the 概算; nothing to compare with where none is approved. */
+export function budgetWarnings(investedFen: Fen, limitFen: Fen | null): RuleCode[] {
+  return limitFen !== null && investedFen > limitFen ? ['overBudget'] : []
+}
+
+/**
+ * What a settlement adds to each 科目 or takes away, so that what is committed becomes exactly the settlement price.
+ * Without a split the whole difference goes to the contract's only 科目, else to 未分科目.
+ * @throws RuleBroken lineSplitUnequal
+ */
+export function settlementDifferences(
+  committed: LineSplit,
+  settlementFen: Fen,
+  lines: LineSplit | undefined,
+): LineSplit {
+  if (lines !== undefined) {
+    assertAddsUp(lines, settlementFen, 'lineSplitUnequal', 'lines')
+    return summed([
+      ...lines,
+      ...committed.map(({ budgetLineId, amountFen }) => ({ budgetLineId, amountFen: -amountFen })),
+    ])
+  }
+  return summed([{ budgetLineId: onlyLineOf(committed), amountFen: settlementFen - sumOf(committed) }])
+}
+
+/** The 科目 of a contract that has but one. */
+export function onlyLineOf(committed: LineSplit): string | null {
+  const [first, ...others] = new Set(committed.map(({ budgetLineId }) => budgetLineId))
+  return others.length === 0 ? (first ?? null) : null
+}
+
+/** One part for each 科目, those of zero left out. */
+function summed(parts: LineSplit): LineSplit {
+  return [...Map.groupBy(parts, ({ budgetLineId }) => budgetLineId)]
+    .map(([budgetLineId, own]) => ({ budgetLineId, amountFen: sumOf(own) }))
+    .filter(({ amountFen }) => amountFen !== 0)
+}

@@ -1,7 +1,9 @@
+import Big from 'big.js'
 import { z } from 'zod'
 import { day } from './day.ts'
-import { fen, totalFen } from './fen.ts'
+import { type Fen, fen, formatFen, totalFen } from './fen.ts'
 import { pageInput, pageOf } from './page.ts'
+import { RuleBroken } from './ruleBroken.ts'
 import { optionalLine, optionalParagraph, requiredLine } from './text.ts'
 
 /** 中央预算内 · 省级 · 市级 · 区级财政 · 专项债券 · 自筹 · 其他 */
@@ -75,3 +77,38 @@ export const fundEntryPage = pageOf(fundEntry.extend({ fundName: z.string(), pro
 /** One part of a payment's split over its sources. */
 export const fundPart = z.strictObject({ fundId: z.string(), amountFen: fen })
 export type FundPart = z.infer<typeof fundPart>
+
+/** @throws RuleBroken fundNegative: a source never pays more than it received */
+export function assertNotNegative(fundName: string, balanceFen: Fen, addedFen: Fen, field: string): void {
+  if (balanceFen + addedFen >= 0 || addedFen >= 0) return
+  throw new RuleBroken('fundNegative', [field], { fund: fundName, balance: formatFen(balanceFen, 'yuan') })
+}
+
+/**
+ * 默认拆分: by the balances in hand, the parts adding up exactly (largest remainder); what the balances do not cover
+ * is left out, so that a split that is short shows as such.
+ */
+export function splitByBalance(
+  amountFen: Fen,
+  balances: readonly { readonly fundId: string; readonly balanceFen: Fen }[],
+): FundPart[] {
+  const usable = balances.filter(({ balanceFen }) => balanceFen > 0)
+  const inHand = usable.reduce((sum, { balanceFen }) => sum + balanceFen, 0)
+  const spread = Math.min(amountFen, inHand)
+  if (spread <= 0) return []
+  const exact = usable.map(({ fundId, balanceFen }) => {
+    const share = new Big(spread).times(balanceFen).div(inHand)
+    const whole = share.round(0, Big.roundDown).toNumber()
+    return { fundId, whole, rest: share.minus(whole).toNumber() }
+  })
+  const missing = spread - exact.reduce((sum, { whole }) => sum + whole, 0)
+  const rounded = new Set(
+    exact
+      .toSorted((a, b) => b.rest - a.rest)
+      .slice(0, missing)
+      .map(({ fundId }) => fundId),
+  )
+  return exact
+    .map(({ fundId, whole }) => ({ fundId, amountFen: whole + (rounded.has(fundId) ? 1 : 0) }))
+    .filter((part) => part.amountFen > 0)
+}

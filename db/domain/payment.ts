@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Day, day, earliestDay } from './day.ts'
-import { fen, positiveFen, totalFen } from './fen.ts'
+import { type Fen, fen, positiveFen, totalFen } from './fen.ts'
 import { fundPart } from './fund.ts'
 import { pageInput, pageOf } from './page.ts'
 import { RuleBroken } from './ruleBroken.ts'
@@ -160,9 +160,53 @@ export const paymentPage = pageOf(paymentRow).extend({
 })
 
 /** @throws RuleBroken dateInFuture, dateTooEarly */
-export function assertPaidOn(paidOn: Day, today: Day): void {
-  if (paidOn > today) throw new RuleBroken('dateInFuture', ['paidOn'], { today })
-  if (paidOn < earliestDay) throw new RuleBroken('dateTooEarly', ['paidOn'], { earliest: earliestDay })
+export function assertPaidOn(paidOn: Day, today: Day, field = 'paidOn'): void {
+  if (paidOn > today) throw new RuleBroken('dateInFuture', [field], { today })
+  if (paidOn < earliestDay) throw new RuleBroken('dateTooEarly', [field], { earliest: earliestDay })
+}
+
+/** The entry as a person types it: a refund is posted negative, a correcting one with the summary for its voucher. */
+export function postedPayment(
+  input: RecordPayment,
+  posting: { readonly id: string; readonly recordedAt: string; readonly actorName: string },
+  related: { readonly budgetLineId: string | null; readonly corrects: PaymentRow | null },
+): Payment {
+  return {
+    id: posting.id,
+    projectId: input.projectId,
+    paidOn: input.paidOn,
+    amountFen: signedFen(input),
+    payee: input.payee,
+    purpose: input.purpose,
+    voucherNo: input.voucherNo,
+    memo: input.memo ?? (related.corrects === null ? null : voucherText(related.corrects, 'right')),
+    reversesId: null,
+    reason: input.overrideReason ?? null,
+    recordedAt: posting.recordedAt,
+    actorName: posting.actorName,
+    kind: input.kind ?? null,
+    contractId: input.contractId ?? null,
+    budgetLineId: related.budgetLineId,
+    invoiceNo: input.invoiceNo,
+    correction: null,
+    correctsId: related.corrects?.id ?? null,
+  }
+}
+
+/** What the entry takes from the cash: a refund brings it back. */
+export function signedFen({ kind, amountFen }: Pick<RecordPayment, 'kind' | 'amountFen'>): Fen {
+  return kind === 'refund' ? -amountFen : amountFen
+}
+
+/** @throws RuleBroken correctionNotReversed, correctionTaken */
+export function assertCorrects(original: PaymentRow): void {
+  if (original.reversedById === null) throw new RuleBroken('correctionNotReversed', ['correctsId'])
+  if (original.correctedById !== null) throw new RuleBroken('correctionTaken', ['correctsId'])
+}
+
+/** @throws RuleBroken refundOverPaid: less than nothing cannot have been paid */
+export function assertPaidStays(paidFen: Fen, addedFen: Fen, field: string): void {
+  if (addedFen < 0 && paidFen + addedFen < 0) throw new RuleBroken('refundOverPaid', [field])
 }
 
 /** Within the year of the entry the cancelling one is red; an error of a year before is put right in blue (第五十一条). */

@@ -29,3 +29,30 @@ export const periodRow = z.object({
   paymentCount: z.int(),
   paidFen: z.int(),
 })
+
+/** @throws RuleBroken monthClosed: entries go to an open month */
+export function assertMonthOpen(closed: readonly string[], on: Day | string, field: string): void {
+  const month = on.slice(0, 7)
+  if (closed.includes(month)) throw new RuleBroken('monthClosed', [field], { month })
+}
+
+/** @throws RuleBroken monthInFuture, monthClosed */
+export function closedPeriod(
+  known: PeriodClose | undefined,
+  close: Pick<PeriodClose, 'id' | 'month' | 'closedAt' | 'closedBy' | 'closeReason'>,
+  today: Day,
+): PeriodClose {
+  if (close.month > today.slice(0, 7)) throw new RuleBroken('monthInFuture', ['month'])
+  if (known !== undefined && known.reopenedAt === null)
+    throw new RuleBroken('monthClosed', ['month'], { month: close.month })
+  return { ...close, id: known?.id ?? close.id, reopenedAt: null, reopenedBy: null, reopenReason: null }
+}
+
+/** @throws RuleBroken monthNotClosed */
+export function reopenedPeriod(
+  known: PeriodClose | undefined,
+  reopening: { readonly at: string; readonly by: string; readonly reason: string },
+): PeriodClose {
+  if (known === undefined || known.reopenedAt !== null) throw new RuleBroken('monthNotClosed', ['month'])
+  return { ...known, reopenedAt: reopening.at, reopenedBy: reopening.by, reopenReason: reopening.reason }
+}

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { lineSplit } from './contract.ts'
-import { fen, totalFen } from './fen.ts'
+import { type Fen, fen, totalFen } from './fen.ts'
 import { pageInput, pageOf } from './page.ts'
 import { month } from './periodClose.ts'
+import type { RuleCode } from './ruleText.ts'
 import { optionalParagraph, reasonText } from './text.ts'
 
 /** 完成投资 (计量): work measured in a month; never edited, a mistake is corrected by a negative entry. */
@@ -58,3 +59,8 @@ export const progressValuePage = pageOf(
     donePct: z.number().nullable(),
   }),
 ).extend({ amountFen: totalFen })
+
+/** More work measured than the contract is worth with its approved changes. */
+export function doneWarnings(amountFen: Fen, cumulativeFen: Fen, committedFen: Fen): RuleCode[] {
+  return amountFen > 0 && cumulativeFen > committedFen ? ['doneOverContract'] : []
+}

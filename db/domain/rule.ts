@@ -11,11 +11,10 @@ export const ruleCodes = [
   'retentionRate',
   'smeTerm',
   'contingencySpent',
-  'overDone',
   'overContract',
   'fundsShort',
 ] as const
-export type LimitRule = (typeof ruleCodes)[number]
+export type RuleOf = (typeof ruleCodes)[number]
 
 /** A row of the table of rules: a warning cites it. Local rules may differ, so that each can be edited. */
 export const rule = z.object({

@@ -48,6 +48,10 @@ const texts = {
   actorMissing: ['请先填写姓名和角色', 'A name and a role are needed first'],
   cancelled: ['已取消，未作改动', 'Cancelled; nothing was changed'],
   controlCharacter: ['含有不可见的控制字符，请重新输入', 'The text contains invisible control characters'],
+  dateBeforeContract: [
+    '早于合同签订日期（{signedOn}）',
+    'That is before the contract was signed ({signedOn})',
+  ],
   dateInFuture: ['日期不能晚于今天（{today}）', 'The date cannot be after today ({today})'],
   dateInvalid: ['日期须为真实的日历日，例如 2024-03-05', 'The date must be a real day, such as 2024-03-05'],
   dateTooEarly: ['日期早于 {earliest}，请核对年份', 'The date is before {earliest}; check the year'],
@@ -166,6 +170,10 @@ const texts = {
     'The entry to be put right has not been reversed yet',
   ],
   correctionTaken: ['该笔已有更正分录', 'That entry has been put right already'],
+  doneOverContract: [
+    '累计完成投资超过合同价款与已批变更',
+    'More work measured than the contract is worth with its approved changes',
+  ],
   fundNameTaken: ['已有同名资金来源', 'There is a fund of that name already'],
   fundNegative: [
     '资金来源余额不足（{fund} 余额 {balance} 元）',
@@ -197,8 +205,10 @@ const texts = {
     '超过合同价款（含已批变更），还可支付 {left} 元',
     'The payment passes the contract’s price with approved changes; {left} yuan can still be paid',
   ],
-  overDone: ['超过已完成投资', 'More than the work measured so far'],
-  overProgressRate: ['超过进度款支付比例上限', 'The payment passes the share for progress payments'],
+  overProgressRate: [
+    '超过按已完成投资可付的进度款',
+    'The payment passes what the work measured so far allows',
+  ],
   overRetention: ['超过应扣质量保证金后的可付金额', 'The payment eats into the retention'],
   pctOutOfRange: ['比例须在 0 到 100 之间', 'The percentage must be from 0 to 100'],
   progressValueNegative: ['累计完成投资不能小于零', 'The cumulative value of work cannot fall below zero'],

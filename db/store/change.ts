@@ -65,11 +65,12 @@ export function imageOf(entity: Entity, row: Row): string {
 
 const sortedColumns = new Map<Entity, readonly string[]>()
 
-/** Sorted once for each table, not for each of a hundred thousand rows. */
+/** Sorted once for each table and format, not for each of a hundred thousand rows. */
 function columnsOf(entity: Entity, row: Row): readonly string[] {
   const known = sortedColumns.get(entity)
-  if (known !== undefined) return known
-  const columns = Object.keys(row).toSorted()
+  const names = Object.keys(row)
+  if (known?.length === names.length) return known
+  const columns = names.toSorted()
   sortedColumns.set(entity, columns)
   return columns
 }
@@ -267,6 +268,12 @@ function titleOf(entity: Entity, image: Record<string, unknown>): string {
     citation: 'section',
     discrepancy: 'text',
     progress_report: 'as_of',
+    budget_version: 'approval_no',
+    contract_change: 'title',
+    progress_value: 'month',
+    fund_entry: 'entered_on',
+    period_close: 'month',
+    rule: 'basis',
   }
   const title = image[names[entity] ?? 'name']
   return typeof title === 'string' ? title : ''
