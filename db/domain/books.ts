@@ -86,9 +86,9 @@ export function bookLinesOf(
     const sums = { ...(withBelow.get(id) ?? nothing()), budget: line.totalFen ?? 0 }
     return { lineId: id, parentId, lineKey, code, name, costClass, depth, isLeaf, ...booksOf(sums, known) }
   })
-  const loose = own.get(null)
-  if (loose !== undefined || tree.length === 0)
-    items.push({ ...unclassified, ...booksOf(loose ?? nothing(), known) })
+  const loose = own.get(null) ?? nothing()
+  if (tree.length === 0 || Object.values(loose).some((amountFen) => amountFen !== 0))
+    items.push({ ...unclassified, ...booksOf(loose, known) })
   const top = items.filter(({ depth }) => depth === 0)
   return { items, total: sumOfBooks(top) }
 }

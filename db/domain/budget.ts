@@ -161,25 +161,25 @@ export const limitBudgetKinds: readonly BudgetKind[] = ['preliminary', 'adjusted
 export function lineSet(lines: readonly BudgetLine[], input: SetBudgetLine, id: string): BudgetLine {
   const known = input.lineId === undefined ? undefined : lines.find((line) => line.id === input.lineId)
   if (input.lineId !== undefined && known === undefined) throw new RuleBroken('budgetLineUnknown', ['lineId'])
-  const code = input.code ?? known?.code
-  const name = input.name ?? known?.name
-  if (code === undefined) throw new RuleBroken('textMissing', ['code'])
-  if (name === undefined) throw new RuleBroken('textMissing', ['name'])
-  const parentId = input.parentId === undefined ? (known?.parentId ?? null) : input.parentId
-  const line: BudgetLine = {
-    id: known?.id ?? id,
-    versionId: input.versionId,
-    parentId,
-    lineKey: known?.lineKey ?? id,
-    code,
-    name,
-    amountFen: input.amountFen === undefined ? (known?.amountFen ?? null) : input.amountFen,
-    sort:
-      input.sort ?? known?.sort ?? 1 + Math.max(0, ...siblingsOf(lines, parentId).map(({ sort }) => sort)),
-    costClass: input.costClass === undefined ? (known?.costClass ?? null) : input.costClass,
-  }
+  const line = known === undefined ? addedLine(lines, input, id) : editedLine(known, input)
   assertLineFits(lines, line)
   return line
+}
+
+/** @throws RuleBroken textMissing */
+function addedLine(lines: readonly BudgetLine[], input: SetBudgetLine, id: string): BudgetLine {
+  const { versionId, code, name, amountFen = null, costClass = null, parentId = null } = input
+  if (code === undefined) throw new RuleBroken('textMissing', ['code'])
+  if (name === undefined) throw new RuleBroken('textMissing', ['name'])
+  const siblings = lines.filter((line) => line.parentId === parentId)
+  const sort = input.sort ?? 1 + Math.max(0, ...siblings.map((line) => line.sort))
+  return { id, versionId, parentId, lineKey: id, code, name, amountFen, sort, costClass }
+}
+
+function editedLine(line: BudgetLine, input: SetBudgetLine): BudgetLine {
+  const { code = line.code, name = line.name, sort = line.sort } = input
+  const { amountFen = line.amountFen, costClass = line.costClass, parentId = line.parentId } = input
+  return { ...line, parentId, code, name, amountFen, sort, costClass }
 }
 
 function assertLineFits(lines: readonly BudgetLine[], line: BudgetLine) {
@@ -193,10 +193,6 @@ function assertLineFits(lines: readonly BudgetLine[], line: BudgetLine) {
   if (parent.amountFen !== null) throw new RuleBroken('budgetLineHasAmount', ['parentId'])
   for (let above: BudgetLine | undefined = parent; above !== undefined; above = parentOf(lines, above))
     if (above.id === line.id) throw new RuleBroken('budgetLineLoop', ['parentId'])
-}
-
-function siblingsOf(lines: readonly BudgetLine[], parentId: string | null) {
-  return lines.filter((line) => line.parentId === parentId)
 }
 
 function parentOf(lines: readonly BudgetLine[], line: BudgetLine) {

@@ -33,12 +33,12 @@ export function copiedLines(
     if (copy === undefined) throw new Error('a line outside its version')
     return copy
   }
-  return treeOf(lines).map(({ depth: _depth, isLeaf: _isLeaf, totalFen: _totalFen, ...line }) => ({
-    ...line,
-    id: idOf(line.id),
-    versionId,
-    parentId: line.parentId === null ? null : idOf(line.parentId),
-  }))
+  const known = new Map(lines.map((line) => [line.id, line]))
+  return treeOf(lines).flatMap(({ id, parentId }) => {
+    const line = known.get(id)
+    if (line === undefined) return []
+    return [{ ...line, id: idOf(id), versionId, parentId: parentId === null ? null : idOf(parentId) }]
+  })
 }
 
 /** The template's lines for a new version; their amounts are unknown. */

@@ -30,8 +30,8 @@ export const periodRow = z.object({
   paidFen: z.int(),
 })
 
-/** @throws RuleBroken monthClosed: entries go to an open month */
-export function assertMonthOpen(closed: readonly string[], on: Day | string, field: string): void {
+/** `on` is a day or a month. @throws RuleBroken monthClosed: entries go to an open month */
+export function assertMonthOpen(closed: readonly string[], on: Day, field: string): void {
   const month = on.slice(0, 7)
   if (closed.includes(month)) throw new RuleBroken('monthClosed', [field], { month })
 }

@@ -168,13 +168,25 @@ function detailOf(db: ReadDb, contractId: string) {
 }
 
 function contractOf(input: RecordContract, id: string, recordedAt: string): Contract {
-  const {
-    idempotencyKey: _key,
-    lines: _lines,
-    overrideReason: _reason,
-    ...fields
-  } = { idempotencyKey: null, ...input }
-  return { id, ...fields, settlementFen: null, settledOn: null, state: 'active', recordedAt }
+  return {
+    id,
+    projectId: input.projectId,
+    number: input.number,
+    name: input.name,
+    counterparty: input.counterparty,
+    kind: input.kind,
+    signedOn: input.signedOn,
+    amountFen: input.amountFen,
+    advancePct: input.advancePct,
+    retentionPct: input.retentionPct,
+    isSme: input.isSme,
+    paymentDays: input.paymentDays,
+    paymentTerms: input.paymentTerms,
+    settlementFen: null,
+    settledOn: null,
+    state: 'active',
+    recordedAt,
+  }
 }
 
 function assertNotAfter(on: Day, today: Day, field: string) {

@@ -1,4 +1,4 @@
-import { assertNotNegative, type Fund, type FundEntry } from '../domain/fund.ts'
+import { assertNotNegative, type Fund, type FundBalance, type FundEntry } from '../domain/fund.ts'
 import { assertPaidOn } from '../domain/payment.ts'
 import { assertMonthOpen } from '../domain/periodClose.ts'
 import { assertOpen } from '../domain/project.ts'
@@ -87,6 +87,7 @@ function summed(standings: readonly FundStanding[]) {
   }
 }
 
-function balanceOf({ fundId: _id, fundName: _name, ...balance }: FundStanding) {
-  return balance
+function balanceOf(standing: FundStanding): FundBalance {
+  const { projectId, projectName, allottedFen, receivedFen, paidFen, balanceFen } = standing
+  return { projectId, projectName, allottedFen, receivedFen, paidFen, balanceFen }
 }
