@@ -33,7 +33,7 @@ export const bookLine = books.extend({
 })
 export type BookLine = z.infer<typeof bookLine>
 
-export const projectBooks = books.extend({
+const projectBooks = books.extend({
   projectId: z.string(),
   projectName: z.string(),
   planId: z.string().nullable(),

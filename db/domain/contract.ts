@@ -46,7 +46,7 @@ export const contract = z.object({
 })
 export type Contract = z.infer<typeof contract>
 
-export const contractSums = z.object({
+const contractSums = z.object({
   approvedChangeFen: totalFen,
   pendingChangeFen: totalFen,
   /** Amount and approved changes, or the settlement price once it is set: counted once, pending changes apart. */
@@ -139,7 +139,6 @@ export const recordContractChangeInput = z.strictObject({
   budgetLineId: z.string().nullish(),
   drawsOnContingency: z.boolean().default(false),
 })
-export type RecordContractChange = z.infer<typeof recordContractChangeInput>
 
 export const approveContractChangeInput = z.strictObject({
   changeId: z.string(),

@@ -23,6 +23,7 @@ test('a filled form is read into the payment to record', () => {
       purpose: '进度款',
       voucherNo: null,
       memo: null,
+      invoiceNo: null,
       idempotencyKey: 'key-12345',
     },
   })
