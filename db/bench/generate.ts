@@ -60,6 +60,12 @@ export function* syntheticPayments(count: number): Generator<Payment> {
       reason: null,
       recordedAt: command.at,
       actorName: command.actor.name,
+      kind: null,
+      contractId: null,
+      budgetLineId: null,
+      invoiceNo: null,
+      correction: null,
+      correctsId: null,
     }
   }
 }

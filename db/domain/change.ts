@@ -12,6 +12,17 @@ export const entities = [
   'citation',
   'discrepancy',
   'payment',
+  'budget_version',
+  'budget_line',
+  'contract',
+  'contract_line',
+  'contract_change',
+  'progress_value',
+  'fund',
+  'fund_entry',
+  'payment_fund',
+  'period_close',
+  'rule',
 ] as const
 export const entity = z.enum(entities)
 export type Entity = z.infer<typeof entity>

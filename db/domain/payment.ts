@@ -1,16 +1,30 @@
 import { z } from 'zod'
 import { type Day, day, earliestDay } from './day.ts'
-import { fen, positiveFen, totalFen } from './fen.ts'
+import { type Fen, fen, positiveFen, totalFen } from './fen.ts'
+import { fundPart } from './fund.ts'
 import { pageInput, pageOf } from './page.ts'
 import { RuleBroken } from './ruleBroken.ts'
-import { optionalCode, optionalParagraph, reasonText, requiredLine } from './text.ts'
+import { optionalCode, optionalLine, optionalParagraph, reasonText, requiredLine } from './text.ts'
+
+/** 预付款 · 进度款 · 结算款 · 质保金返还 · 人工费 · 其他 · 退款 (money that comes back: negative) */
+export const paymentKinds = [
+  'advance',
+  'progress',
+  'settlement',
+  'retentionRelease',
+  'labour',
+  'other',
+  'refund',
+] as const
+export const paymentKind = z.enum(paymentKinds)
+export type PaymentKind = z.infer<typeof paymentKind>
 
 /** 支付: cash out. A posted entry is never edited or deleted; a mistake is reversed (红字冲销) and entered again. */
 export const payment = z.object({
   id: z.string(),
   projectId: z.string(),
   paidOn: day,
-  /** Negative in a reversal. */
+  /** Negative in a reversal and in a refund. */
   amountFen: fen,
   payee: z.string(),
   purpose: z.string(),
@@ -18,9 +32,18 @@ export const payment = z.object({
   memo: z.string().nullable(),
   /** The entry that this one cancels (red), or null. */
   reversesId: z.string().nullable(),
+  /** Of a reversal; or why a warning was passed over. */
   reason: z.string().nullable(),
   recordedAt: z.string(),
   actorName: z.string(),
+  kind: paymentKind.nullable(),
+  contractId: z.string().nullable(),
+  budgetLineId: z.string().nullable(),
+  invoiceNo: z.string().nullable(),
+  /** Of a reversal: red within the year of the entry, blue for one of a year before. */
+  correction: z.enum(['red', 'blue']).nullable(),
+  /** The reversed entry in whose place this one was entered. */
+  correctsId: z.string().nullable(),
 })
 export type Payment = z.infer<typeof payment>
 
@@ -28,6 +51,11 @@ export const paymentRow = payment.extend({
   projectName: z.string(),
   /** The red entry that cancels this one, or null. */
   reversedById: z.string().nullable(),
+  /** The right entry that stands in place of this reversed one, or null. */
+  correctedById: z.string().nullable(),
+  contractNumber: z.string().nullable(),
+  lineName: z.string().nullable(),
+  fundSplit: z.array(fundPart.extend({ fundName: z.string() })),
 })
 export type PaymentRow = z.infer<typeof paymentRow>
 
@@ -47,6 +75,20 @@ export const recordPaymentInput = z.strictObject({
   memo: optionalParagraph(2000),
   /** Set after a person has seen the possible duplicates and says that it is none. */
   confirmDuplicate: z.boolean().optional(),
+  /** A refund is entered as the positive amount that came back. */
+  kind: paymentKind.nullish(),
+  contractId: z.string().nullish(),
+  budgetLineId: z.string().nullish(),
+  /** Adds up exactly to the amount. */
+  fundSplit: z
+    .array(fundPart.extend({ amountFen: positiveFen }))
+    .max(50)
+    .optional(),
+  invoiceNo: optionalLine(100),
+  /** The reversed entry that this one puts right. */
+  correctsId: z.string().nullish(),
+  /** Passes over warnings; kept in the chain. */
+  overrideReason: reasonText.optional(),
   idempotencyKey,
 })
 export type RecordPayment = z.infer<typeof recordPaymentInput>
@@ -85,6 +127,11 @@ export type PaymentSort = (typeof paymentSorts)[number]
 const paymentFilter = {
   projectId: z.string().optional(),
   planId: z.string().optional(),
+  contractId: z.string().optional(),
+  /** A 科目 and all below it, in every version. */
+  budgetLineId: z.string().optional(),
+  fundId: z.string().optional(),
+  kind: paymentKind.optional(),
   payee: z.string().max(200).optional(),
   /** In payee, purpose, voucher number, memo. */
   text: z.string().max(200).optional(),
@@ -114,14 +161,74 @@ export const paymentPage = pageOf(paymentRow).extend({
 })
 
 /** @throws RuleBroken dateInFuture, dateTooEarly */
-export function assertPaidOn(paidOn: Day, today: Day): void {
-  if (paidOn > today) throw new RuleBroken('dateInFuture', ['paidOn'], { today })
-  if (paidOn < earliestDay) throw new RuleBroken('dateTooEarly', ['paidOn'], { earliest: earliestDay })
+export function assertPaidOn(paidOn: Day, today: Day, field = 'paidOn'): void {
+  if (paidOn > today) throw new RuleBroken('dateInFuture', [field], { today })
+  if (paidOn < earliestDay) throw new RuleBroken('dateTooEarly', [field], { earliest: earliestDay })
+}
+
+/** The entry as a person types it: a refund is posted negative, a correcting one with the summary for its voucher. */
+export function postedPayment(
+  input: RecordPayment,
+  posting: { readonly id: string; readonly recordedAt: string; readonly actorName: string },
+  related: { readonly budgetLineId: string | null; readonly corrects: PaymentRow | null },
+): Payment {
+  return {
+    id: posting.id,
+    projectId: input.projectId,
+    paidOn: input.paidOn,
+    amountFen: signedFen(input),
+    payee: input.payee,
+    purpose: input.purpose,
+    voucherNo: input.voucherNo,
+    memo: input.memo ?? (related.corrects === null ? null : voucherText(related.corrects, 'right')),
+    reversesId: null,
+    reason: input.overrideReason ?? null,
+    recordedAt: posting.recordedAt,
+    actorName: posting.actorName,
+    kind: input.kind ?? null,
+    contractId: input.contractId ?? null,
+    budgetLineId: related.budgetLineId,
+    invoiceNo: input.invoiceNo,
+    correction: null,
+    correctsId: related.corrects?.id ?? null,
+  }
+}
+
+/** What the entry takes from the cash: a refund brings it back. */
+export function signedFen({ kind, amountFen }: Pick<RecordPayment, 'kind' | 'amountFen'>): Fen {
+  return kind === 'refund' ? -amountFen : amountFen
+}
+
+/** @throws RuleBroken correctionNotReversed, correctionTaken */
+export function assertCorrects(original: PaymentRow): void {
+  if (original.reversedById === null) throw new RuleBroken('correctionNotReversed', ['correctsId'])
+  if (original.correctedById !== null) throw new RuleBroken('correctionTaken', ['correctsId'])
+}
+
+/** @throws RuleBroken refundOverPaid: less than nothing cannot have been paid */
+export function assertPaidStays(paidFen: Fen, addedFen: Fen, field: string): void {
+  if (addedFen < 0 && paidFen + addedFen < 0) throw new RuleBroken('refundOverPaid', [field])
+}
+
+/** Within the year of the entry the cancelling one is red; an error of a year before is put right in blue (第五十一条). */
+export function correctionOf(paidOn: Day, reversedOn: Day): 'red' | 'blue' {
+  return paidOn.slice(0, 4) === reversedOn.slice(0, 4) ? 'red' : 'blue'
+}
+
+/** The summary that 会计基础工作规范 第五十一条 asks for on a cancelling and on a correcting voucher. */
+export function voucherText(
+  original: Pick<Payment, 'paidOn' | 'voucherNo'>,
+  correction: 'red' | 'blue' | 'right',
+): string {
+  const [year = '', month = '', dayOfMonth = ''] = original.paidOn.split('-')
+  const date = `${correction === 'blue' ? `${year}年` : ''}${String(Number(month))}月${String(Number(dayOfMonth))}日`
+  const voucher = original.voucherNo === null ? '凭证' : `${original.voucherNo}号凭证`
+  return `${{ red: '注销', blue: '更正', right: '订正' }[correction]}${date}${voucher}`
 }
 
 /**
- * The red entry (红字) that cancels a posted one: same project, payee and purpose, the amount negated
- * (会计基础工作规范 第五十一条).
+ * The entry that cancels a posted one: same project, contract, payee and purpose, the amount negated, red or (for an
+ * entry of a year before) blue, its memo the summary for the voucher (会计基础工作规范 第五十一条).
  * @throws RuleBroken paymentIsReversal, paymentAlreadyReversed, reversalBeforePayment, dateInFuture
  */
 export function reversalOf(
@@ -141,6 +248,7 @@ export function reversalOf(
     throw new RuleBroken('reversalBeforePayment', ['reversedOn'], { paidOn: original.paidOn })
   }
   if (reversal.reversedOn > today) throw new RuleBroken('dateInFuture', ['reversedOn'], { today })
+  const correction = correctionOf(original.paidOn, reversal.reversedOn)
   return {
     id: reversal.id,
     projectId: original.projectId,
@@ -149,10 +257,16 @@ export function reversalOf(
     payee: original.payee,
     purpose: original.purpose,
     voucherNo: null,
-    memo: null,
+    memo: voucherText(original, correction),
     reversesId: original.id,
     reason: reversal.reason,
     recordedAt: reversal.recordedAt,
     actorName: reversal.actorName,
+    kind: original.kind,
+    contractId: original.contractId,
+    budgetLineId: original.budgetLineId,
+    invoiceNo: null,
+    correction,
+    correctsId: null,
   }
 }

@@ -46,6 +46,16 @@ test('a line quotes commas, quotes and line ends, and writes the amount as a num
     reason: '=错',
     recordedAt: '2026-01-05T00:00:00.000Z',
     actorName: '王芳',
+    kind: null,
+    contractId: null,
+    budgetLineId: null,
+    invoiceNo: null,
+    correction: null,
+    correctsId: null,
+    correctedById: null,
+    contractNumber: null,
+    lineName: null,
+    fundSplit: [],
   }
   expect(paymentCsvLine(payment, 'zh-CN')).toBe(
     `2026-01-05,"甲,乙","""某""公司","退款\n说明",-1234567.89,,,红字冲销,'=错,王芳,2026-01-05T00:00:00.000Z,p1,p0\r\n`,

@@ -1,8 +1,26 @@
 import type { CommandName, QueryName, TaskName } from '../requests/requests.ts'
 import { listAlerts } from './alert.ts'
 import { backupLibrary } from './backup.ts'
+import { fourBooks, payableNow } from './books.ts'
+import {
+  approveBudgetVersion,
+  compareBudgetVersions,
+  createBudgetVersion,
+  listBudgetLines,
+  listBudgetVersions,
+  setBudgetLine,
+} from './budget.ts'
 import { listChanges } from './change.ts'
+import {
+  approveContractChange,
+  getContract,
+  listContracts,
+  recordContract,
+  recordContractChange,
+  settleContract,
+} from './contract.ts'
 import { listDiscrepancies, setDiscrepancyStatus } from './discrepancy.ts'
+import { createFund, listFundEntries, listFunds, recordFundReceipt } from './fund.ts'
 import type { CommandHandler, QueryHandler, TaskHandler } from './handler.ts'
 import { createLibrary, getLibrary, loadPlans, verifyLibrary } from './library.ts'
 import {
@@ -12,17 +30,13 @@ import {
   listProgressReports,
   reportMilestone,
 } from './milestone.ts'
-import {
-  exportPayments,
-  listDuplicates,
-  listPayees,
-  listPayments,
-  paidByMonth,
-  recordPayment,
-  reversePayment,
-} from './payment.ts'
+import { exportPayments, listDuplicates, listPayees, listPayments, paidByMonth } from './payment.ts'
+import { closeMonth, listPeriods, reopenMonth } from './periodClose.ts'
 import { listPlans, planSummary } from './plan.ts'
+import { recordPayment, reversePayment } from './posting.ts'
+import { listProgressValues, recordProgressValue } from './progressValue.ts'
 import { createProject, editProject, getProject, listProjects, setProjectState } from './project.ts'
+import { editRule, listRules } from './rule.ts'
 
 /** One handler for each request name; a name without one does not compile. */
 export const queryHandlers: { readonly [Name in QueryName]: QueryHandler<Name> } = {
@@ -38,6 +52,18 @@ export const queryHandlers: { readonly [Name in QueryName]: QueryHandler<Name> }
   listDuplicates,
   listPayees,
   paidByMonth,
+  listBudgetVersions,
+  listBudgetLines,
+  compareBudgetVersions,
+  listContracts,
+  getContract,
+  listProgressValues,
+  listFunds,
+  listFundEntries,
+  payableNow,
+  listPeriods,
+  fourBooks,
+  listRules,
   listDiscrepancies,
   listChanges,
 }
@@ -53,6 +79,19 @@ export const commandHandlers: { readonly [Name in CommandName]: CommandHandler<N
   reportMilestone,
   recordPayment,
   reversePayment,
+  createBudgetVersion,
+  approveBudgetVersion,
+  setBudgetLine,
+  recordContract,
+  recordContractChange,
+  approveContractChange,
+  settleContract,
+  recordProgressValue,
+  createFund,
+  recordFundReceipt,
+  closeMonth,
+  reopenMonth,
+  editRule,
   setDiscrepancyStatus,
 }
 

@@ -1,17 +1,8 @@
-import {
-  assertPaidOn,
-  type Payment,
-  type PaymentRow,
-  type RecordPayment,
-  reversalOf,
-} from '../domain/payment.ts'
-import { assertOpen } from '../domain/project.ts'
-import { RuleBroken } from '../domain/ruleBroken.ts'
 import { paymentCsvHeader, paymentCsvLine } from '../exchange/csv.ts'
 import { writeFileAtomically } from '../exchange/file.ts'
 import type { ParsedInput, RequestOutput } from '../requests/requests.ts'
 import type { Connection } from '../store/database.ts'
-import { findDuplicates, findPayment, insertPayments } from '../store/payment.ts'
+import { findDuplicates } from '../store/payment.ts'
 import {
   eachPayment,
   paidByMonth as readPaidByMonth,
@@ -20,41 +11,7 @@ import {
   totalsOf,
 } from '../store/paymentPage.ts'
 import type { Step } from '../store/verify.ts'
-import type { CommandHandler, QueryHandler } from './handler.ts'
-import { requireProject } from './project.ts'
-
-export const recordPayment: CommandHandler<'recordPayment'> = (db, input, { newId, today, at }) => {
-  const project = requireProject(db, input.projectId)
-  const duplicates = input.confirmDuplicate === true ? [] : findDuplicates(db, input)
-
-  assertOpen(project.state)
-  assertPaidOn(input.paidOn, today)
-  if (duplicates.length > 0) throw possibleDuplicate(duplicates)
-  const payment = paymentOf(input, newId(), at, db.command.actor?.name ?? '')
-
-  insertPayments(db, [payment])
-  return payment
-}
-
-/** 红字冲销: posts the entry that cancels another; both stay. */
-export const reversePayment: CommandHandler<'reversePayment'> = (
-  db,
-  { paymentId, reason, reversedOn },
-  { newId, today, at },
-) => {
-  const original = findPayment(db, paymentId)
-  if (original === undefined) throw new RuleBroken('paymentUnknown', ['paymentId'])
-  assertOpen(requireProject(db, original.projectId).state)
-
-  const reversal = reversalOf(
-    original,
-    { id: newId(), reversedOn, reason, recordedAt: at, actorName: db.command.actor?.name ?? '' },
-    today,
-  )
-
-  insertPayments(db, [reversal])
-  return reversal
-}
+import type { QueryHandler } from './handler.ts'
 
 export const listPayments: QueryHandler<'listPayments'> = (db, input) => readPayments(db, input)
 
@@ -91,31 +48,4 @@ export function* exportPayments(
     target.discard()
   }
   return { file, rowCount }
-}
-
-function paymentOf(input: RecordPayment, id: string, recordedAt: string, actorName: string): Payment {
-  return {
-    id,
-    projectId: input.projectId,
-    paidOn: input.paidOn,
-    amountFen: input.amountFen,
-    payee: input.payee,
-    purpose: input.purpose,
-    voucherNo: input.voucherNo,
-    memo: input.memo,
-    reversesId: null,
-    reason: null,
-    recordedAt,
-    actorName,
-  }
-}
-
-function possibleDuplicate(duplicates: readonly PaymentRow[]) {
-  const like = duplicates
-    .slice(0, 3)
-    .map(({ paidOn, payee, voucherNo }) =>
-      [paidOn, payee, voucherNo].filter((part) => part !== null).join(' '),
-    )
-    .join('；')
-  return new RuleBroken('possibleDuplicate', ['confirmDuplicate'], { count: duplicates.length, like })
 }

@@ -1,6 +1,9 @@
+import { sumOfBooks } from '../domain/books.ts'
 import { RuleBroken } from '../domain/ruleBroken.ts'
+import { recordedBooks } from '../store/books.ts'
 import { listCitations } from '../store/citation.ts'
 import { findPlan, listEnvelopes, planSums, listPlans as readPlans } from '../store/plan.ts'
+import { projectBooks } from './books.ts'
 import type { QueryHandler } from './handler.ts'
 
 export const listPlans: QueryHandler<'listPlans'> = (db, page) => readPlans(db, page)
@@ -10,6 +13,7 @@ export const planSummary: QueryHandler<'planSummary'> = (db, { planId }) => {
   if (plan === undefined) throw new RuleBroken('planUnknown', ['planId'])
   const sums = planSums(db, planId)
   const envelopes = listEnvelopes(db, planId)
+  const books = sumOfBooks(projectBooks(db, recordedBooks(db, undefined), planId))
   const { publishedTotalFen } = plan
   const itemsTotalFen = sums.items_total_fen
   return {
@@ -25,9 +29,9 @@ export const planSummary: QueryHandler<'planSummary'> = (db, { planId }) => {
     addedCount: sums.added_count,
     addedFen: sums.added_fen,
     envelopes,
-    budgetFen: null,
-    contractFen: null,
-    doneFen: null,
+    budgetFen: books.budgetFen,
+    contractFen: books.contractFen,
+    doneFen: books.doneFen,
     paidFen: sums.paid_fen,
     paymentCount: sums.payment_count,
     openDiscrepancyCount: sums.open_discrepancy_count,

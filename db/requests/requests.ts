@@ -1,10 +1,40 @@
 import { z } from 'zod'
 import type { Role } from '../domain/actor.ts'
 import { alert } from '../domain/alert.ts'
+import { fourBooks } from '../domain/books.ts'
+import {
+  approveBudgetVersionInput,
+  budgetComparison,
+  budgetLine,
+  budgetLineRow,
+  budgetVersionRow,
+  createBudgetVersionInput,
+  setBudgetLineInput,
+} from '../domain/budget.ts'
 import { change, entity } from '../domain/change.ts'
 import { citation } from '../domain/citation.ts'
+import {
+  approveContractChangeInput,
+  contractChange,
+  contractDetail,
+  contractRow,
+  listContractsInput,
+  recordContractChangeInput,
+  recordContractInput,
+  settleContractInput,
+} from '../domain/contract.ts'
 import { discrepancyRow, setDiscrepancyStatusInput } from '../domain/discrepancy.ts'
 import { totalFen } from '../domain/fen.ts'
+import {
+  createFundInput,
+  fund,
+  fundEntry,
+  fundEntryPage,
+  fundRow,
+  listFundEntriesInput,
+  listFundsInput,
+  recordFundReceiptInput,
+} from '../domain/fund.ts'
 import { library, verification } from '../domain/library.ts'
 import {
   addMilestoneInput,
@@ -15,18 +45,25 @@ import {
   reportMilestoneInput,
 } from '../domain/milestone.ts'
 import { pageInput, pageOf } from '../domain/page.ts'
+import { payable, payableNowInput } from '../domain/payable.ts'
 import {
   exportPaymentsInput,
   idempotencyKey,
   listDuplicatesInput,
   listPaymentsInput,
-  payment,
   paymentPage,
   paymentRow,
   recordPaymentInput,
   reversePaymentInput,
 } from '../domain/payment.ts'
+import { closeMonthInput, periodClose, periodRow } from '../domain/periodClose.ts'
 import { envelope, plan, planSummary } from '../domain/plan.ts'
+import {
+  listProgressValuesInput,
+  progressValuePage,
+  recordedProgressValue,
+  recordProgressValueInput,
+} from '../domain/progressValue.ts'
 import {
   createProjectInput,
   editProjectInput,
@@ -34,6 +71,7 @@ import {
   projectRow,
   projectStates,
 } from '../domain/project.ts'
+import { editRuleInput, rule } from '../domain/rule.ts'
 import { reasonText, requiredLine } from '../domain/text.ts'
 
 const everyone: readonly Role[] = ['finance', 'liaison', 'reviewer']
@@ -106,8 +144,8 @@ export const requests = {
     pageOf(progressReport),
   ),
 
-  recordPayment: command(['finance'], recordPaymentInput, payment),
-  reversePayment: command(['finance'], reversePaymentInput, payment),
+  recordPayment: command(['finance'], recordPaymentInput, paymentRow),
+  reversePayment: command(['finance'], reversePaymentInput, paymentRow),
   listPayments: query(listPaymentsInput, paymentPage),
   listDuplicates: query(listDuplicatesInput, z.object({ items: z.array(paymentRow), total: z.int() })),
   listPayees: query(
@@ -141,6 +179,43 @@ export const requests = {
     direction: 'save',
     extension: 'csv',
   }),
+
+  createBudgetVersion: command(['finance'], createBudgetVersionInput.extend(keyed), budgetVersionRow),
+  approveBudgetVersion: command(['finance'], approveBudgetVersionInput.extend(keyed), budgetVersionRow),
+  listBudgetVersions: query(
+    z.strictObject({ projectId: z.string(), ...pageInput }),
+    pageOf(budgetVersionRow),
+  ),
+  /** The whole tree in one answer, a line before those below it. */
+  listBudgetLines: query(
+    z.strictObject({ versionId: z.string() }),
+    pageOf(budgetLineRow).extend({ version: budgetVersionRow }),
+  ),
+  setBudgetLine: command(['finance'], setBudgetLineInput.extend(keyed), budgetLine),
+  compareBudgetVersions: query(z.strictObject({ fromId: z.string(), toId: z.string() }), budgetComparison),
+
+  recordContract: command(['finance'], recordContractInput.extend(keyed), contractDetail),
+  listContracts: query(listContractsInput, pageOf(contractRow)),
+  getContract: query(z.strictObject({ contractId: z.string() }), contractDetail),
+  recordContractChange: command(['finance'], recordContractChangeInput.extend(keyed), contractChange),
+  approveContractChange: command(['finance'], approveContractChangeInput.extend(keyed), contractChange),
+  settleContract: command(['finance'], settleContractInput.extend(keyed), contractDetail),
+  recordProgressValue: command(['finance'], recordProgressValueInput.extend(keyed), recordedProgressValue),
+  listProgressValues: query(listProgressValuesInput, progressValuePage),
+
+  createFund: command(['finance'], createFundInput.extend(keyed), fund),
+  listFunds: query(listFundsInput, pageOf(fundRow)),
+  recordFundReceipt: command(['finance'], recordFundReceiptInput.extend(keyed), fundEntry),
+  listFundEntries: query(listFundEntriesInput, fundEntryPage),
+
+  payableNow: query(payableNowInput, payable),
+  closeMonth: command(['finance'], closeMonthInput.extend(keyed), periodClose),
+  reopenMonth: command(['finance'], closeMonthInput.extend(keyed), periodClose),
+  /** Months with entries or a close, newest first. */
+  listPeriods: query(z.strictObject({ ...pageInput }), pageOf(periodRow)),
+  fourBooks: query(z.strictObject({ projectId: z.string().optional() }), fourBooks),
+  listRules: query(z.strictObject({ ...pageInput }), pageOf(rule)),
+  editRule: command(['finance'], editRuleInput.extend(keyed), rule),
 
   listDiscrepancies: query(
     z.strictObject({ planId: z.string().optional(), ...pageInput }),

@@ -78,11 +78,12 @@ export function imageOf(entity: Entity, row: Row): string {
 
 const sortedColumns = new Map<Entity, readonly string[]>()
 
-/** Sorted once for each table, not for each of a hundred thousand rows. */
+/** Sorted once for each table and format, not for each of a hundred thousand rows. */
 function columnsOf(entity: Entity, row: Row): readonly string[] {
   const known = sortedColumns.get(entity)
-  if (known !== undefined) return known
-  const columns = Object.keys(row).toSorted()
+  const names = Object.keys(row)
+  if (known?.length === names.length) return known
+  const columns = names.toSorted()
   sortedColumns.set(entity, columns)
   return columns
 }

@@ -59,6 +59,12 @@ function titleOf(entity: Entity, image: Record<string, unknown>): string {
     citation: 'section',
     discrepancy: 'text',
     progress_report: 'as_of',
+    budget_version: 'approval_no',
+    contract_change: 'title',
+    progress_value: 'month',
+    fund_entry: 'entered_on',
+    period_close: 'month',
+    rule: 'basis',
   }
   const title = image[names[entity] ?? 'name']
   return typeof title === 'string' ? title : ''

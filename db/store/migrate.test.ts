@@ -16,7 +16,7 @@ test('schema.sql is what the migrations make', () => {
 })
 
 describe('a migration', () => {
-  const next = { version: formatVersion + 1, sql: 'ALTER TABLE payment ADD COLUMN kind TEXT;' }
+  const next = { version: formatVersion + 1, sql: 'ALTER TABLE payment ADD COLUMN later TEXT;' }
 
   test('adds its step and leaves every row', async () => {
     const db = connect(await plansFile())

@@ -65,12 +65,31 @@ export interface StoredPayment {
   readonly reason: string | null
   readonly recorded_at: string
   readonly actor_name: string
+  readonly kind: Payment['kind']
+  readonly contract_id: string | null
+  readonly budget_line_id: string | null
+  readonly invoice_no: string | null
+  readonly correction: Payment['correction']
+  readonly corrects_id: string | null
   readonly project_name: string
   readonly reversed_by_id: string | null
+  readonly corrected_by_id: string | null
+  readonly contract_number: string | null
+  readonly line_name: string | null
+  /** JSON; null where it was not split. */
+  readonly fund_split: string | null
 }
 
-export const paymentRowSql = `SELECT payment.*, project.name AS project_name, red.id AS reversed_by_id
-  FROM payment JOIN project ON project.id = payment.project_id LEFT JOIN payment AS red ON red.reverses_id = payment.id`
+export const paymentRowSql = `SELECT payment.*, project.name AS project_name, red.id AS reversed_by_id,
+    corrected.id AS corrected_by_id, contract.number AS contract_number, budget_line.name AS line_name,
+    (SELECT json_group_array(json_object('fundId', part.fund_id, 'amountFen', part.amount_fen, 'fundName', fund.name)
+        ORDER BY part.rowid)
+      FROM payment_fund AS part JOIN fund ON fund.id = part.fund_id WHERE part.payment_id = payment.id
+      HAVING count(*) > 0) AS fund_split
+  FROM payment JOIN project ON project.id = payment.project_id LEFT JOIN payment AS red ON red.reverses_id = payment.id
+    LEFT JOIN payment AS corrected ON corrected.corrects_id = payment.id
+    LEFT JOIN contract ON contract.id = payment.contract_id
+    LEFT JOIN budget_line ON budget_line.id = payment.budget_line_id`
 
 export function paymentRowOf(row: StoredPayment): PaymentRow {
   return {
@@ -86,15 +105,26 @@ export function paymentRowOf(row: StoredPayment): PaymentRow {
     reason: row.reason,
     recordedAt: row.recorded_at,
     actorName: row.actor_name,
+    kind: row.kind,
+    contractId: row.contract_id,
+    budgetLineId: row.budget_line_id,
+    invoiceNo: row.invoice_no,
+    correction: row.correction,
+    correctsId: row.corrects_id,
     projectName: row.project_name,
     reversedById: row.reversed_by_id,
+    correctedById: row.corrected_by_id,
+    contractNumber: row.contract_number,
+    lineName: row.line_name,
+    // Made by the statement above.
+    fundSplit: row.fund_split === null ? [] : (JSON.parse(row.fund_split) as PaymentRow['fundSplit']),
   }
 }
 
 const insertSql = `INSERT INTO payment (id, project_id, paid_on, amount_fen, payee, purpose, voucher_no, memo, reverses_id, reason,
-    recorded_at, actor_name)
+    recorded_at, actor_name, kind, contract_id, budget_line_id, invoice_no, correction, corrects_id)
   VALUES (@id, @project_id, @paid_on, @amount_fen, @payee, @purpose, @voucher_no, @memo, @reverses_id, @reason,
-    @recorded_at, @actor_name)`
+    @recorded_at, @actor_name, @kind, @contract_id, @budget_line_id, @invoice_no, @correction, @corrects_id)`
 
 function columnsOf(payment: Payment): Row {
   return {
@@ -110,5 +140,11 @@ function columnsOf(payment: Payment): Row {
     reason: payment.reason,
     recorded_at: payment.recordedAt,
     actor_name: payment.actorName,
+    kind: payment.kind,
+    contract_id: payment.contractId,
+    budget_line_id: payment.budgetLineId,
+    invoice_no: payment.invoiceNo,
+    correction: payment.correction,
+    corrects_id: payment.correctsId,
   }
 }

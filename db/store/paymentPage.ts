@@ -161,6 +161,20 @@ function whereOf(filter: PaymentFilter): string {
 const filterClauses: readonly (readonly [keyof PaymentFilter, string])[] = [
   ['projectId', 'payment.project_id = @projectId'],
   ['planId', 'payment.project_id IN (SELECT id FROM project WHERE plan_id = @planId)'],
+  ['contractId', 'payment.contract_id = @contractId'],
+  [
+    'budgetLineId',
+    `payment.budget_line_id IN (SELECT same.id FROM budget_line AS same
+      JOIN budget_version AS version ON version.id = same.version_id
+      WHERE version.project_id = (SELECT project_id FROM budget_version WHERE id =
+          (SELECT version_id FROM budget_line WHERE id = @budgetLineId)) AND same.line_key IN (
+      WITH RECURSIVE below (id, line_key) AS (
+        SELECT id, line_key FROM budget_line WHERE id = @budgetLineId
+        UNION SELECT child.id, child.line_key FROM budget_line AS child JOIN below ON child.parent_id = below.id
+      ) SELECT line_key FROM below))`,
+  ],
+  ['fundId', 'payment.id IN (SELECT payment_id FROM payment_fund WHERE fund_id = @fundId)'],
+  ['kind', 'payment.kind = @kind'],
   ['payee', String.raw`payment.payee LIKE @payee ESCAPE '\'`],
   [
     'text',
@@ -181,6 +195,10 @@ function paramsOf(filter: PaymentFilter) {
   return {
     projectId: filter.projectId ?? null,
     planId: filter.planId ?? null,
+    contractId: filter.contractId ?? null,
+    budgetLineId: filter.budgetLineId ?? null,
+    fundId: filter.fundId ?? null,
+    kind: filter.kind ?? null,
     payee: likePattern(filter.payee?.trim() ?? ''),
     text: likePattern(filter.text?.trim() ?? ''),
     from: filter.from ?? null,

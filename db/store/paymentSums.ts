@@ -21,7 +21,7 @@ export function newSums(): PaymentSums {
 
 export function addToSums(
   { months, payees }: PaymentSums,
-  { projectId, paidOn, amountFen, payee }: Payment,
+  { projectId, paidOn, amountFen, payee }: Pick<Payment, 'projectId' | 'paidOn' | 'amountFen' | 'payee'>,
 ): void {
   const month = paidOn.slice(0, 7)
   const key = `${month} ${projectId}`

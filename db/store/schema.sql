@@ -1,14 +1,50 @@
+-- index budget_line_key on budget_line
+CREATE INDEX budget_line_key ON budget_line (line_key);
+
+-- index budget_line_parent on budget_line
+CREATE INDEX budget_line_parent ON budget_line (parent_id) WHERE parent_id IS NOT NULL;
+
+-- index budget_version_project on budget_version
+CREATE INDEX budget_version_project ON budget_version (project_id);
+
 -- index change_entity on change
 CREATE INDEX change_entity ON change (entity_id);
 
 -- index citation_subject on citation
 CREATE INDEX citation_subject ON citation (subject_id);
 
+-- index contract_change_contract on contract_change
+CREATE INDEX contract_change_contract ON contract_change (contract_id);
+
+-- index contract_line_contract on contract_line
+CREATE INDEX contract_line_contract ON contract_line (contract_id);
+
+-- index fund_entry_fund on fund_entry
+CREATE INDEX fund_entry_fund ON fund_entry (fund_id, project_id);
+
+-- index fund_entry_project on fund_entry
+CREATE INDEX fund_entry_project ON fund_entry (project_id);
+
 -- index milestone_project on milestone
 CREATE INDEX milestone_project ON milestone (project_id);
 
+-- index payment_contract on payment
+CREATE INDEX payment_contract ON payment (contract_id, kind, amount_fen) WHERE contract_id IS NOT NULL;
+
+-- index payment_corrects on payment
+CREATE UNIQUE INDEX payment_corrects ON payment (corrects_id) WHERE corrects_id IS NOT NULL;
+
 -- index payment_day on payment
 CREATE INDEX payment_day ON payment (paid_on);
+
+-- index payment_fund_balance on payment_fund
+CREATE INDEX payment_fund_balance ON payment_fund (fund_id, project_id, amount_fen);
+
+-- index payment_fund_project on payment_fund
+CREATE INDEX payment_fund_project ON payment_fund (project_id, fund_id, amount_fen);
+
+-- index payment_line on payment
+CREATE INDEX payment_line ON payment (project_id, budget_line_id, amount_fen) WHERE budget_line_id IS NOT NULL;
 
 -- index payment_project on payment
 CREATE INDEX payment_project ON payment (project_id, paid_on);
@@ -22,8 +58,41 @@ CREATE INDEX payment_voucher ON payment (voucher_no) WHERE voucher_no IS NOT NUL
 -- index progress_report_milestone on progress_report
 CREATE INDEX progress_report_milestone ON progress_report (milestone_id);
 
+-- index progress_value_contract on progress_value
+CREATE INDEX progress_value_contract ON progress_value (contract_id, month);
+
 -- index project_name on project
 CREATE UNIQUE INDEX project_name ON project (ifnull(plan_id, ''), name);
+
+-- table budget_line on budget_line
+CREATE TABLE budget_line (
+  id TEXT PRIMARY KEY,
+  version_id TEXT NOT NULL REFERENCES budget_version (id),
+  parent_id TEXT REFERENCES budget_line (id),
+  line_key TEXT NOT NULL,
+  code TEXT NOT NULL CHECK (code <> ''),
+  name TEXT NOT NULL CHECK (name <> ''),
+  amount_fen INTEGER CHECK (amount_fen >= 0),
+  sort INTEGER NOT NULL,
+  cost_class TEXT CHECK (cost_class IN ('construction', 'equipment', 'deferred', 'otherInvestment')),
+  UNIQUE (version_id, code),
+  UNIQUE (version_id, line_key)
+) STRICT;
+
+-- table budget_version on budget_version
+CREATE TABLE budget_version (
+  id TEXT PRIMARY KEY,
+  project_id TEXT NOT NULL REFERENCES project (id),
+  kind TEXT NOT NULL CHECK (kind IN ('feasibility', 'preliminary', 'workingDrawing', 'adjusted', 'final')),
+  approval_no TEXT,
+  approval_body TEXT,
+  approved_on TEXT,
+  state TEXT NOT NULL CHECK (state IN ('draft', 'approved')),
+  copied_from_id TEXT REFERENCES budget_version (id),
+  note TEXT,
+  recorded_at TEXT NOT NULL,
+  CHECK (state = 'draft' OR (approval_no IS NOT NULL AND approval_body IS NOT NULL AND approved_on IS NOT NULL))
+) STRICT;
 
 -- table change on change
 CREATE TABLE change (
@@ -67,6 +136,55 @@ CREATE TABLE command_key (
   answer TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- table contract on contract
+CREATE TABLE contract (
+  id TEXT PRIMARY KEY,
+  project_id TEXT NOT NULL REFERENCES project (id),
+  number TEXT NOT NULL CHECK (number <> ''),
+  name TEXT NOT NULL CHECK (name <> ''),
+  counterparty TEXT NOT NULL CHECK (counterparty <> ''),
+  kind TEXT NOT NULL CHECK (kind IN ('construction', 'design', 'supervision', 'survey', 'equipment', 'other')),
+  signed_on TEXT NOT NULL,
+  amount_fen INTEGER NOT NULL CHECK (amount_fen > 0),
+  advance_pct REAL CHECK (advance_pct BETWEEN 0 AND 100),
+  retention_pct REAL CHECK (retention_pct BETWEEN 0 AND 100),
+  is_sme INTEGER NOT NULL CHECK (is_sme IN (0, 1)),
+  payment_days INTEGER,
+  payment_terms TEXT,
+  settlement_fen INTEGER CHECK (settlement_fen > 0),
+  settled_on TEXT,
+  state TEXT NOT NULL CHECK (state IN ('active', 'settled')),
+  recorded_at TEXT NOT NULL,
+  UNIQUE (project_id, number),
+  CHECK ((state = 'settled') = (settlement_fen IS NOT NULL AND settled_on IS NOT NULL))
+) STRICT;
+
+-- table contract_change on contract_change
+CREATE TABLE contract_change (
+  id TEXT PRIMARY KEY,
+  contract_id TEXT NOT NULL REFERENCES contract (id),
+  number TEXT NOT NULL CHECK (number <> ''),
+  title TEXT NOT NULL CHECK (title <> ''),
+  amount_fen INTEGER NOT NULL CHECK (amount_fen <> 0),
+  budget_line_id TEXT REFERENCES budget_line (id),
+  state TEXT NOT NULL CHECK (state IN ('pending', 'approved')),
+  approved_on TEXT,
+  draws_on_contingency INTEGER NOT NULL CHECK (draws_on_contingency IN (0, 1)),
+  recorded_at TEXT NOT NULL,
+  CHECK ((state = 'approved') = (approved_on IS NOT NULL))
+) STRICT;
+
+-- table contract_line on contract_line
+CREATE TABLE contract_line (
+  id TEXT PRIMARY KEY,
+  contract_id TEXT NOT NULL REFERENCES contract (id),
+  budget_line_id TEXT REFERENCES budget_line (id),
+  amount_fen INTEGER NOT NULL CHECK (amount_fen <> 0),
+  is_settlement INTEGER NOT NULL CHECK (is_settlement IN (0, 1)),
+  settled_on TEXT,
+  CHECK ((is_settlement = 1) = (settled_on IS NOT NULL))
+) STRICT;
+
 -- table discrepancy on discrepancy
 CREATE TABLE discrepancy (
   id TEXT PRIMARY KEY,
@@ -92,6 +210,30 @@ CREATE TABLE envelope (
   amount_fen INTEGER NOT NULL,
   is_approximate INTEGER NOT NULL CHECK (is_approximate IN (0, 1)),
   text TEXT NOT NULL
+) STRICT;
+
+-- table fund on fund
+CREATE TABLE fund (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('central', 'province', 'city', 'district', 'bond', 'own', 'other')),
+  name TEXT NOT NULL UNIQUE CHECK (name <> ''),
+  document_no TEXT,
+  note TEXT,
+  recorded_at TEXT NOT NULL
+) STRICT;
+
+-- table fund_entry on fund_entry
+CREATE TABLE fund_entry (
+  id TEXT PRIMARY KEY,
+  fund_id TEXT NOT NULL REFERENCES fund (id),
+  project_id TEXT NOT NULL REFERENCES project (id),
+  kind TEXT NOT NULL CHECK (kind IN ('allotment', 'receipt')),
+  amount_fen INTEGER NOT NULL CHECK (amount_fen <> 0),
+  entered_on TEXT NOT NULL,
+  document_no TEXT,
+  memo TEXT,
+  recorded_at TEXT NOT NULL,
+  actor_name TEXT NOT NULL
 ) STRICT;
 
 -- table library on library
@@ -140,7 +282,7 @@ CREATE TABLE payee (
 ) STRICT, WITHOUT ROWID;
 
 -- table payment on payment
-CREATE TABLE payment (
+CREATE TABLE "payment" (
   id TEXT PRIMARY KEY,
   project_id TEXT NOT NULL REFERENCES project (id),
   paid_on TEXT NOT NULL CHECK (paid_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
@@ -149,12 +291,40 @@ CREATE TABLE payment (
   purpose TEXT NOT NULL CHECK (purpose <> ''),
   voucher_no TEXT,
   memo TEXT,
-  reverses_id TEXT REFERENCES payment (id),
+  reverses_id TEXT REFERENCES "payment" (id),
   reason TEXT,
   recorded_at TEXT NOT NULL,
   actor_name TEXT NOT NULL,
-  CHECK ((amount_fen < 0) = (reverses_id IS NOT NULL)),
+  kind TEXT CHECK (kind IN ('advance', 'progress', 'settlement', 'retentionRelease', 'labour', 'other', 'refund')),
+  contract_id TEXT REFERENCES contract (id),
+  budget_line_id TEXT REFERENCES budget_line (id),
+  invoice_no TEXT,
+  correction TEXT CHECK (correction IN ('red', 'blue')),
+  corrects_id TEXT REFERENCES "payment" (id),
+  CHECK ((amount_fen < 0) = ((reverses_id IS NOT NULL) <> (kind IS 'refund'))),
   CHECK (reverses_id IS NULL OR reason IS NOT NULL)
+) STRICT;
+
+-- table payment_fund on payment_fund
+CREATE TABLE payment_fund (
+  id TEXT PRIMARY KEY,
+  payment_id TEXT NOT NULL REFERENCES payment (id),
+  fund_id TEXT NOT NULL REFERENCES fund (id),
+  project_id TEXT NOT NULL REFERENCES project (id),
+  amount_fen INTEGER NOT NULL CHECK (amount_fen <> 0),
+  UNIQUE (payment_id, fund_id)
+) STRICT;
+
+-- table period_close on period_close
+CREATE TABLE period_close (
+  id TEXT PRIMARY KEY,
+  month TEXT NOT NULL UNIQUE CHECK (month GLOB '[12][0-9][0-9][0-9]-[01][0-9]'),
+  closed_at TEXT NOT NULL,
+  closed_by TEXT NOT NULL,
+  close_reason TEXT NOT NULL,
+  reopened_at TEXT,
+  reopened_by TEXT,
+  reopen_reason TEXT
 ) STRICT;
 
 -- table plan on plan
@@ -180,6 +350,19 @@ CREATE TABLE progress_report (
   forecast TEXT,
   progress_pct REAL,
   note TEXT,
+  recorded_at TEXT NOT NULL,
+  actor_name TEXT NOT NULL
+) STRICT;
+
+-- table progress_value on progress_value
+CREATE TABLE progress_value (
+  id TEXT PRIMARY KEY,
+  contract_id TEXT NOT NULL REFERENCES contract (id),
+  month TEXT NOT NULL CHECK (month GLOB '[12][0-9][0-9][0-9]-[01][0-9]'),
+  amount_fen INTEGER NOT NULL CHECK (amount_fen <> 0),
+  budget_line_id TEXT REFERENCES budget_line (id),
+  note TEXT,
+  reason TEXT,
   recorded_at TEXT NOT NULL,
   actor_name TEXT NOT NULL
 ) STRICT;
@@ -219,6 +402,35 @@ CREATE TABLE project (
   sort_order INTEGER NOT NULL
 ) STRICT;
 
+-- table rule on rule
+CREATE TABLE rule (
+  id TEXT PRIMARY KEY,
+  text TEXT NOT NULL,
+  basis TEXT NOT NULL,
+  clause TEXT,
+  region TEXT NOT NULL,
+  effective_from TEXT,
+  threshold TEXT NOT NULL CHECK (json_valid(threshold)),
+  status TEXT NOT NULL CHECK (status IN ('checked', 'unchecked'))
+) STRICT;
+
+-- trigger budget_line_closed on budget_line
+CREATE TRIGGER budget_line_closed BEFORE INSERT ON budget_line
+  WHEN (SELECT state FROM budget_version WHERE id = new.version_id) = 'approved' BEGIN
+  SELECT raise(ABORT, 'an approved budget is locked');
+END;
+
+-- trigger budget_line_stays on budget_line
+CREATE TRIGGER budget_line_stays BEFORE UPDATE ON budget_line
+  WHEN (SELECT state FROM budget_version WHERE id = old.version_id) = 'approved' BEGIN
+  SELECT raise(ABORT, 'an approved budget is locked');
+END;
+
+-- trigger budget_version_stays on budget_version
+CREATE TRIGGER budget_version_stays BEFORE UPDATE ON budget_version WHEN old.state = 'approved' BEGIN
+  SELECT raise(ABORT, 'an approved budget is locked');
+END;
+
 -- trigger change_kept on change
 CREATE TRIGGER change_kept BEFORE DELETE ON change BEGIN
   SELECT raise(ABORT, 'the chain is append-only');
@@ -227,6 +439,36 @@ END;
 -- trigger change_stays on change
 CREATE TRIGGER change_stays BEFORE UPDATE ON change BEGIN
   SELECT raise(ABORT, 'the chain is append-only');
+END;
+
+-- trigger contract_change_stays on contract_change
+CREATE TRIGGER contract_change_stays BEFORE UPDATE ON contract_change WHEN old.state = 'approved' BEGIN
+  SELECT raise(ABORT, 'an approved change is locked');
+END;
+
+-- trigger contract_line_stays on contract_line
+CREATE TRIGGER contract_line_stays BEFORE UPDATE ON contract_line BEGIN
+  SELECT raise(ABORT, 'a contract line is immutable');
+END;
+
+-- trigger fund_entry_kept on fund_entry
+CREATE TRIGGER fund_entry_kept BEFORE DELETE ON fund_entry BEGIN
+  SELECT raise(ABORT, 'a fund entry is never deleted');
+END;
+
+-- trigger fund_entry_stays on fund_entry
+CREATE TRIGGER fund_entry_stays BEFORE UPDATE ON fund_entry BEGIN
+  SELECT raise(ABORT, 'a fund entry is immutable');
+END;
+
+-- trigger payment_fund_kept on payment_fund
+CREATE TRIGGER payment_fund_kept BEFORE DELETE ON payment_fund BEGIN
+  SELECT raise(ABORT, 'a posted payment is never deleted');
+END;
+
+-- trigger payment_fund_stays on payment_fund
+CREATE TRIGGER payment_fund_stays BEFORE UPDATE ON payment_fund BEGIN
+  SELECT raise(ABORT, 'a posted payment is immutable');
 END;
 
 -- trigger payment_kept on payment
@@ -248,3 +490,22 @@ END;
 CREATE TRIGGER progress_report_stays BEFORE UPDATE ON progress_report BEGIN
   SELECT raise(ABORT, 'a progress report is immutable');
 END;
+
+-- trigger progress_value_kept on progress_value
+CREATE TRIGGER progress_value_kept BEFORE DELETE ON progress_value BEGIN
+  SELECT raise(ABORT, 'a value of work is never deleted');
+END;
+
+-- trigger progress_value_stays on progress_value
+CREATE TRIGGER progress_value_stays BEFORE UPDATE ON progress_value BEGIN
+  SELECT raise(ABORT, 'a value of work is immutable');
+END;
+
+-- view committed on committed
+CREATE VIEW committed AS
+  SELECT line.contract_id, contract.project_id, line.budget_line_id, line.amount_fen,
+      ifnull(line.settled_on, contract.signed_on) AS since
+    FROM contract_line AS line JOIN contract ON contract.id = line.contract_id
+  UNION ALL
+  SELECT change.contract_id, contract.project_id, change.budget_line_id, change.amount_fen, change.approved_on
+    FROM contract_change AS change JOIN contract ON contract.id = change.contract_id WHERE change.state = 'approved';

@@ -33,7 +33,8 @@ describe('校验账本', () => {
     ],
     [
       'an entry slipped in',
-      `INSERT INTO payment SELECT 'x', project_id, paid_on, 5, payee, purpose, NULL, NULL, NULL, NULL, recorded_at, actor_name FROM payment`,
+      `INSERT INTO payment (id, project_id, paid_on, amount_fen, payee, purpose, recorded_at, actor_name)
+        SELECT 'x', project_id, paid_on, 5, payee, purpose, recorded_at, actor_name FROM payment`,
       'rowUnrecorded',
     ],
     ['a change rewritten', `UPDATE change SET actor_name = '别人' WHERE seq = 142`, 'chainBroken'],

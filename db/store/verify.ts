@@ -213,4 +213,13 @@ const sumFaultsSql = `
   SELECT 'paid_by_month ' || project_id || ' ' || month AS key FROM (SELECT * FROM truth EXCEPT SELECT * FROM paid_by_month)
   UNION SELECT 'paid_by_month ' || project_id || ' ' || month FROM (SELECT * FROM paid_by_month EXCEPT SELECT * FROM truth)
   UNION SELECT 'payee ' || name FROM (SELECT * FROM truth_payee EXCEPT SELECT * FROM payee)
-  UNION SELECT 'payee ' || name FROM (SELECT * FROM payee EXCEPT SELECT * FROM truth_payee)`
+  UNION SELECT 'payee ' || name FROM (SELECT * FROM payee EXCEPT SELECT * FROM truth_payee)
+  UNION SELECT 'payment_fund ' || payment.id FROM payment_fund AS part JOIN payment ON payment.id = part.payment_id
+    GROUP BY payment.id HAVING sum(part.amount_fen) <> payment.amount_fen OR max(part.project_id <> payment.project_id)
+  UNION SELECT 'fund ' || fund_id || ' ' || project_id FROM (
+      SELECT fund_id, project_id, amount_fen FROM fund_entry WHERE kind = 'receipt'
+      UNION ALL SELECT fund_id, project_id, -amount_fen FROM payment_fund
+    ) GROUP BY fund_id, project_id HAVING sum(amount_fen) < 0
+  UNION SELECT 'contract ' || contract.id FROM contract WHERE amount_fen <>
+      (SELECT ifnull(sum(amount_fen), 0) FROM contract_line WHERE contract_id = contract.id AND is_settlement = 0)
+    OR settlement_fen <> (SELECT sum(amount_fen) FROM committed WHERE contract_id = contract.id)`

@@ -44,6 +44,10 @@ export function PaymentPage() {
         ...payment,
         projectName,
         reversedById: null,
+        correctedById: null,
+        contractNumber: null,
+        lineName: null,
+        fundSplit: [],
       }
     )
   }

@@ -23,6 +23,7 @@ test('a filled form is read into the payment to record', () => {
       purpose: '进度款',
       voucherNo: null,
       memo: null,
+      invoiceNo: null,
       idempotencyKey: 'key-12345',
     },
   })
@@ -117,6 +118,12 @@ test('entering a reversed payment again begins with all it said', () => {
       reason: null,
       recordedAt: '2024-05-06T01:02:03.000Z',
       actorName: '陈静',
+      kind: null,
+      contractId: null,
+      budgetLineId: null,
+      invoiceNo: null,
+      correction: null,
+      correctsId: null,
     },
     'key-67890',
   )

@@ -1,0 +1,93 @@
+import { assertNotNegative, type Fund, type FundBalance, type FundEntry } from '../domain/fund.ts'
+import { assertPaidOn } from '../domain/payment.ts'
+import { assertMonthOpen } from '../domain/periodClose.ts'
+import { assertOpen } from '../domain/project.ts'
+import { RuleBroken } from '../domain/ruleBroken.ts'
+import type { ReadDb } from '../store/database.ts'
+import {
+  findFund,
+  insertFund,
+  insertFundEntry,
+  isFundNameTaken,
+  listFundEntries as readEntries,
+  listFunds as readFunds,
+} from '../store/fund.ts'
+import { type FundStanding, fundBalances } from '../store/fundBalance.ts'
+import { closedMonths } from '../store/periodClose.ts'
+import type { CommandHandler, QueryHandler } from './handler.ts'
+import { requireProject } from './project.ts'
+
+export const createFund: CommandHandler<'createFund'> = (db, { kind, name, documentNo, note }, moment) => {
+  if (isFundNameTaken(db, name)) throw new RuleBroken('fundNameTaken', ['name'])
+  const fund: Fund = { id: moment.newId(), kind, name, documentNo, note, recordedAt: moment.at }
+  insertFund(db, fund)
+  return fund
+}
+
+/** 下达 or 到位; a negative amount takes back what was entered too much, or what went back. */
+export const recordFundReceipt: CommandHandler<'recordFundReceipt'> = (db, input, { newId, today, at }) => {
+  const fund = requireFund(db, input.fundId)
+  const project = requireProject(db, input.projectId)
+  const [standing] = fundBalances(db, { fundId: fund.id, projectId: project.id })
+
+  assertOpen(project.state)
+  assertPaidOn(input.enteredOn, today, 'enteredOn')
+  assertMonthOpen(closedMonths(db), input.enteredOn, 'enteredOn')
+  if (input.kind === 'receipt')
+    assertNotNegative(fund.name, standing?.balanceFen ?? 0, input.amountFen, 'amountFen')
+  const entry: FundEntry = {
+    id: newId(),
+    fundId: fund.id,
+    projectId: project.id,
+    kind: input.kind,
+    amountFen: input.amountFen,
+    enteredOn: input.enteredOn,
+    documentNo: input.documentNo,
+    memo: input.memo,
+    recordedAt: at,
+    actorName: db.command.actor?.name ?? '',
+  }
+
+  insertFundEntry(db, entry)
+  return entry
+}
+
+export const listFunds: QueryHandler<'listFunds'> = (db, { projectId, ...page }) => {
+  const funds = readFunds(db, projectId, page)
+  const standings = Map.groupBy(
+    fundBalances(db, projectId === undefined ? {} : { projectId }),
+    ({ fundId }) => fundId,
+  )
+  return {
+    ...funds,
+    items: funds.items.map((fund) => {
+      const own = standings.get(fund.id) ?? []
+      return { ...fund, ...summed(own), projects: own.map(balanceOf) }
+    }),
+  }
+}
+
+export const listFundEntries: QueryHandler<'listFundEntries'> = (db, { fundId, projectId, ...page }) =>
+  readEntries(db, { fundId, projectId }, page)
+
+export function requireFund(db: ReadDb, fundId: string, field = 'fundId'): Fund {
+  const fund = findFund(db, fundId)
+  if (fund === undefined) throw new RuleBroken('fundUnknown', [field])
+  return fund
+}
+
+function summed(standings: readonly FundStanding[]) {
+  const sum = (book: 'allottedFen' | 'receivedFen' | 'paidFen' | 'balanceFen') =>
+    standings.reduce((total, standing) => total + standing[book], 0)
+  return {
+    allottedFen: sum('allottedFen'),
+    receivedFen: sum('receivedFen'),
+    paidFen: sum('paidFen'),
+    balanceFen: sum('balanceFen'),
+  }
+}
+
+function balanceOf(standing: FundStanding): FundBalance {
+  const { projectId, projectName, allottedFen, receivedFen, paidFen, balanceFen } = standing
+  return { projectId, projectName, allottedFen, receivedFen, paidFen, balanceFen }
+}

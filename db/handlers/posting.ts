@@ -1,0 +1,166 @@
+import { type ContractRow, onlyLineOf } from '../domain/contract.ts'
+import { assertAddsUp, sumOf } from '../domain/fenPart.ts'
+import { assertNotNegative, type FundPart } from '../domain/fund.ts'
+import {
+  assertWithinContract,
+  inHand,
+  type PayLimit,
+  payableOf,
+  payWarnings,
+  projectLimits,
+} from '../domain/payable.ts'
+import {
+  assertCorrects,
+  assertPaidOn,
+  assertPaidStays,
+  type Payment,
+  type PaymentRow,
+  postedPayment,
+  type RecordPayment,
+  reversalOf,
+  signedFen,
+} from '../domain/payment.ts'
+import { assertMonthOpen } from '../domain/periodClose.ts'
+import { assertOpen } from '../domain/project.ts'
+import { RuleBroken } from '../domain/ruleBroken.ts'
+import { assertReasonFor } from '../domain/warning.ts'
+import type { WriteDb } from '../store/change.ts'
+import { committedByLine } from '../store/contractLine.ts'
+import type { ReadDb } from '../store/database.ts'
+import { insertPaymentFund } from '../store/fund.ts'
+import { fundBalances, paymentFunds } from '../store/fundBalance.ts'
+import { findDuplicates, findPayment, insertPayments } from '../store/payment.ts'
+import { closedMonths } from '../store/periodClose.ts'
+import { budgetLeft, fundsInHand, paidOf, positionOf } from '../store/position.ts'
+import { allRules } from '../store/rule.ts'
+import { linesOf, requireContract, wholeOf } from './contract.ts'
+import { requireFund } from './fund.ts'
+import type { CommandHandler } from './handler.ts'
+import { requireProject } from './project.ts'
+
+export const recordPayment: CommandHandler<'recordPayment'> = (db, input, { newId, today, at }) => {
+  const project = requireProject(db, input.projectId)
+  const contract = contractOf(db, input)
+  const budgetLineId = lineOf(db, input, contract)
+  const corrects = correctedOf(db, input)
+  const amountFen = signedFen(input)
+  const parts = partsOf(input)
+  const duplicates = input.confirmDuplicate === true ? [] : findDuplicates(db, { ...input, amountFen })
+
+  assertOpen(project.state)
+  assertPaidOn(input.paidOn, today)
+  assertMonthOpen(closedMonths(db), input.paidOn, 'paidOn')
+  if (duplicates.length > 0) throw possibleDuplicate(duplicates)
+  if (input.fundSplit !== undefined) assertAddsUp(parts, amountFen, 'fundSplitUnequal', 'fundSplit')
+  assertFits(db, { projectId: project.id, amountFen, parts }, contract, 'fundSplit')
+  const warnings = [
+    ...linesOf(db, project.id, wholeOf(budgetLineId, amountFen), 'budgetLineId'),
+    ...(amountFen < 0 ? [] : payWarnings(limitsOf(db, input, contract), amountFen)),
+  ]
+  assertReasonFor(warnings, input.overrideReason)
+
+  const posting = { id: newId(), recordedAt: at, actorName: db.command.actor?.name ?? '' }
+  return post(db, postedPayment(input, posting, { budgetLineId, corrects }), parts, newId)
+}
+
+/** 红字冲销: posts the entry that cancels another, with its split over the sources; both stay. */
+export const reversePayment: CommandHandler<'reversePayment'> = (
+  db,
+  { paymentId, reason, reversedOn },
+  { newId, today, at },
+) => {
+  const original = findPayment(db, paymentId)
+  if (original === undefined) throw new RuleBroken('paymentUnknown', ['paymentId'])
+  const contract = original.contractId === null ? null : requireContract(db, original.contractId)
+  const parts = paymentFunds(db, original.id).map((part) => ({ ...part, amountFen: -part.amountFen }))
+
+  assertOpen(requireProject(db, original.projectId).state)
+  const reversal = reversalOf(
+    original,
+    { id: newId(), reversedOn, reason, recordedAt: at, actorName: db.command.actor?.name ?? '' },
+    today,
+  )
+  assertMonthOpen(closedMonths(db), reversedOn, 'reversedOn')
+  const { projectId, amountFen } = reversal
+  assertFits(db, { projectId, amountFen, parts }, contract, 'paymentId')
+
+  return post(db, reversal, parts, newId)
+}
+
+function contractOf(db: ReadDb, { contractId, projectId }: RecordPayment): ContractRow | null {
+  if (contractId === undefined || contractId === null) return null
+  const contract = requireContract(db, contractId)
+  if (contract.projectId !== projectId) throw new RuleBroken('contractOfOtherProject', ['contractId'])
+  return contract
+}
+
+/** The 科目 given, else the contract's only one. */
+function lineOf(db: ReadDb, { budgetLineId }: RecordPayment, contract: ContractRow | null): string | null {
+  if (budgetLineId !== undefined && budgetLineId !== null) return budgetLineId
+  return contract === null ? null : onlyLineOf(committedByLine(db, contract.id))
+}
+
+function correctedOf(db: ReadDb, { correctsId }: RecordPayment): PaymentRow | null {
+  if (correctsId === undefined || correctsId === null) return null
+  const original = findPayment(db, correctsId)
+  if (original === undefined) throw new RuleBroken('paymentUnknown', ['correctsId'])
+  assertCorrects(original)
+  return original
+}
+
+/** One part for each source, with the sign of the entry. */
+function partsOf({ kind, fundSplit = [] }: RecordPayment): FundPart[] {
+  return [...Map.groupBy(fundSplit, ({ fundId }) => fundId)].map(([fundId, own]) => ({
+    fundId,
+    amountFen: signedFen({ kind, amountFen: sumOf(own) }),
+  }))
+}
+
+/** What blocks, reason or not: a contract overpaid, a source overdrawn, more back than was paid. */
+function assertFits(
+  db: ReadDb,
+  entry: { readonly projectId: string; readonly amountFen: number; readonly parts: readonly FundPart[] },
+  contract: ContractRow | null,
+  field: string,
+) {
+  const { projectId, amountFen, parts } = entry
+  assertPaidStays(contract?.paidFen ?? paidOf(db, projectId), amountFen, 'amountFen')
+  if (contract !== null && amountFen > 0)
+    assertWithinContract(amountFen, contract.committedFen - contract.paidFen)
+  for (const part of parts) {
+    const fund = requireFund(db, part.fundId, field)
+    const [standing] = fundBalances(db, { fundId: fund.id, projectId })
+    assertNotNegative(fund.name, standing?.balanceFen ?? 0, -part.amountFen, field)
+  }
+}
+
+/** A split blocks by each source's own balance, so that the sum of all need not warn. */
+function limitsOf(db: ReadDb, input: RecordPayment, contract: ContractRow | null): PayLimit[] {
+  const { projectId, paidOn, kind, fundSplit, amountFen } = input
+  const rules = allRules(db)
+  const limits =
+    contract === null
+      ? projectLimits(budgetLeft(db, projectId), inHand(fundsInHand(db, projectId, paidOn)), rules, paidOn)
+      : payableOf(positionOf(db, contract, paidOn), rules, kind ?? 'other', paidOn).limits
+  const price = limits.find((limit) => limit.kind === 'contract')
+  if (price !== undefined) assertWithinContract(amountFen, price.amountFen)
+  return fundSplit === undefined ? limits : limits.filter((limit) => limit.kind !== 'funds')
+}
+
+function post(db: WriteDb, payment: Payment, parts: readonly FundPart[], newId: () => string): PaymentRow {
+  insertPayments(db, [payment])
+  for (const part of parts) insertPaymentFund(db, newId(), payment, part)
+  const posted = findPayment(db, payment.id)
+  if (posted === undefined) throw new Error('the payment is gone')
+  return posted
+}
+
+function possibleDuplicate(duplicates: readonly PaymentRow[]) {
+  const like = duplicates
+    .slice(0, 3)
+    .map(({ paidOn, payee, voucherNo }) =>
+      [paidOn, payee, voucherNo].filter((part) => part !== null).join(' '),
+    )
+    .join('；')
+  return new RuleBroken('possibleDuplicate', ['confirmDuplicate'], { count: duplicates.length, like })
+}

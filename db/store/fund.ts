@@ -1,0 +1,128 @@
+import type { Fund, FundEntry, FundPart } from '../domain/fund.ts'
+import type { PageInput } from '../domain/page.ts'
+import type { WriteDb } from './change.ts'
+import type { ReadDb } from './database.ts'
+
+export function findFund(db: ReadDb, fundId: string): Fund | undefined {
+  const row = db.get<StoredFund>('SELECT * FROM fund WHERE id = @fundId', { fundId })
+  return row === undefined ? undefined : fundOf(row)
+}
+
+export function isFundNameTaken(db: ReadDb, name: string): boolean {
+  return db.get('SELECT 1 FROM fund WHERE name = @name', { name }) !== undefined
+}
+
+/** In the order of recording; where a project is given, those that it has entries of. */
+export function listFunds(db: ReadDb, projectId: string | undefined, { page, pageSize }: PageInput) {
+  const params = { projectId: projectId ?? null }
+  const total =
+    db.get<{ total: number }>(`SELECT count(*) AS total FROM fund ${fundFilterSql}`, params)?.total ?? 0
+  const funds = db
+    .all<StoredFund>(`SELECT * FROM fund ${fundFilterSql} ORDER BY rowid LIMIT @limit OFFSET @offset`, {
+      ...params,
+      limit: pageSize,
+      offset: (page - 1) * pageSize,
+    })
+    .map(fundOf)
+  return { items: funds, total, page, pageSize }
+}
+
+export function insertFund(db: WriteDb, fund: Fund): void {
+  db.insert({
+    entity: 'fund',
+    sql: `INSERT INTO fund (id, kind, name, document_no, note, recorded_at)
+      VALUES (@id, @kind, @name, @document_no, @note, @recorded_at)`,
+    row: {
+      id: fund.id,
+      kind: fund.kind,
+      name: fund.name,
+      document_no: fund.documentNo,
+      note: fund.note,
+      recorded_at: fund.recordedAt,
+    },
+  })
+}
+
+export function insertFundEntry(db: WriteDb, entry: FundEntry): void {
+  db.insert({
+    entity: 'fund_entry',
+    sql: `INSERT INTO fund_entry (id, fund_id, project_id, kind, amount_fen, entered_on, document_no, memo, recorded_at, actor_name)
+      VALUES (@id, @fund_id, @project_id, @kind, @amount_fen, @entered_on, @document_no, @memo, @recorded_at, @actor_name)`,
+    row: {
+      id: entry.id,
+      fund_id: entry.fundId,
+      project_id: entry.projectId,
+      kind: entry.kind,
+      amount_fen: entry.amountFen,
+      entered_on: entry.enteredOn,
+      document_no: entry.documentNo,
+      memo: entry.memo,
+      recorded_at: entry.recordedAt,
+      actor_name: entry.actorName,
+    },
+  })
+}
+
+/** Splits a payment over its sources. */
+export function insertPaymentFund(
+  db: WriteDb,
+  id: string,
+  payment: { readonly id: string; readonly projectId: string },
+  part: FundPart,
+): void {
+  db.insert({
+    entity: 'payment_fund',
+    sql: `INSERT INTO payment_fund (id, payment_id, fund_id, project_id, amount_fen)
+      VALUES (@id, @payment_id, @fund_id, @project_id, @amount_fen)`,
+    row: {
+      id,
+      payment_id: payment.id,
+      fund_id: part.fundId,
+      project_id: payment.projectId,
+      amount_fen: part.amountFen,
+    },
+  })
+}
+
+export function listFundEntries(
+  db: ReadDb,
+  filter: { readonly fundId: string | undefined; readonly projectId: string | undefined },
+  { page, pageSize }: PageInput,
+) {
+  const params = { fundId: filter.fundId ?? null, projectId: filter.projectId ?? null }
+  const total =
+    db.get<{ total: number }>(`SELECT count(*) AS total FROM fund_entry AS entry ${entryFilterSql}`, params)
+      ?.total ?? 0
+  const items = db.all<FundEntry & { readonly fundName: string; readonly projectName: string }>(
+    `SELECT entry.id, entry.fund_id AS fundId, entry.project_id AS projectId, entry.kind, entry.amount_fen AS amountFen,
+        entry.entered_on AS enteredOn, entry.document_no AS documentNo, entry.memo, entry.recorded_at AS recordedAt,
+        entry.actor_name AS actorName, fund.name AS fundName, project.name AS projectName
+      FROM fund_entry AS entry JOIN fund ON fund.id = entry.fund_id JOIN project ON project.id = entry.project_id
+      ${entryFilterSql} ORDER BY entry.entered_on DESC, entry.rowid DESC LIMIT @limit OFFSET @offset`,
+    { ...params, limit: pageSize, offset: (page - 1) * pageSize },
+  )
+  return { items, total, page, pageSize }
+}
+
+const fundFilterSql = `WHERE (@projectId IS NULL OR EXISTS (SELECT 1 FROM fund_entry WHERE fund_id = fund.id AND project_id = @projectId))`
+const entryFilterSql = `WHERE (@fundId IS NULL OR entry.fund_id = @fundId) AND (@projectId IS NULL OR entry.project_id = @projectId)`
+
+interface StoredFund {
+  readonly id: string
+  readonly kind: Fund['kind']
+  readonly name: string
+  readonly document_no: string | null
+  readonly note: string | null
+  readonly recorded_at: string
+}
+
+function fundOf(row: StoredFund): Fund {
+  return {
+    id: row.id,
+    kind: row.kind,
+    name: row.name,
+    documentNo: row.document_no,
+    note: row.note,
+    recordedAt: row.recorded_at,
+  }
+}

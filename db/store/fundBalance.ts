@@ -1,0 +1,50 @@
+import type { FundBalance, FundPart } from '../domain/fund.ts'
+import type { ReadDb } from './database.ts'
+
+export interface FundStanding extends FundBalance {
+  readonly fundId: string
+  readonly fundName: string
+}
+
+/** By fund and project; receipts up to a day where one is given, payments always all. */
+export function fundBalances(
+  db: ReadDb,
+  filter: { readonly fundId?: string; readonly projectId?: string; readonly onDay?: string },
+): FundStanding[] {
+  return db.all<FundStanding>(
+    `WITH sums AS (
+        SELECT fund_id, project_id, sum(amount_fen) FILTER (WHERE kind = 'allotment') AS allotted,
+            sum(amount_fen) FILTER (WHERE kind = 'receipt') AS received, 0 AS paid
+          FROM fund_entry
+          WHERE (@fundId IS NULL OR fund_id = @fundId) AND (@projectId IS NULL OR project_id = @projectId)
+            AND (@onDay IS NULL OR entered_on <= @onDay)
+          GROUP BY fund_id, project_id
+        UNION ALL
+        SELECT fund_id, project_id, 0, 0, sum(amount_fen) FROM payment_fund
+          WHERE (@fundId IS NULL OR fund_id = @fundId) AND (@projectId IS NULL OR project_id = @projectId)
+          GROUP BY fund_id, project_id
+      )
+      SELECT sums.fund_id AS fundId, fund.name AS fundName, sums.project_id AS projectId, project.name AS projectName,
+          ifnull(sum(sums.allotted), 0) AS allottedFen, ifnull(sum(sums.received), 0) AS receivedFen,
+          ifnull(sum(sums.paid), 0) AS paidFen, ifnull(sum(sums.received), 0) - ifnull(sum(sums.paid), 0) AS balanceFen
+        FROM sums JOIN fund ON fund.id = sums.fund_id JOIN project ON project.id = sums.project_id
+        GROUP BY sums.fund_id, sums.project_id ORDER BY fund.rowid, project.sort_order`,
+    { fundId: filter.fundId ?? null, projectId: filter.projectId ?? null, onDay: filter.onDay ?? null },
+  )
+}
+
+/** Whether any receipt was recorded for the project: without one, its funds are unknown, not empty. */
+export function hasReceipts(db: ReadDb, projectId: string): boolean {
+  return (
+    db.get(`SELECT 1 FROM fund_entry WHERE project_id = @projectId AND kind = 'receipt' LIMIT 1`, {
+      projectId,
+    }) !== undefined
+  )
+}
+
+export function paymentFunds(db: ReadDb, paymentId: string): FundPart[] {
+  return db.all<FundPart>(
+    'SELECT fund_id AS fundId, amount_fen AS amountFen FROM payment_fund WHERE payment_id = @paymentId ORDER BY rowid',
+    { paymentId },
+  )
+}

@@ -1,0 +1,97 @@
+import type { PageInput } from '../domain/page.ts'
+import type { PeriodClose } from '../domain/periodClose.ts'
+import type { Row, WriteDb } from './change.ts'
+import type { ReadDb } from './database.ts'
+
+export function findPeriodClose(db: ReadDb, month: string): PeriodClose | undefined {
+  const row = db.get<StoredClose>('SELECT * FROM period_close WHERE month = @month', { month })
+  return row === undefined ? undefined : closeOf(row)
+}
+
+export function closedMonths(db: ReadDb): string[] {
+  return db
+    .all<{ month: string }>('SELECT month FROM period_close WHERE reopened_at IS NULL')
+    .map(({ month }) => month)
+}
+
+/** The month's one row: its earlier closes are in the chain. */
+export function savePeriodClose(db: WriteDb, close: PeriodClose, reason: string): void {
+  const row = {
+    id: close.id,
+    month: close.month,
+    closed_at: close.closedAt,
+    closed_by: close.closedBy,
+    close_reason: close.closeReason,
+    reopened_at: close.reopenedAt,
+    reopened_by: close.reopenedBy,
+    reopen_reason: close.reopenReason,
+  }
+  const before = db.get<Row>('SELECT * FROM period_close WHERE id = @id', { id: close.id })
+  if (before === undefined) {
+    db.insert({
+      entity: 'period_close',
+      sql: `INSERT INTO period_close (id, month, closed_at, closed_by, close_reason, reopened_at, reopened_by, reopen_reason)
+        VALUES (@id, @month, @closed_at, @closed_by, @close_reason, @reopened_at, @reopened_by, @reopen_reason)`,
+      row,
+      reason,
+    })
+    return
+  }
+  db.update({
+    entity: 'period_close',
+    sql: `UPDATE period_close SET month = @month, closed_at = @closed_at, closed_by = @closed_by, close_reason = @close_reason,
+        reopened_at = @reopened_at, reopened_by = @reopened_by, reopen_reason = @reopen_reason WHERE id = @id RETURNING *`,
+    params: row,
+    before,
+    reason,
+  })
+}
+
+/** Months with an entry or a close, newest first. */
+export function listPeriods(db: ReadDb, { page, pageSize }: PageInput) {
+  const total = db.get<{ total: number }>(`SELECT count(*) AS total FROM (${monthsSql})`)?.total ?? 0
+  const items = db
+    .all<StoredClose & { listed_month: string; payment_count: number; paid_fen: number }>(
+      `SELECT months.month AS listed_month, period_close.*,
+          (SELECT ifnull(sum(payment_count), 0) FROM paid_by_month WHERE month = months.month) AS payment_count,
+          (SELECT ifnull(sum(paid_fen), 0) FROM paid_by_month WHERE month = months.month) AS paid_fen
+        FROM (${monthsSql}) AS months LEFT JOIN period_close ON period_close.month = months.month
+        ORDER BY months.month DESC LIMIT @limit OFFSET @offset`,
+      { limit: pageSize, offset: (page - 1) * pageSize },
+    )
+    .map((row) => ({
+      month: row.listed_month,
+      isClosed: (row.id as string | null) !== null && row.reopened_at === null,
+      close: (row.id as string | null) === null ? null : closeOf(row),
+      paymentCount: row.payment_count,
+      paidFen: row.paid_fen,
+    }))
+  return { items, total, page, pageSize }
+}
+
+const monthsSql = `SELECT month FROM paid_by_month UNION SELECT month FROM progress_value
+  UNION SELECT substr(entered_on, 1, 7) FROM fund_entry UNION SELECT month FROM period_close`
+
+interface StoredClose {
+  readonly id: string
+  readonly month: string
+  readonly closed_at: string
+  readonly closed_by: string
+  readonly close_reason: string
+  readonly reopened_at: string | null
+  readonly reopened_by: string | null
+  readonly reopen_reason: string | null
+}
+
+function closeOf(row: StoredClose): PeriodClose {
+  return {
+    id: row.id,
+    month: row.month,
+    closedAt: row.closed_at,
+    closedBy: row.closed_by,
+    closeReason: row.close_reason,
+    reopenedAt: row.reopened_at,
+    reopenedBy: row.reopened_by,
+    reopenReason: row.reopen_reason,
+  }
+}

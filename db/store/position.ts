@@ -1,0 +1,71 @@
+import type { ContractRow } from '../domain/contract.ts'
+import type { Day } from '../domain/day.ts'
+import type { Position } from '../domain/payable.ts'
+import { budgetLimit } from './budget.ts'
+import type { ReadDb } from './database.ts'
+import { fundBalances, hasReceipts } from './fundBalance.ts'
+
+/**
+ * Where a contract stands on a day. Work, changes, settlement and receipts count up to it; payments count all, since
+ * what was paid later has used the room already.
+ */
+export function positionOf(db: ReadDb, contract: ContractRow, onDay: Day): Position {
+  const sums = db.get<{
+    committed: number
+    approved: number
+    done: number | null
+    advance: number
+    released: number
+  }>(
+    `SELECT
+      (SELECT ifnull(sum(amount_fen), 0) FROM committed WHERE contract_id = @contractId AND since <= @onDay) AS committed,
+      (SELECT ifnull(sum(amount_fen), 0) FROM contract_change
+        WHERE contract_id = @contractId AND state = 'approved' AND approved_on <= @onDay) AS approved,
+      (SELECT sum(amount_fen) FROM progress_value WHERE contract_id = @contractId AND month <= @month) AS done,
+      (SELECT ifnull(sum(amount_fen), 0) FROM payment WHERE contract_id = @contractId AND kind = 'advance') AS advance,
+      (SELECT ifnull(sum(amount_fen), 0) FROM payment WHERE contract_id = @contractId AND kind = 'retentionRelease') AS released`,
+    { contractId: contract.id, onDay, month: onDay.slice(0, 7) },
+  )
+  return {
+    contract,
+    approvedChangeFen: sums?.approved ?? 0,
+    pendingChangeFen: contract.pendingChangeFen,
+    committedFen: sums?.committed ?? 0,
+    doneFen: sums?.done ?? null,
+    paidFen: contract.paidFen,
+    advancePaidFen: sums?.advance ?? 0,
+    retentionReleasedFen: sums?.released ?? 0,
+    budgetLeftFen: budgetLeft(db, contract.projectId),
+    funds: fundsInHand(db, contract.projectId, onDay),
+  }
+}
+
+/** 概算 less all that the project paid; null where no 概算 is approved. */
+export function budgetLeft(db: ReadDb, projectId: string): number | null {
+  const limit = budgetLimit(db, projectId)
+  return limit === null ? null : limit - paidOf(db, projectId)
+}
+
+export function paidOf(db: ReadDb, projectId: string): number {
+  return (
+    db.get<{ fen: number }>(
+      'SELECT ifnull(sum(paid_fen), 0) AS fen FROM paid_by_month WHERE project_id = @projectId',
+      { projectId },
+    )?.fen ?? 0
+  )
+}
+
+/** Null where no receipt is recorded for the project. */
+export function fundsInHand(db: ReadDb, projectId: string, onDay: Day): Position['funds'] {
+  if (!hasReceipts(db, projectId)) return null
+  return fundBalances(db, { projectId, onDay }).map(
+    ({ fundId, fundName, allottedFen, receivedFen, paidFen, balanceFen }) => ({
+      fundId,
+      fundName,
+      allottedFen,
+      receivedFen,
+      paidFen,
+      balanceFen,
+    }),
+  )
+}
