@@ -33,7 +33,8 @@ export type ToDb =
       readonly kind: 'open'
       readonly id: number
       readonly file: string
-      readonly create: boolean
+      /** The request that makes the file first, whole or not at all; null opens one that is there. */
+      readonly create: 'createLibrary' | 'loadPlans' | null
       readonly actor: Actor | null
       readonly language: Language
     }
@@ -71,8 +72,6 @@ export interface AppState {
   readonly library: LibraryState
   /** Why the last attempt to open failed, with the file's name. Beside an open library it is told once. */
   readonly openError: { readonly file: string; readonly error: RequestError } | null
-  /** The open library holds fewer changes than this computer saw in it last: an old copy, or its end is cut off. */
-  readonly cutTail?: { readonly remembered: number; readonly found: number } | null
   /** The open library holds fewer changes than this computer has seen in it; null when it does not. */
   readonly cutTail: { readonly remembered: number; readonly found: number } | null
   readonly recentLibraries: readonly string[]
