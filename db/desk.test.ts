@@ -19,7 +19,7 @@ test('before a library is open, a request is refused', async () => {
 test('a new library is made where the person asked, filled and closed, and a changed one is backed up', async () => {
   const { db, folder } = await startDesk()
   const file = join(folder, '新库.cpt')
-  expect(await db.open(file, true)).toEqual({ ok: true, value: { file, viewOnly: null } })
+  expect(await db.open(file, 'createLibrary')).toEqual({ ok: true, value: { file, viewOnly: null } })
   expect(await db.request('loadPlans', {})).toMatchObject({ ok: true, value: { projectCount: 26 } })
   await db.request('recordPayment', somePayment({ paidOn: '2026-01-05' }))
   await db.close()

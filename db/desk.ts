@@ -89,8 +89,8 @@ export function startDesk({ device, backupFolder, send }: DeskOptions) {
   }
 
   async function open(message: Extract<ToDb, { kind: 'open' }>): Promise<LibraryState> {
-    if (message.create) {
-      const call = { name: 'createLibrary', input: {}, actor: message.actor, language: message.language }
+    if (message.create !== null) {
+      const call = { name: message.create, input: {}, actor: message.actor, language: message.language }
       await makeLibrary(message.file, call, { device, now, onFault })
     }
     // The same file by another spelling is open already, and would be found busy.

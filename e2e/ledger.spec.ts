@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
 import {
   answerDialogs,
-  killDbProcess,
   launchApp,
   makePlansLibrary,
+  pauseDbProcess,
   runRequest,
   temporaryFolder,
 } from './app.ts'
@@ -133,11 +133,23 @@ test('when the data process dies while saving, the person is told that it is not
     payee: '某公司',
     purpose: '款',
   })
-  await killDbProcess(app)
+  const killPaused = await pauseDbProcess(app)
   await saveEntry(page)
+  await expect(page.locator('.record-buttons .ant-btn-loading')).toBeVisible()
+  // Messages keep their order: once this one is answered, the save is on its way to the stopped process.
+  await page.evaluate(() => window.api.getState())
   const form = page.getByRole('region', { name: '记一笔支付' })
-  await expect(form.getByText(/尚不知道|已记/).first()).toBeVisible()
-  if (await form.getByText('尚不知道').first().isVisible()) await saveEntry(page)
+  await expect(form.getByRole('alert')).toHaveCount(0)
+  killPaused()
+  await expect(form.getByRole('alert')).toContainText('尚不知道这一笔是否已保存')
+  const died = performance.now()
+  const answer = await page.evaluate(() => window.api.request('listPayments', {}))
+  expect(answer).toMatchObject({ ok: true, value: { total: 0 } })
+  expect(performance.now() - died).toBeLessThan(2_000)
+  await expect(form.getByRole('textbox', { name: /^金额/ })).toHaveValue('777')
+  await saveEntry(page)
+  await expect(form.getByRole('status')).toContainText('本次已记 1 笔，合计 777.00 元')
+  await expect(form.getByRole('alert')).toHaveCount(0)
   await expect(page.getByRole('cell', { name: '777.00', exact: true })).toHaveCount(1)
   await app.close()
   expect(await runRequest(library, 'listPayments', {})).toMatchObject({ total: 1 })
@@ -163,10 +175,14 @@ test('by keyboard alone: Ctrl+N, the fields, save, and the next one', async () =
   await keyboard.type('材料款')
   await keyboard.press('Control+Enter')
   await expect(page.getByRole('cell', { name: '3,000.00', exact: true })).toBeVisible()
+  // The emptied form is what tells a person that the next entry can begin.
+  await expect(page.locator('#entry-amountFen')).toHaveValue('')
+  await expect(page.locator('#entry-amountFen')).toBeFocused()
   await keyboard.type('4000')
   await keyboard.press('Enter')
   await keyboard.type('键盘公司')
   await keyboard.press('Enter')
+  await expect(page.locator('#entry-purpose')).toBeFocused()
   await keyboard.type('第二笔')
   await keyboard.press('Control+Enter')
   await expect(page.getByRole('cell', { name: '4,000.00', exact: true })).toBeVisible()
@@ -190,6 +206,46 @@ test('by keyboard alone: Ctrl+N, the fields, save, and the next one', async () =
       },
     ],
   })
+})
+
+test('five payments in a row by keyboard: a known payee brings its purpose, the line below counts and adds up', async () => {
+  const library = await makePlansLibrary()
+  const app = await launchApp({ library, actor: finance })
+  const { page } = app
+  const { keyboard } = page
+  await openScreen(page, '台账')
+  await keyboard.press('Control+n')
+  await expect(page.locator('#entry-projectId')).toBeFocused()
+  await keyboard.type('荷塘')
+  await keyboard.press('Enter')
+  await keyboard.type('20240305')
+  await keyboard.press('Enter')
+  const sums = ['1,000.00', '3,000.00', '6,000.00', '10,000.00', '15,000.00']
+  for (const [index, sum] of sums.entries()) {
+    await expect(page.locator('#entry-amountFen')).toBeFocused()
+    await keyboard.type(String((index + 1) * 1000))
+    await keyboard.press('Enter')
+    await expect(page.locator('#entry-payee')).toBeFocused()
+    if (index === 0) {
+      await keyboard.type('江门第一建设公司')
+      await keyboard.press('Enter')
+      await keyboard.type('进度款')
+    } else {
+      await keyboard.type('江门')
+      await expect(page.getByRole('option', { name: '江门第一建设公司' })).toBeAttached()
+      await keyboard.press('ArrowDown')
+      await keyboard.press('Enter')
+      await expect(page.locator('#entry-payee')).toHaveValue('江门第一建设公司')
+      await expect(page.locator('#entry-purpose')).toHaveValue('进度款')
+    }
+    await keyboard.press('Control+Enter')
+    await expect(page.getByRole('region', { name: '记一笔支付' }).getByRole('status')).toContainText(
+      `本次已记 ${String(index + 1)} 笔，合计 ${sum} 元`,
+    )
+  }
+  await expect(page.getByLabel('筛选合计')).toContainText('15,000.00')
+  await app.close()
+  expect(await runRequest(library, 'listPayments', { payee: '江门第一建设公司' })).toMatchObject({ total: 5 })
 })
 
 test('the CSV holds exactly the filtered set, opens as UTF-8 and carries no live formula', async () => {

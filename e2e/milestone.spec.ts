@@ -1,4 +1,4 @@
-import { expect, test } from 'playwright/test'
+import { expect, type Locator, type Page, test } from 'playwright/test'
 import { launchApp, makePlansLibrary, runRequest } from './app.ts'
 import { openScreen } from './ledgerPage.ts'
 
@@ -18,14 +18,12 @@ test('a liaison reports a milestone: the Gantt shows it, the history says who an
   await page.keyboard.press('Control+s')
   await expect(page.getByText(/已填报：完成主体混凝土结构施工/).first()).toBeVisible()
   await page.keyboard.press('Escape')
+  await app.close()
 
-  const [milestone] = (
-    (await runAfterClose(app, library, 'listMilestones', { projectId: 'pj-hetang' })) as {
-      items: { id: string; actual: string; reportedBy: string }[]
-    }
-  ).items.slice(-1)
-  expect(milestone).toMatchObject({ actual: '2025-11-20', reportedBy: '李强' })
-  expect(await runRequest(library, 'listChanges', { entityId: milestone?.id })).toMatchObject({
+  expect(await runRequest(library, 'listMilestones', { projectId: 'pj-hetang' })).toMatchObject({
+    items: [{}, {}, { id: 'pj-hetang-m3', actual: '2025-11-20', reportedBy: '李强' }],
+  })
+  expect(await runRequest(library, 'listChanges', { entityId: 'pj-hetang-m3' })).toMatchObject({
     items: [
       {
         actorName: '李强',
@@ -41,7 +39,28 @@ test('a liaison reports a milestone: the Gantt shows it, the history says who an
   await openScreen(again.page, '进度')
   await again.page.getByRole('button', { name: '展开 荷塘卫生院升级改造工程 的里程碑' }).click()
   await expect(again.page.getByRole('table', { name: '项目进度表' })).toContainText('2025-11-20')
+  await expect(chartRow(again.page, 'pj-hetang-m3').locator('.milestone.is-done .diamond')).toHaveCount(1)
+  await expect(chartRow(again.page, 'pj-hetang-m3')).toContainText('2025年11月20日')
   await again.close()
+})
+
+test('a liaison reports from 进度: the diamond of the milestone is done at once', async () => {
+  const app = await launchApp({ library: await makePlansLibrary(), actor: liaison })
+  const { page } = app
+  await openScreen(page, '进度')
+  await page.getByRole('button', { name: '展开 荷塘卫生院升级改造工程 的里程碑' }).click()
+  const row = chartRow(page, 'pj-hetang-m3')
+  await expect(row.locator('.milestone .diamond')).toHaveCount(1)
+  await expect(row.locator('.milestone.is-done')).toHaveCount(0)
+  await page.getByRole('button', { name: /^填报 完成主体混凝土结构施工/ }).click()
+  const form = page.getByRole('dialog').last()
+  await form.getByText('已完成', { exact: true }).first().click()
+  await form.getByLabel('实际日期').fill('2025-11-20')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText(/已填报：完成主体混凝土结构施工/).first()).toBeVisible()
+  await expect(row.locator('.milestone.is-done .diamond')).toHaveCount(1)
+  await expect(row).toContainText('2025年11月20日')
+  await app.close()
 })
 
 test('进度 shows both plans on one timeline, soft dates labelled by their precision, and what has no date', async () => {
@@ -78,12 +97,7 @@ test('a milestone is added with a coarse date as people say it', async () => {
   })
 })
 
-async function runAfterClose(
-  app: { close: () => Promise<void> },
-  library: string,
-  name: string,
-  input: unknown,
-) {
-  await app.close()
-  return await runRequest(library, name, input)
+/** What the chart draws for one project or milestone. */
+function chartRow(page: Page, id: string): Locator {
+  return page.locator(`.gantt-chart .bar-wrapper[data-id="${id}"]`)
 }

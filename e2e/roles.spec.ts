@@ -60,6 +60,23 @@ test('finance posts no milestone and the liaison no money', async () => {
   await liaison.close()
 })
 
+test('a new project is entered in full by whoever holds its document', async () => {
+  const library = await makePlansLibrary()
+  const app = await launchApp({ library, actor: { name: '王芳', role: 'finance' } })
+  await openScreen(app.page, '项目')
+  await app.page.getByRole('button', { name: '新建项目' }).click()
+  const form = app.page.getByRole('dialog', { name: '新建项目' })
+  await form.getByLabel('名称', { exact: true }).fill('新门诊楼')
+  await form.getByLabel('投资').fill('1200万')
+  await form.getByLabel('计划完成').fill('2027年下半年')
+  await form.getByRole('button', { name: '保存' }).click()
+  await expect(app.page.getByRole('heading', { name: '新门诊楼' })).toBeVisible()
+  await app.close()
+  expect(await runRequest(library, 'listProjects', { text: '新门诊楼' })).toMatchObject({
+    items: [{ amountFen: 1_200_000_000, plannedFinish: '2027-41', origin: 'hand' }],
+  })
+})
+
 test('a discrepancy gets a status with a reason, and its figures stay', async () => {
   const app = await launchApp({ library: await makePlansLibrary(), actor: { name: '王芳', role: 'finance' } })
   const { page } = app

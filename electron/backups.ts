@@ -9,13 +9,21 @@ export interface Backup {
   readonly bytes: number
 }
 
-/** The verified copies of a library that the db process keeps in a folder, newest first. */
-export async function listBackups(folder: string, library: string): Promise<readonly Backup[]> {
+/**
+ * The verified copies of a library that the db process keeps in a folder, newest first. Libraries of one name are told
+ * apart by their id; without it, every copy of that name is listed.
+ */
+export async function listBackups(
+  folder: string,
+  library: string,
+  id: string | undefined,
+): Promise<readonly Backup[]> {
   const names = await readdir(folder).catch(() => [])
   const stem = basename(library, '.cpt')
   const backups = names.flatMap((name) => {
-    const [, found, ...at] = backupName.exec(name) ?? []
-    return found === stem ? [describe(join(folder, name), at)] : []
+    const [, found, foundId, ...at] = backupName.exec(name) ?? []
+    const isOfLibrary = found === stem && (id === undefined || foundId === id.slice(-8))
+    return isOfLibrary ? [describe(join(folder, name), at)] : []
   })
   return (await Promise.all(backups)).sort((a, b) => b.madeAt.localeCompare(a.madeAt))
 }
@@ -27,8 +35,8 @@ export async function copyBackupBeside(backup: Backup, damaged: string, mark: st
   return copyToFreeName(backup.path, stem, 1)
 }
 
-/** NAME-YYYYMMDDTHHMMSSZ.cpt, with a word at the end for a copy made before a migration. */
-const backupName = /^(.+)-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z(?:-[a-z0-9]+)?\.cpt$/
+/** NAME-LIBRARYID8-YYYYMMDDTHHMMSSZ.cpt, with a word at the end for a copy made before a migration. */
+const backupName = /^(.+)-([\da-f]{8})-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z(?:-[a-z0-9]+)?\.cpt$/
 
 async function describe(path: string, at: readonly string[]): Promise<Backup> {
   const { size } = await stat(path)

@@ -1,10 +1,14 @@
 import { type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } from 'electron'
-import type { Answer } from '../db/requests/wire.ts'
+import type { Answer, AppState } from '../db/requests/wire.ts'
 import type { AskedChannel, ToldChannel } from './channels.ts'
 import { logIncident } from './log.ts'
 
 export interface Bridge {
-  readonly asked: Readonly<Record<AskedChannel, (...args: readonly unknown[]) => Promise<unknown>>>
+  readonly asked: {
+    readonly [Channel in AskedChannel]: (
+      ...args: readonly unknown[]
+    ) => Promise<Channel extends 'getState' ? AppState : Answer<unknown>>
+  }
   readonly told: Readonly<Record<ToldChannel, (...args: readonly unknown[]) => void>>
   /** What the window hears when a handler has a bug. */
   readonly broken: (incident: string) => Answer<never>
@@ -15,17 +19,26 @@ export function serveWindow(window: BrowserWindow, origin: string, bridge: Bridg
   for (const [channel, handle] of Object.entries(bridge.asked)) {
     ipcMain.handle(channel, async (event, ...args: readonly unknown[]) => {
       if (!isOwnPage(event, window, origin)) throw new Error('Not for this page')
-      try {
-        return await handle(...args)
-      } catch (error) {
-        return bridge.broken(logIncident(channel, error))
-      }
+      return await orBroken<unknown>(bridge, channel, () => handle(...args))
     })
   }
   for (const [channel, hear] of Object.entries(bridge.told)) {
     ipcMain.on(channel, (event, ...args: readonly unknown[]) => {
       if (isOwnPage(event, window, origin)) hear(...args)
     })
+  }
+}
+
+/** A bug is logged, and whoever asked hears under which incident. */
+export async function orBroken<Value>(
+  bridge: Bridge,
+  channel: string,
+  ask: () => Promise<Value>,
+): Promise<Value | Answer<never>> {
+  try {
+    return await ask()
+  } catch (error) {
+    return bridge.broken(logIncident(channel, error))
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Actor } from '../db/domain/actor.ts'
 import type { Language } from '../db/domain/ruleText.ts'
+import { isRequestName, requests } from '../db/requests/requests.ts'
 import type { Answer, ToDb } from '../db/requests/wire.ts'
 import { refused } from './answer.ts'
 import { type DbChild, startDbChild } from './dbChild.ts'
@@ -15,7 +16,7 @@ export interface DbRequest {
 
 export interface LibraryToOpen {
   readonly file: string
-  readonly create: boolean
+  readonly create: 'createLibrary' | 'loadPlans' | null
   readonly actor: Actor | null
 }
 
@@ -42,6 +43,8 @@ type Body = { [Kind in ToDb['kind']]: Omit<Extract<ToDb, { kind: Kind }>, 'id'> 
 interface Pending {
   readonly resolve: (answer: Answer<unknown>) => void
   readonly key: string | undefined
+  /** It may have been saved before the process died: nobody knows. */
+  readonly isCommand: boolean
 }
 
 /** Starts the db process and relays requests to it. If it dies, what is pending fails and it starts again. */
@@ -69,7 +72,8 @@ export function startDbHost(options: DbHostOptions): DbHost {
         }
         if (message.kind === 'unfit') {
           unfit = logIncident('db process unfit', message.detail)
-          failPending(refused('internal', options.language(), { incident: unfit }))
+          const answer = refused('internal', options.language(), { incident: unfit })
+          failPending(() => answer)
         }
       },
       onFault: logDbFault,
@@ -83,12 +87,14 @@ export function startDbHost(options: DbHostOptions): DbHost {
     waiting?.resolve(answer)
   }
 
-  function failPending(answer: Answer<never>): void {
-    for (const id of pending.keys()) settle(id, answer)
+  function failPending(answerTo: (waiting: Pending) => Answer<never>): void {
+    for (const [id, waiting] of pending) settle(id, answerTo(waiting))
   }
 
   function onEnd(): void {
-    failPending(refused('dbProcessDied', options.language()))
+    failPending(({ isCommand }) =>
+      refused(isCommand ? 'dbProcessDied' : 'dbProcessRestarted', options.language()),
+    )
     if (isClosing) return
     logLine('db process died')
     const oldest = starts[0] ?? 0
@@ -99,7 +105,7 @@ export function startDbHost(options: DbHostOptions): DbHost {
       const file = openFile
       options.onReopened(
         file,
-        await post({ kind: 'open', file, create: false, actor: null, language: options.language() }),
+        await post({ kind: 'open', file, create: null, actor: null, language: options.language() }),
       )
     })
   }
@@ -110,7 +116,7 @@ export function startDbHost(options: DbHostOptions): DbHost {
     lastId += 1
     const id = lastId
     return new Promise((resolve) => {
-      pending.set(id, { resolve, key })
+      pending.set(id, { resolve, key, isCommand: isCommand(body) })
       child.post({ ...body, id })
     })
   }
@@ -138,6 +144,10 @@ export function startDbHost(options: DbHostOptions): DbHost {
       child.kill()
     },
   }
+}
+
+function isCommand(body: Body): boolean {
+  return body.kind === 'request' && isRequestName(body.name) && requests[body.name].kind === 'command'
 }
 
 /** Refusals and what took long; never what was asked for. */

@@ -1,12 +1,17 @@
+import { existsSync } from 'node:fs'
+import { basename } from 'node:path'
 import { type BrowserWindow, dialog, type FileFilter } from 'electron'
 import type { Language } from '../db/domain/ruleText.ts'
 import type { FileUse } from '../db/requests/requests.ts'
 import { type ShellTextKey, shellText } from './shellText.ts'
 
-/** Asks for a file to read or a place to write: the only door through which a path enters. */
+/**
+ * Asks for a file to read or a place to write: the only door through which a path enters. What stands at that place
+ * is replaced after a question alone; a place that may not be replaced is answered as it is, for the caller to refuse.
+ */
 export async function askFile(
   window: BrowserWindow,
-  use: FileUse,
+  use: FileUse & { readonly mayReplace?: (path: string) => boolean },
   defaultPath: string | undefined,
   language: Language,
 ): Promise<string | undefined> {
@@ -25,7 +30,23 @@ export async function askFile(
     ...options,
     properties: ['showOverwriteConfirmation', 'createDirectory'],
   })
-  return canceled || filePath === '' ? undefined : withExtension(filePath, use.extension)
+  if (canceled || filePath === '') return undefined
+  const path = withExtension(filePath, use.extension)
+  // The system asked about the name as it was typed, and nobody about the one with the extension.
+  const isUnasked = path !== filePath && existsSync(path) && use.mayReplace?.(path) !== false
+  return isUnasked && !(await askToReplace(window, path, language)) ? undefined : path
+}
+
+async function askToReplace(window: BrowserWindow, path: string, language: Language): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: `${basename(path)}: ${shellText('replaceQuestion', language)}`,
+    buttons: [shellText('replace', language), shellText('cancel', language)],
+    defaultId: 1,
+    cancelId: 1,
+    noLink: true,
+  })
+  return response === 0
 }
 
 function filter(extension: string, language: Language): FileFilter {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import log from 'electron-log/main'
+import { faultLines, isFrame } from './dbFault.ts'
 
 /**
  * Starts the log file. It holds request names, codes, incident ids and durations; never a payee, an amount
@@ -29,19 +30,7 @@ export function logIncident(event: string, error: unknown): string {
 
 /** A fault of the db process: its incident id, the request, the kind of error and the places; not the message. */
 export function logDbFault(text: string): void {
-  const lines = text.split('\n').map((line) => (isFrame(line) ? line : firstWords(line)))
-  log.error(
-    'db process',
-    lines.filter((line) => line !== ''),
-  )
-}
-
-function firstWords(line: string): string {
-  return /^[\da-f-]{36} \w+ \w+/.exec(line)?.[0] ?? ''
-}
-
-function isFrame(line: string): boolean {
-  return /^\s+at /.test(line)
+  log.error('db process', faultLines(text))
 }
 
 /** Where it happened, without the message: a message may quote what was typed. */

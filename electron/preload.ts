@@ -19,7 +19,7 @@ const api: WindowApi = {
   openRecentLibrary: (index) => ipcRenderer.invoke(channels.openRecentLibrary, index),
   createLibrary: (withPlans) => ipcRenderer.invoke(channels.createLibrary, withPlans),
   listBackups: () => ipcRenderer.invoke(channels.listBackups),
-  restoreBackup: (index) => ipcRenderer.invoke(channels.restoreBackup, index),
+  restoreBackup: (name) => ipcRenderer.invoke(channels.restoreBackup, name),
   print: (target) => ipcRenderer.invoke(channels.print, target),
   painted: () => {
     ipcRenderer.send(channels.painted)

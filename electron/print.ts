@@ -3,13 +3,16 @@ import type { BrowserWindow } from 'electron'
 import type { Language } from '../db/domain/ruleText.ts'
 import { shellText } from './shellText.ts'
 
-/** Writes the screen as it prints: A4 across, with the file's name, the date and the page below. */
+/**
+ * Writes the screen as it prints: A4 across, with the file's name, the date and the page below; false when the place
+ * cannot be written.
+ */
 export async function printToPdf(
   window: BrowserWindow,
   path: string,
   library: string,
   language: Language,
-): Promise<void> {
+): Promise<boolean> {
   const pdf = await window.webContents.printToPDF({
     pageSize: 'A4',
     landscape: true,
@@ -20,7 +23,14 @@ export async function printToPdf(
     footerTemplate: footer(library, language),
     margins: { top: 0.5, bottom: 0.6, left: 0.5, right: 0.5 },
   })
-  await writeFile(path, pdf, { mode: 0o600 })
+  return writeFile(path, pdf, { mode: 0o600 }).then(
+    () => true,
+    (error: unknown) => {
+      // A folder that went, a full disk, no right: the system's own reasons have a code, a bug has none.
+      if (error instanceof Error && 'code' in error) return false
+      throw error
+    },
+  )
 }
 
 /** Hands the screen to the system's print dialog; false when the person closed it. */

@@ -6,7 +6,7 @@ import { actor } from '../db/domain/actor.ts'
 import { languages } from '../db/domain/ruleText.ts'
 import type { UserSettings } from '../db/requests/wire.ts'
 
-/** What one person on one computer has chosen. Nothing of the library is kept here. */
+/** What one person on one computer has chosen, and by what the libraries seen here are known again. */
 export type Settings = z.infer<typeof settings>
 
 export interface SettingsFile {
@@ -47,6 +47,8 @@ const windowBounds = z.strictObject({
   isMaximized: z.boolean(),
 })
 
+const chainEnd = z.object({ changeCount: z.int(), headHash: z.string() })
+
 const settings = z.object({
   /** Names this computer in the change chain; made once and kept. */
   deviceId: z.uuidv7(),
@@ -58,6 +60,10 @@ const settings = z.object({
   isProjector: z.boolean().default(false),
   lastLibrary: z.string().nullable().default(null),
   recentLibraries: z.array(z.string()).default([]),
+  /** By path, the id of the library last opened there: a damaged file cannot tell whose backups it needs. */
+  libraryIds: z.record(z.string(), z.string()).default({}),
+  /** By library id, where its chain of changes ended when it was last open here. */
+  chainEnds: z.record(z.string(), chainEnd).default({}),
   windowBounds: windowBounds.nullable().default(null),
 })
 

@@ -1,9 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { app, Menu, nativeTheme, shell as system } from 'electron'
+import { setTimeout } from 'node:timers/promises'
+import { app, dialog, Menu, nativeTheme, shell as system } from 'electron'
 import { z } from 'zod'
-import type { AppState, MenuCommand } from '../db/requests/wire.ts'
-import { serveWindow } from './bridge.ts'
+import type { Answer, AppState, MenuCommand } from '../db/requests/wire.ts'
+import { orBroken, serveWindow } from './bridge.ts'
 import { channels } from './channels.ts'
 import { startDbHost } from './dbHost.ts'
 import { logLine } from './log.ts'
@@ -76,15 +77,25 @@ export function startShell(options: ShellOptions): void {
     command: (command: MenuCommand) => {
       tell(channels.menu, command)
     },
-    newLibrary: () => void bridge.asked.createLibrary(false),
-    openLibrary: () => void bridge.asked.openLibrary(),
-    openRecent: (index: number) => void bridge.asked.openRecentLibrary(index),
-    print: (target: 'pdf' | 'printer') => void bridge.asked.print(target),
+    newLibrary: () => void fromMenu('createLibrary', () => bridge.asked.createLibrary(false)),
+    openLibrary: () => void fromMenu('openLibrary', () => bridge.asked.openLibrary()),
+    openRecent: (index: number) =>
+      void fromMenu('openRecentLibrary', () => bridge.asked.openRecentLibrary(index)),
+    print: (target: 'pdf' | 'printer') => void fromMenu('print', () => bridge.asked.print(target)),
     setProjector: (isProjector: boolean) => {
       settings.change({ isProjector })
       announce()
     },
     openLogFolder: () => void system.openPath(join(options.userData, 'logs')),
+  }
+
+  /** No screen waits for the answer of a menu command: a refusal gets a box of its own. */
+  async function fromMenu(channel: string, ask: () => Promise<Answer<unknown>>): Promise<void> {
+    const answer = await orBroken(bridge, channel, ask)
+    if (answer.ok || answer.error.code === 'cancelled') return
+    logLine('menu refused', { channel, code: answer.error.code })
+    if (!library.isTold(answer.error))
+      await dialog.showMessageBox(window, { type: 'error', message: answer.error.message })
   }
 
   let isPainted = false
@@ -117,7 +128,9 @@ export function startShell(options: ShellOptions): void {
   app.on('will-quit', (event) => {
     if (isClosed) return
     event.preventDefault()
-    void db.close().then(() => {
+    // A db process that hangs must not keep the app from ending.
+    const remembered = Promise.race([library.remember(), setTimeout(2_000)])
+    void remembered.then(db.close).then(() => {
       isClosed = true
       app.quit()
     })

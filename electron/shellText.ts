@@ -41,4 +41,7 @@ const texts = {
   pdfFiles: ['PDF 文件', 'PDF file'],
   notBooks: ['非会计账簿，以财务账为准', 'Not a book of account; the finance ledger prevails'],
   restored: ['恢复', 'restored'],
+  replaceQuestion: ['该位置已有同名文件，是否覆盖？', 'A file of that name exists there. Replace it?'],
+  replace: ['覆盖', 'Replace'],
+  cancel: ['取消', 'Cancel'],
 } as const satisfies Record<string, readonly [zh: string, en: string]>

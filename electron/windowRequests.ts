@@ -1,7 +1,7 @@
 import { basename, dirname, join } from 'node:path'
 import { type BrowserWindow, nativeTheme } from 'electron'
 import { z } from 'zod'
-import { isRequestName, requests } from '../db/requests/requests.ts'
+import { type FileUse, isRequestName, requests } from '../db/requests/requests.ts'
 import type { Answer, AppState } from '../db/requests/wire.ts'
 import { answered, refused } from './answer.ts'
 import { type Backup, copyBackupBeside, listBackups } from './backups.ts'
@@ -10,6 +10,7 @@ import type { DbHost } from './dbHost.ts'
 import { askFile } from './dialogs.ts'
 import type { OpenLibrary } from './openLibrary.ts'
 import { printToPdf, printToPrinter } from './print.ts'
+import { isSameFile } from './sameFile.ts'
 import { parseUserSettings, type SettingsFile } from './settings.ts'
 import { shellText } from './shellText.ts'
 
@@ -44,9 +45,19 @@ export function windowRequests(shell: Shell): Bridge {
     if (use === null) return db.request({ name, input, actor, key })
     const fields = z.record(z.string(), z.unknown()).safeParse(input)
     if (!fields.success || 'file' in fields.data) return malformed('file')
-    const file = await askFile(window, use, suggestedPath(name, use.extension), language())
-    if (file === undefined) return refused('cancelled', language())
-    return db.request({ name, input: { ...fields.data, file }, actor, key })
+    const file = await askPlace(use, suggestedPath(name, use.extension))
+    if (!file.ok) return file
+    return db.request({ name, input: { ...fields.data, file: file.value }, actor, key })
+  }
+
+  /** A library is never replaced: not the open one under any name, and no other. */
+  async function askPlace(use: FileUse, suggested: string | undefined): Promise<Answer<string>> {
+    const isOpen = (path: string) => isSameFile(path, library.state().library.file ?? '')
+    const mayReplace = (path: string) => use.extension !== 'cpt' && !isOpen(path)
+    const file = await askFile(window, { ...use, mayReplace }, suggested, language())
+    if (file === undefined) return cancelled()
+    const isRefused = use.direction === 'save' && isOpen(file)
+    return isRefused ? refused('libraryExists', language(), { file }) : answered(file)
   }
 
   function suggestedPath(name: string, extension: string): string | undefined {
@@ -61,8 +72,8 @@ export function windowRequests(shell: Shell): Bridge {
   async function createLibrary(withPlans: unknown): Promise<Answer<AppState>> {
     if (typeof withPlans !== 'boolean') return malformed('withPlans')
     const place = { direction: 'save', extension: 'cpt' } as const
-    const file = await askFile(window, place, `${shellText('appName', language())}.cpt`, language())
-    return file === undefined ? cancelled() : afterwards(await library.create(file, withPlans))
+    const file = await askPlace(place, `${shellText('appName', language())}.cpt`)
+    return file.ok ? afterwards(await library.create(file.value, withPlans)) : file
   }
 
   async function openLibrary(): Promise<Answer<AppState>> {
@@ -77,17 +88,18 @@ export function windowRequests(shell: Shell): Bridge {
 
   async function backups(): Promise<readonly Backup[]> {
     const file = libraryToRestore()
-    return file === null ? [] : listBackups(shell.backupFolder, file)
+    return file === null ? [] : listBackups(shell.backupFolder, file, settings.current().libraryIds[file])
   }
 
+  /** The open one; where none is open, the one that did not open. */
   function libraryToRestore(): string | null {
-    return library.failedFile() ?? settings.current().lastLibrary
+    return library.state().library.file ?? library.failedFile() ?? settings.current().lastLibrary
   }
 
-  async function restoreBackup(index: unknown): Promise<Answer<AppState>> {
-    const backup = pick(await backups(), index)
+  async function restoreBackup(name: unknown): Promise<Answer<AppState>> {
+    const backup = (await backups()).find((listed) => listed.name === name)
     const beside = libraryToRestore()
-    if (backup === undefined || beside === null) return malformed('index')
+    if (backup === undefined || beside === null) return malformed('name')
     return afterwards(
       await library.open(await copyBackupBeside(backup, beside, shellText('restored', language()))),
     )
@@ -98,15 +110,12 @@ export function windowRequests(shell: Shell): Bridge {
       return (await printToPrinter(window)) ? answered(null) : cancelled()
     }
     if (target !== 'pdf') return malformed('target')
-    const file = await askFile(
-      window,
-      { direction: 'save', extension: 'pdf' },
-      suggestedPath('print', 'pdf'),
-      language(),
-    )
-    if (file === undefined) return cancelled()
-    await printToPdf(window, file, basename(library.state().library.file ?? ''), language())
-    return answered(null)
+    const place = await askPlace({ direction: 'save', extension: 'pdf' }, suggestedPath('print', 'pdf'))
+    if (!place.ok) return place
+    const file = place.value
+    const name = basename(library.state().library.file ?? '')
+    const isWritten = await printToPdf(window, file, name, language())
+    return isWritten ? answered(null) : refused('fileNotWritable', language(), { file })
   }
 
   function saveSettings(value: unknown): Answer<AppState> {

@@ -14,7 +14,7 @@ export function Queries({ children }: { readonly children: ReactNode }) {
             refetchOnWindowFocus: false,
             networkMode: 'always',
             retry: (count, failed) =>
-              count < 1 && failed instanceof RequestFailed && failed.error.code === 'dbProcessDied',
+              count < 1 && failed instanceof RequestFailed && failed.error.code === 'dbProcessRestarted',
           },
           mutations: { networkMode: 'always', retry: false },
         },

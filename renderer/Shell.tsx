@@ -12,6 +12,7 @@ import { useTranslation } from 'react-i18next'
 import { NavLink } from 'react-router'
 import type { Actor } from '../db/domain/actor.ts'
 import type { LibraryState } from '../db/requests/wire.ts'
+import { CutTail } from './CutTail.tsx'
 import { useMenu } from './menu.ts'
 import { usePainted } from './painted.ts'
 import { Screens } from './Screens.tsx'
@@ -44,6 +45,7 @@ export function Shell({ file, viewOnly, actor }: ShellProps) {
         {t('skip')}
       </a>
       <ShellTop file={file} viewOnly={viewOnly} actor={actor} />
+      <CutTail />
       <nav className="shell-side" aria-label={t('screens')}>
         <div className="shell-name">{t('terms:appName')}</div>
         <ul>
@@ -70,10 +72,19 @@ function useRefusedLibrary() {
   const { openError } = useAppState()
   const { notification } = App.useApp()
   useEffect(() => {
+    // The state brings each refusal once; a later one takes the place of the one before.
     if (openError !== null)
-      notification.error({ title: openError.file, description: openError.error.message, duration: 0 })
+      notification.error({
+        key: refusedLibrary,
+        title: openError.file,
+        description: openError.error.message,
+        duration: 0,
+        placement: 'bottomRight',
+      })
   }, [openError, notification])
 }
+
+const refusedLibrary = 'refusedLibrary'
 
 interface Entry {
   readonly to: string

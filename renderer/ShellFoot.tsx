@@ -5,12 +5,13 @@ import { fileName } from './parts/fileName.ts'
 
 /** What the library is not, on every screen; on paper also which file, when, and the head of its chain. */
 export function ShellFoot({ file }: { readonly file: string }) {
-  const { t } = useTranslation('terms')
+  const { t } = useTranslation(['terms', 'shell'])
   const library = useRequest('getLibrary', {})
   return (
     <footer className="shell-foot">
       <span>{t('notBooks')}</span>
       <span className="is-print">{fileName(file)}</span>
+      {library.data?.isSynthetic === true && <span className="is-print">{t('shell:synthetic')}</span>}
       <span className="is-print">{localDay(new Date())}</span>
       <span className="is-print">{library.data?.headHash ?? ''}</span>
     </footer>

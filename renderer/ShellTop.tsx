@@ -5,7 +5,9 @@ import type { Actor } from '../db/domain/actor.ts'
 import type { AmountUnit } from '../db/domain/fen.ts'
 import type { Language } from '../db/domain/ruleText.ts'
 import type { LibraryState } from '../db/requests/wire.ts'
+import { useRequest } from './api.ts'
 import { fileName } from './parts/fileName.ts'
+import { StatusTag } from './parts/StatusTag.tsx'
 import { useAppState, useSaveSettings } from './state.tsx'
 
 interface ShellTopProps {
@@ -14,17 +16,23 @@ interface ShellTopProps {
   readonly actor: Actor
 }
 
-/** Which library, whether it can be written, the unit of amounts, the language, and who is at it. */
+/** Which library, whether it is a synthetic one, whether it can be written, the unit of amounts, the language, and who is at it. */
 export function ShellTop({ file, viewOnly, actor }: ShellTopProps) {
   const { t } = useTranslation(['shell', 'terms'])
   const { settings } = useAppState()
   const saveSettings = useSaveSettings()
+  const library = useRequest('getLibrary', {})
   return (
     <header className="shell-top">
       <span className="shell-file" title={file}>
         <span className="visually-hidden">{t('library')}: </span>
         {fileName(file)}
       </span>
+      {library.data?.isSynthetic === true && (
+        <span title={t('syntheticWhy')}>
+          <StatusTag tone="grey">{t('synthetic')}</StatusTag>
+        </span>
+      )}
       {viewOnly !== null && (
         <span className="shell-view-only" role="status" title={t(`viewOnlyReason.${viewOnly}`)}>
           {t('viewOnly')}

@@ -76,8 +76,9 @@ export function useCommand<Name extends CommandName>(name: Name) {
       attempt.current = null
       return value
     },
-    onSettled: async (_value, failed) => {
-      if (failed === null || failed.error.code === 'dbProcessDied') await client.invalidateQueries()
+    onSettled: (_value, failed) => {
+      // Not awaited: the form is free for the next entry while the lists are asked again.
+      if (failed === null || failed.error.code === 'dbProcessDied') void client.invalidateQueries()
     },
   })
 }

@@ -1,11 +1,12 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { useNavigate } from 'react-router'
 import type { MenuCommand } from '../db/requests/wire.ts'
 
 /** Does what the menu and its shortcuts ask: Ctrl+N records a payment, Ctrl+F goes to the page's search, Ctrl+, to 设置. */
 export function useMenu(): void {
   const navigate = useNavigate()
-  useEffect(() => {
+  // Before the window is painted: who sees it may press a key at once.
+  useLayoutEffect(() => {
     const obey = (command: MenuCommand) => {
       switch (command) {
         case 'recordPayment':

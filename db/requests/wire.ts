@@ -33,7 +33,8 @@ export type ToDb =
       readonly kind: 'open'
       readonly id: number
       readonly file: string
-      readonly create: boolean
+      /** The request that makes the file first, whole or not at all; null opens one that is there. */
+      readonly create: 'createLibrary' | 'loadPlans' | null
       readonly actor: Actor | null
       readonly language: Language
     }

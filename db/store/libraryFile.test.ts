@@ -137,7 +137,7 @@ test('two that make the same library at once: one is whole, the other is refused
   expect(readdirSync(folder)).toEqual(['测试.cpt'])
 })
 
-test('a folder and a file with our mark but without our tables are foreign', async () => {
+test('a folder and a file with our mark but without our tables are foreign', () => {
   const folder = temporaryFolder()
   expect(refusalOf(() => openLibrary(folder, folder, now))).toBe('libraryForeign')
   const bare = join(folder, 'bare.cpt')

@@ -56,7 +56,11 @@ async function timeToLine(executable: string, args: readonly string[], word: str
     stdio: 'ignore',
   })
   while (!(await readFile(log, 'utf8').catch(() => '')).includes(word)) {
-    if (performance.now() - started > 30_000) throw new Error(`${word} never came`)
+    if (performance.now() - started > 30_000) {
+      // Left running, it would hold the library against the next run.
+      child.kill('SIGTERM')
+      throw new Error(`${word} never came`)
+    }
     await setTimeout(4)
   }
   const took = performance.now() - started

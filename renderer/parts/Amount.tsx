@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { type AmountUnit, type Fen, formatFen } from '../../db/domain/fen.ts'
@@ -49,26 +50,59 @@ export function Amount({
     </>
   )
   const tone = fen < 0 ? 'figure is-negative' : 'figure'
-  if (origin === undefined) return <span className={tone}>{shown}</span>
+  const exact = isRoundedAway(figure) ? t('exactYuan', { amount: formatFen(fen, 'yuan') }) : undefined
+  if (origin === undefined) {
+    return (
+      <span className={tone} title={exact}>
+        {shown}
+      </span>
+    )
+  }
   const spoken = withUnit ? `${text} ${t(shownUnit)}` : text
-  const name = originName === undefined ? undefined : `${spoken}，${originName}`
   return (
     <span className={tone}>
-      {'to' in origin ? (
-        <Link className="figure-origin" to={origin.to} title={originName} aria-label={name}>
-          {shown}
-        </Link>
-      ) : (
-        <button
-          type="button"
-          className="figure-origin"
-          onClick={origin.open}
-          title={originName}
-          aria-label={name}
-        >
-          {shown}
-        </button>
-      )}
+      <Origin
+        origin={origin}
+        title={exact === undefined ? originName : both(exact, originName)}
+        name={
+          originName === undefined
+            ? undefined
+            : both(exact === undefined ? spoken : `${spoken}，${exact}`, originName)
+        }
+      >
+        {shown}
+      </Origin>
     </span>
   )
+}
+
+interface OriginProps {
+  readonly origin: { readonly to: string } | { readonly open: () => void }
+  readonly title: string | undefined
+  readonly name: string | undefined
+  readonly children: ReactNode
+}
+
+function Origin({ origin, title, name, children }: OriginProps) {
+  if ('to' in origin) {
+    return (
+      <Link className="figure-origin" to={origin.to} title={title} aria-label={name}>
+        {children}
+      </Link>
+    )
+  }
+  return (
+    <button type="button" className="figure-origin" onClick={origin.open} title={title} aria-label={name}>
+      {children}
+    </button>
+  )
+}
+
+/** `<0.01`: the unit leaves nothing of so small a figure. */
+function isRoundedAway(figure: string) {
+  return !/^-?\d/.test(figure)
+}
+
+function both(figure: string, originName: string | undefined) {
+  return originName === undefined ? figure : `${figure}，${originName}`
 }

@@ -6,5 +6,7 @@ import { useAmountUnit } from '../state.tsx'
 export function AmountHeader({ label, unit }: { readonly label: string; readonly unit?: AmountUnit }) {
   const { t } = useTranslation('terms')
   const chosen = useAmountUnit()
-  return <span>{t('headerWithUnit', { label, unit: t(unit ?? chosen) })}</span>
+  // The unit stays on one line: a narrow column breaks before it, not within.
+  const unbroken = t(unit ?? chosen).replaceAll(' ', '\u00a0')
+  return <span>{t('headerWithUnit', { label, unit: unbroken })}</span>
 }

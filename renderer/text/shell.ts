@@ -22,6 +22,11 @@ export const shellText = {
     brokenWhy: '记录未受影响。可重试，或换到别的栏目。',
     notFound: '没有这一屏',
     toOverview: '回到总览',
+    synthetic: '合成数据',
+    syntheticWhy: '为测试生成的数据，不是真实项目的记录',
+    cutTail:
+      '这个文件的变更比上次在本机看到的少（上次 {{remembered}} 条，现在 {{found}} 条）：可能换成了旧副本，或末尾被删。请先核对再记账',
+    toChecks: '核对',
   },
   en: {
     screens: 'Screens',
@@ -47,5 +52,10 @@ export const shellText = {
     brokenWhy: 'The records are untouched. Retry, or go to another screen.',
     notFound: 'There is no such screen',
     toOverview: 'Back to Overview',
+    synthetic: 'Synthetic data',
+    syntheticWhy: 'Generated for tests; not the records of real projects',
+    cutTail:
+      'This file holds fewer changes than this computer last saw in it (then {{remembered}}, now {{found}}): it may be an older copy, or its end may have been cut off. Check it before recording',
+    toChecks: 'Checks',
   },
 }

@@ -1,3 +1,4 @@
+import './dayInput.css'
 import { CalendarOutlined } from '@ant-design/icons'
 import { Button, DatePicker, Input, type InputProps, Space } from 'antd'
 import dayjs from 'dayjs'

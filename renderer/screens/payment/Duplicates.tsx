@@ -5,6 +5,7 @@ import { formatFen } from '../../../db/domain/fen.ts'
 import type { PaymentRow, RecordPayment } from '../../../db/domain/payment.ts'
 import type { ProjectRow } from '../../../db/domain/project.ts'
 import { useRequest } from '../../api.ts'
+import { instantInTable } from '../../parts/instant.ts'
 import { Loaded } from '../../parts/Loaded.tsx'
 
 interface Props {
@@ -101,7 +102,7 @@ function Existing({ item, entry }: { readonly item: PaymentRow; readonly entry: 
       <td>{same(item.voucherNo === entry.voucherNo, item.voucherNo)}</td>
       <td>{same(item.purpose === entry.purpose, item.purpose)}</td>
       <td>
-        {item.actorName} {item.recordedAt.slice(0, 10)}
+        {item.actorName} {instantInTable(item.recordedAt)}
       </td>
     </tr>
   )

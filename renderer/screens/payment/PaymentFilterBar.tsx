@@ -1,3 +1,4 @@
+import './filters.css'
 import { Button, Select } from 'antd'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'

@@ -1,3 +1,4 @@
+import './table.css'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { Button, Pagination } from 'antd'
 import { type ReactNode, useCallback, useEffect } from 'react'

@@ -1,3 +1,4 @@
+import './dialogs.css'
 import './payment.css'
 import { App, Button, type GetRef } from 'antd'
 import { useCallback, useRef, useState } from 'react'

@@ -1,3 +1,4 @@
+import './recordPayment.css'
 import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'

@@ -14,10 +14,10 @@ export function useEntryKeys({ onSave, onClose, isProjectChosen }: Use) {
   const openLists = useRef(new Set<DraftField>())
   const hasChosen = useRef(false)
 
-  function moveOn(from: DraftField) {
+  function moveOn(from: DraftField, focus: (field: DraftField) => void) {
     const next = draftFields[draftFields.indexOf(from) + 1]
     if (next === undefined) onSave()
-    else focusLater(next)
+    else focus(next)
   }
 
   /** Before the fields see a key: a closed project list would open on Enter. */
@@ -26,7 +26,8 @@ export function useEntryKeys({ onSave, onClose, isProjectChosen }: Use) {
     hasChosen.current = false
     const isFromProject = fieldOf(event.target) === 'projectId'
     if (event.ctrlKey || event.metaKey) onSave()
-    else if (isFromProject && isProjectChosen && !openLists.current.has('projectId')) moveOn('projectId')
+    else if (isFromProject && isProjectChosen && !openLists.current.has('projectId'))
+      moveOn('projectId', focusEntry)
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -41,7 +42,8 @@ export function useEntryKeys({ onSave, onClose, isProjectChosen }: Use) {
     const field = fieldOf(event.target)
     if (event.key !== 'Enter' || field === undefined || field === 'projectId' || hasChosen.current) return
     event.preventDefault()
-    moveOn(field)
+    // At once: a fast hand's next key is already under way.
+    moveOn(field, focusEntry)
   }
 
   return {
@@ -49,7 +51,7 @@ export function useEntryKeys({ onSave, onClose, isProjectChosen }: Use) {
     /** After an item of a field's list was chosen: that Enter has been used. */
     chosen: (field: DraftField) => {
       hasChosen.current = true
-      moveOn(field)
+      moveOn(field, focusLater)
     },
     listOf: (field: DraftField) => (isOpen: boolean) => {
       if (isOpen) openLists.current.add(field)

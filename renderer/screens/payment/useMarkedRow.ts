@@ -13,8 +13,7 @@ export function useMarkedRow(list: unknown) {
     }
   }, [markedId])
   useEffect(() => {
-    if (markedId !== null)
-      document.querySelector(`tr[data-row-key="${markedId}"]`)?.scrollIntoView({ block: 'nearest' })
+    if (markedId !== null) document.querySelector('tr.is-marked')?.scrollIntoView({ block: 'nearest' })
   }, [markedId, list])
   return { markedId, mark }
 }

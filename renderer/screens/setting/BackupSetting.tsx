@@ -48,12 +48,12 @@ export function BackupSetting() {
         <BackupTable
           key={state.kind}
           isBusy={action.isBusy}
-          onRestore={(index) => {
+          onRestore={(name) => {
             void modal.confirm({
               title: t('restoreTitle'),
               content: t('restoreWhat'),
               okText: t('restoreOk'),
-              onOk: () => action.restore(index),
+              onOk: () => action.restore(name),
             })
           }}
         />

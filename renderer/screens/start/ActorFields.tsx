@@ -1,6 +1,6 @@
 import { Form, Input, Radio } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { roles } from '../../../db/domain/actor.ts'
+import { actor, roles } from '../../../db/domain/actor.ts'
 
 /** Name and role, as fields of a form that holds an Actor. */
 export function ActorFields() {
@@ -8,7 +8,7 @@ export function ActorFields() {
   return (
     <>
       <Form.Item name="name" label={t('name')} required>
-        <Input autoComplete="off" maxLength={200} style={{ width: 240 }} />
+        <Input autoComplete="off" count={{ ...nameLimit, show: true }} style={{ width: 240 }} />
       </Form.Item>
       <Form.Item name="role" label={t('role')} required>
         <Radio.Group className="role-choice">
@@ -22,3 +22,7 @@ export function ActorFields() {
     </>
   )
 }
+
+/** The domain's own; a name beyond it stays as typed, marked here and refused with its reason. */
+const { maxLength } = actor.shape.name
+const nameLimit = maxLength === null ? {} : { max: maxLength }

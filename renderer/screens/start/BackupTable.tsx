@@ -7,7 +7,7 @@ import { LoadState } from '../../parts/LoadState.tsx'
 
 interface BackupTableProps {
   readonly isBusy: boolean
-  readonly onRestore: (index: number) => void
+  readonly onRestore: (name: string) => void
 }
 
 type Backups = Awaited<ReturnType<typeof read>>
@@ -48,8 +48,8 @@ export function BackupTable({ isBusy, onRestore }: BackupTableProps) {
           </tr>
         </thead>
         <tbody>
-          {backups.map((backup, index) => (
-            <tr key={`${backup.name} ${backup.madeAt}`}>
+          {backups.map((backup) => (
+            <tr key={backup.name}>
               <td className="figure">{instantInTable(backup.madeAt)}</td>
               <td>{backup.name}</td>
               <td className="is-figure">{Math.ceil(backup.bytes / 1024).toLocaleString('en-US')}</td>
@@ -58,7 +58,7 @@ export function BackupTable({ isBusy, onRestore }: BackupTableProps) {
                   size="small"
                   disabled={isBusy}
                   aria-label={t('restoreOf', { at: instantInTable(backup.madeAt) })}
-                  onClick={() => onRestore(index)}
+                  onClick={() => onRestore(backup.name)}
                 >
                   {t('restore')}
                 </Button>

@@ -39,7 +39,7 @@ export function BrokenStart({ file, error }: BrokenStartProps) {
       {offersBackups && (
         <section className="start-part">
           <h2>{t('backups')}</h2>
-          <BackupTable isBusy={action.isBusy} onRestore={(index) => void action.restore(index)} />
+          <BackupTable isBusy={action.isBusy} onRestore={(name) => void action.restore(name)} />
         </section>
       )}
       <section className="start-part">

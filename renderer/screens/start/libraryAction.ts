@@ -24,6 +24,6 @@ export function useLibraryAction() {
     open: () => act(() => window.api.openLibrary()),
     openRecent: (index: number) => act(() => window.api.openRecentLibrary(index)),
     create: (withPlans: boolean) => act(() => window.api.createLibrary(withPlans)),
-    restore: (index: number) => act(() => window.api.restoreBackup(index)),
+    restore: (name: string) => act(() => window.api.restoreBackup(name)),
   }
 }

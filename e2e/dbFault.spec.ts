@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { expect, test } from 'playwright/test'
+import { launchApp, makePlansLibrary, pauseDbProcess } from './app.ts'
+
+const actor = { name: '王芳', role: 'finance' } as const
+
+test('the id of a fault that the person reads out is in the log', async () => {
+  const library = await makePlansLibrary()
+  const file = new DatabaseSync(library)
+  file.exec('ALTER TABLE progress_report RENAME TO gone')
+  file.close()
+  const app = await launchApp({ library, actor })
+  await app.page.getByRole('heading', { name: '总览' }).first().waitFor()
+  const answer = await app.page.evaluate(() =>
+    window.api.request('listProgressReports', { milestoneId: 'any' }),
+  )
+  const error = answer.ok ? undefined : answer.error
+  expect(error?.code).toBe('internal')
+  const incident = String(error?.params['incident'])
+  expect(error?.message).toContain(incident)
+  await expect
+    .poll(() => readFile(join(app.userDataDir, 'logs', 'main.log'), 'utf8'))
+    .toContain(`${incident} listProgressReports SqliteError`)
+  await app.close()
+})
+
+test('when the db process dies, only an entry has an unknown outcome; a question can just be asked again', async () => {
+  const app = await launchApp({ library: await makePlansLibrary(), actor })
+  await app.page.getByRole('heading', { name: '总览' }).first().waitFor()
+  const kill = await pauseDbProcess(app)
+  const codes = app.page.evaluate(async () => {
+    const payment = {
+      projectId: 'pj-hetang',
+      paidOn: '2024-03-05',
+      amountFen: 100,
+      payee: '甲',
+      purpose: '款',
+    }
+    const answers = await Promise.all([
+      window.api.request('recordPayment', { ...payment, idempotencyKey: 'one' }),
+      window.api.request('listPayments', {}),
+      window.api.request('verifyLibrary', {}),
+    ])
+    return answers.map((answer) => (answer.ok ? 'ok' : answer.error.code))
+  })
+  // Answered by the main process alone: what was sent before it has reached the db process's door.
+  await app.page.evaluate(() => window.api.getState())
+  kill()
+  expect(await codes).toEqual(['dbProcessDied', 'dbProcessRestarted', 'dbProcessRestarted'])
+  await app.close()
+})
