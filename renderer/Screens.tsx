@@ -17,6 +17,7 @@ export function Screens() {
           <Route path="/projects" element={<ProjectList />} />
           <Route path="/projects/:projectId" element={<ProjectPage />} />
           <Route path="/schedule" element={<SchedulePage />} />
+          <Route path="/money" element={<MoneyPage />} />
           <Route path="/payments" element={<PaymentPage />} />
           <Route path="/checks" element={<CheckPage />} />
           <Route path="/settings" element={<SettingPage />} />
@@ -36,6 +37,7 @@ const ProjectPage = lazy(async () => ({
 const SchedulePage = lazy(async () => ({
   default: (await import('./screens/schedule/SchedulePage.tsx')).SchedulePage,
 }))
+const MoneyPage = lazy(async () => ({ default: (await import('./screens/money/MoneyPage.tsx')).MoneyPage }))
 const PaymentPage = lazy(async () => ({
   default: (await import('./screens/payment/PaymentPage.tsx')).PaymentPage,
 }))

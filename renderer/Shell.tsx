@@ -1,4 +1,5 @@
 import {
+  AccountBookOutlined,
   AuditOutlined,
   BarChartOutlined,
   DashboardOutlined,
@@ -88,7 +89,7 @@ const refusedLibrary = 'refusedLibrary'
 
 interface Entry {
   readonly to: string
-  readonly name: 'overview' | 'projects' | 'schedule' | 'payments' | 'checks' | 'settings'
+  readonly name: 'overview' | 'projects' | 'schedule' | 'money' | 'payments' | 'checks' | 'settings'
   readonly icon: ReactNode
 }
 
@@ -96,6 +97,7 @@ const entries: readonly Entry[] = [
   { to: '/', name: 'overview', icon: <DashboardOutlined aria-hidden /> },
   { to: '/projects', name: 'projects', icon: <ProjectOutlined aria-hidden /> },
   { to: '/schedule', name: 'schedule', icon: <BarChartOutlined rotate={90} aria-hidden /> },
+  { to: '/money', name: 'money', icon: <AccountBookOutlined aria-hidden /> },
   { to: '/payments', name: 'payments', icon: <TableOutlined aria-hidden /> },
   { to: '/checks', name: 'checks', icon: <AuditOutlined aria-hidden /> },
   { to: '/settings', name: 'settings', icon: <SettingOutlined aria-hidden /> },

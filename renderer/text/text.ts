@@ -4,6 +4,7 @@ import type { Language } from '../../db/domain/ruleText.ts'
 import { changeText } from './change.ts'
 import { checkText } from './check.ts'
 import { milestoneText } from './milestone.ts'
+import { moneyText } from './money.ts'
 import { overviewText } from './overview.ts'
 import { paymentText } from './payment.ts'
 import { projectText } from './project.ts'
@@ -33,6 +34,7 @@ const chinese = {
   change: changeText['zh-CN'],
   check: checkText['zh-CN'],
   milestone: milestoneText['zh-CN'],
+  money: moneyText['zh-CN'],
   overview: overviewText['zh-CN'],
   payment: paymentText['zh-CN'],
   project: projectText['zh-CN'],
@@ -48,6 +50,7 @@ const english: Texts = {
   change: changeText.en,
   check: checkText.en,
   milestone: milestoneText.en,
+  money: moneyText.en,
   overview: overviewText.en,
   payment: paymentText.en,
   project: projectText.en,

@@ -1,0 +1,82 @@
+import './money.css'
+import { Tabs } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { ProjectRow } from '../../../db/domain/project.ts'
+import { useAllPages } from '../../api.ts'
+import { ScreenFrame } from '../../parts/ScreenFrame.tsx'
+import { ProjectPicker } from '../payment/ProjectPicker.tsx'
+import { BookTab } from './BookTab.tsx'
+import { BudgetTab } from './BudgetTab.tsx'
+import { ContractTab } from './ContractTab.tsx'
+import { FundTab } from './FundTab.tsx'
+import { PeriodTab } from './PeriodTab.tsx'
+import { type MoneyTab, type MoneyView, moneyTabs, useMoneyView } from './useMoneyView.ts'
+
+/** 资金: the four books and what stands behind them, of one project or of all. */
+export function MoneyPage() {
+  const { t } = useTranslation('money')
+  const [view, show] = useMoneyView()
+  const projects = useAllPages('listProjects', { state: 'any' }).data ?? noProjects
+  return (
+    <ScreenFrame
+      title={t('title')}
+      lead={t(`lead.${view.tab}`)}
+      actions={
+        view.tab !== 'periods' && (
+          <div className="money-project">
+            <ProjectPicker
+              projects={projects}
+              value={view.projectId ?? ''}
+              canClear
+              onChange={(projectId) => {
+                show({ ...closed, projectId: projectId === '' ? null : projectId })
+              }}
+              select={{ 'aria-label': t('project'), placeholder: t('allProjects') }}
+            />
+          </div>
+        )
+      }
+    >
+      <Tabs
+        className="money-tabs"
+        size="small"
+        activeKey={view.tab}
+        onChange={(key) => {
+          const tab = moneyTabs.find((known) => known === key) ?? 'books'
+          show({ ...closed, tab, text: null })
+        }}
+        destroyOnHidden
+        items={moneyTabs.map((tab) => ({
+          key: tab,
+          label: t(`tab.${tab}`),
+          children: <Shown tab={tab} view={view} show={show} projects={projects} />,
+        }))}
+      />
+    </ScreenFrame>
+  )
+}
+
+export interface MoneyTabProps {
+  readonly view: MoneyView
+  readonly show: (changes: Partial<MoneyView>) => void
+  readonly projects: readonly ProjectRow[]
+}
+
+function Shown({ tab, ...props }: MoneyTabProps & { readonly tab: MoneyTab }) {
+  switch (tab) {
+    case 'books':
+      return <BookTab {...props} />
+    case 'contracts':
+      return <ContractTab {...props} />
+    case 'budgets':
+      return <BudgetTab {...props} />
+    case 'funds':
+      return <FundTab {...props} />
+    case 'periods':
+      return <PeriodTab />
+  }
+}
+
+/** What is open of one project is none of another's. */
+const closed = { contractId: null, versionId: null, againstId: null, fundId: null, lineKey: null }
+const noProjects: readonly ProjectRow[] = []

@@ -1,0 +1,56 @@
+import { useCallback } from 'react'
+import { useSearchParams } from 'react-router'
+
+export const moneyTabs = ['books', 'contracts', 'budgets', 'funds', 'periods'] as const
+export type MoneyTab = (typeof moneyTabs)[number]
+
+/** What of 资金 is on the screen: all of it in the address, so that a figure can link to its origin. */
+export interface MoneyView {
+  readonly tab: MoneyTab
+  /** Null: 全部项目 */
+  readonly projectId: string | null
+  readonly contractId: string | null
+  readonly versionId: string | null
+  /** The version beside which the shown one is put line by line. */
+  readonly againstId: string | null
+  readonly fundId: string | null
+  /** A 科目: of the contracts and entries listed. */
+  readonly lineKey: string | null
+  readonly text: string | null
+}
+
+export function useMoneyView(): readonly [MoneyView, (changes: Partial<MoneyView>) => void] {
+  const [query, setQuery] = useSearchParams()
+  const tab = query.get('tab')
+  const view: MoneyView = {
+    tab: moneyTabs.find((known) => known === tab) ?? 'books',
+    projectId: query.get('projectId'),
+    contractId: query.get('contractId'),
+    versionId: query.get('versionId'),
+    againstId: query.get('againstId'),
+    fundId: query.get('fundId'),
+    lineKey: query.get('lineKey'),
+    text: query.get('text'),
+  }
+  const show = useCallback(
+    (changes: Partial<MoneyView>) => {
+      setQuery((before) => changed(before, changes), { replace: true })
+    },
+    [setQuery],
+  )
+  return [view, show]
+}
+
+/** The address of a part of 资金. */
+export function moneyAddress(view: Partial<MoneyView>): string {
+  return `/money?${changed(new URLSearchParams(), view).toString()}`
+}
+
+function changed(before: URLSearchParams, changes: Partial<MoneyView>) {
+  const next = new URLSearchParams(before)
+  for (const [name, value] of Object.entries(changes)) {
+    if (typeof value !== 'string' || value === '' || value === 'books') next.delete(name)
+    else next.set(name, value)
+  }
+  return next
+}
