@@ -34,9 +34,20 @@ for (const [column, language] of [
         payee: `测试建设工程有限公司（第${String(index + 1)}项目部）`,
         purpose: '测试工程进度款',
         voucherNo: `记-${String(index)}`,
-        idempotencyKey: `looks-${String(index)}`,
+        idempotencyKey: `looks-key-${String(index)}`,
       })
     }
+    await runRequest(library, 'createBudgetVersion', { projectId: 'pj-hetang', kind: 'preliminary' })
+    await runRequest(library, 'createFund', { kind: 'bond', name: '测试专项债券' })
+    await runRequest(library, 'recordContract', {
+      projectId: 'pj-hetang',
+      number: '测-001',
+      name: '测试施工总承包合同',
+      counterparty: '测试建设工程有限公司',
+      kind: 'construction',
+      signedOn: '2023-05-01',
+      amountFen: 9_500_000_000,
+    })
     const app = await launchApp({ library, actor: { name: '王芳', role: 'finance' } })
     const { page } = app
     await page.getByRole('heading', { name: '总览' }).waitFor()

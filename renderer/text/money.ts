@@ -205,9 +205,9 @@ export const moneyText = {
 
     periodsLead: 'A closed month takes no payment, reversal, work or funds',
     periodsNone: 'No month with entries yet',
-    closeMonth: 'Close a month',
+    closeMonth: 'Close month',
     reopenMonth: 'Reopen',
-    closeNamed: 'Close {{month}}',
+    closeNamed: 'Close month {{month}}',
     reopenNamed: 'Reopen {{month}}',
     closed: 'Closed',
     openMonth: 'Open',

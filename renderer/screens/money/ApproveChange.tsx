@@ -4,6 +4,7 @@ import type { ContractChange } from '../../../db/domain/contract.ts'
 import { localDay } from '../../../db/domain/day.ts'
 import { Amount } from '../../parts/Amount.tsx'
 import { DialogButtons } from '../../parts/DialogButtons.tsx'
+import { typedDay } from '../payment/typedDay.ts'
 import { DayField } from './DayField.tsx'
 import { EntryModal } from './EntryModal.tsx'
 import { EntryNotices } from './EntryNotices.tsx'
@@ -40,7 +41,7 @@ export function ApproveChange({ change, onClose }: ApproveChangeProps) {
         onFinish={(draft) =>
           entry.save({
             changeId: change.id,
-            approvedOn: draft.approvedOn ?? '',
+            approvedOn: typedDay(draft.approvedOn ?? '', localDay(new Date())) ?? draft.approvedOn ?? '',
             ...entry.reasonOf(draft.overrideReason),
           })
         }

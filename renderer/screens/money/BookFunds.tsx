@@ -20,56 +20,58 @@ export function BookFunds({ projectId }: { readonly projectId: string | null }) 
           if (used.length === 0) return <LoadState kind="empty" text={t('fundsNone')} />
           const total = totalOfFunds(used)
           return (
-            <table className="sheet book-table" aria-label={t('fundsTitle')}>
-              <thead>
-                <tr>
-                  <th scope="col">{t('fund')}</th>
-                  {(['received', 'paid', 'balance'] as const).map((name) => (
-                    <th key={name} scope="col" className="is-figure">
-                      <AmountHeader label={t(name)} />
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                <tr className="book-total">
-                  <th scope="row">{t('total')}</th>
-                  <td className="is-figure">
-                    <Amount fen={total.receivedFen} />
-                  </td>
-                  <td className="is-figure">
-                    <Amount fen={total.paidFen} />
-                  </td>
-                  <td className="is-figure">
-                    <Amount fen={total.balanceFen} />
-                  </td>
-                </tr>
-                {used.map((fund) => (
-                  <tr key={fund.id}>
-                    <th scope="row" title={t(`fundKind.${fund.kind}`)}>
-                      {fund.name}
-                    </th>
+            <div className="money-scroll">
+              <table className="sheet book-table fund-table" aria-label={t('fundsTitle')}>
+                <thead>
+                  <tr>
+                    <th scope="col">{t('fund')}</th>
+                    {(['received', 'paid', 'balance'] as const).map((name) => (
+                      <th key={name} scope="col" className="is-figure">
+                        <AmountHeader label={t(name)} />
+                      </th>
+                    ))}
+                  </tr>
+                </thead>
+                <tbody>
+                  <tr className="book-total">
+                    <th scope="row">{t('total')}</th>
                     <td className="is-figure">
-                      <Amount
-                        fen={fund.receivedFen}
-                        origin={{ to: fundEntriesAddress(fund.id, projectId) }}
-                        originName={t('origin.funds')}
-                      />
+                      <Amount fen={total.receivedFen} />
                     </td>
                     <td className="is-figure">
-                      <Amount
-                        fen={fund.paidFen}
-                        origin={{ to: fundPaymentsAddress(fund.id, projectId) }}
-                        originName={t('origin.paid')}
-                      />
+                      <Amount fen={total.paidFen} />
                     </td>
                     <td className="is-figure">
-                      <Amount fen={fund.balanceFen} />
+                      <Amount fen={total.balanceFen} />
                     </td>
                   </tr>
-                ))}
-              </tbody>
-            </table>
+                  {used.map((fund) => (
+                    <tr key={fund.id}>
+                      <th scope="row" title={t(`fundKind.${fund.kind}`)}>
+                        {fund.name}
+                      </th>
+                      <td className="is-figure">
+                        <Amount
+                          fen={fund.receivedFen}
+                          origin={{ to: fundEntriesAddress(fund.id, projectId) }}
+                          originName={t('origin.funds')}
+                        />
+                      </td>
+                      <td className="is-figure">
+                        <Amount
+                          fen={fund.paidFen}
+                          origin={{ to: fundPaymentsAddress(fund.id, projectId) }}
+                          originName={t('origin.paid')}
+                        />
+                      </td>
+                      <td className="is-figure">
+                        <Amount fen={fund.balanceFen} />
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
           )
         }}
       </Loaded>

@@ -31,7 +31,7 @@ export function ContractDrawer({ contractId, onClose }: ContractDrawerProps) {
       onClose={onClose}
       closable={{ 'aria-label': t('terms:close') }}
       destroyOnHidden
-      extra={contractId !== null && <ChangeHistory entityId={contractId} subject={subject} />}
+      extra={contractId !== null && <ChangeHistory entityId={contractId} subject={subject} isSmall />}
     >
       {contractId !== null && (
         <Loaded answer={contract}>

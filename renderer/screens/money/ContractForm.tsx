@@ -52,7 +52,7 @@ export function ContractForm({
       <Form.Item label={t('project')} name="projectId" required>
         <ProjectField projects={projects.filter(({ state }) => state === 'open')} />
       </Form.Item>
-      <div className="form-columns">
+      <div className="money-columns">
         <Form.Item label={t('number')} name="number" required>
           <Input autoComplete="off" />
         </Form.Item>

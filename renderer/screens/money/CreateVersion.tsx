@@ -95,7 +95,7 @@ function VersionForm({ projectId, versions, onClose, onCreated }: Omit<CreateVer
           />
         </Form.Item>
       )}
-      <div className="form-columns">
+      <div className="money-columns">
         <Form.Item label={t('approvalNo')} name="approvalNo">
           <Input autoComplete="off" />
         </Form.Item>

@@ -26,9 +26,11 @@ export function MoneyInput({ value = '', onChange, sign = 'positive', ...input }
         suffix={<span className="grey">{t('terms:yuan')}</span>}
         onChange={(event) => onChange?.(event.target.value)}
       />
-      <span className="money-read">
-        {fen === null ? ' ' : t('readAs', { yuan: formatFen(fen, 'yuan'), wan: formatFen(fen, 'wan') })}
-      </span>
+      {fen !== null && (
+        <span className="money-read">
+          {t('readAs', { yuan: formatFen(fen, 'yuan'), wan: formatFen(fen, 'wan') })}
+        </span>
+      )}
     </>
   )
 }

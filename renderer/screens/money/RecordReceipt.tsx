@@ -100,7 +100,7 @@ function ReceiptForm({ funds, fundId, projects, projectId, onClose }: Omit<Recor
       <Form.Item label={t('project')} name="projectId" required>
         <ProjectField projects={projects.filter(({ state }) => state === 'open')} />
       </Form.Item>
-      <div className="form-columns">
+      <div className="money-columns">
         <Form.Item label={t('entryAmount')} name="amount" required extra={t('entryAmountHint')}>
           <MoneyInput sign="any" />
         </Form.Item>

@@ -79,7 +79,7 @@ function WorkForm({ contract, onClose }: Omit<RecordWorkProps, 'isOpen'>) {
       }}
     >
       <EntryNotices entry={entry} />
-      <div className="form-columns">
+      <div className="money-columns">
         <Form.Item label={t('month')} name="month" required>
           <Input autoFocus autoComplete="off" placeholder="2024-03" />
         </Form.Item>

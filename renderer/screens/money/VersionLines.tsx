@@ -90,7 +90,7 @@ export function VersionLines({ version }: { readonly version: BudgetVersionRow }
                           <Button
                             type="link"
                             size="small"
-                            aria-label={t('addBelowNamed', { name: line.name })}
+                            aria-label={`${t('addBelow')} ${line.name}`}
                             onClick={() => setAddingUnder(line)}
                           >
                             {t('addBelow')}
