@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { localDay } from '../../../db/domain/day.ts'
 import type { ListPayments } from '../../../db/domain/payment.ts'
 import type { ProjectRow } from '../../../db/domain/project.ts'
+import { LinkedFilters } from './LinkedFilters.tsx'
 import { ProjectPicker } from './ProjectPicker.tsx'
 import { isFiltered, type PaymentFilter, periodOf, quickPeriods } from './paymentView.ts'
 import { AmountFilter, DayFilter } from './RangeFilter.tsx'
@@ -129,6 +130,7 @@ function FilterBar({ view, projects, onFilter, onClear }: Props) {
             {planName === null ? t('planFilter') : t('plan', { name: planName })}
           </span>
         )}
+        <LinkedFilters view={view} onFilter={onFilter} />
         {isRangeReversed && <span className="amber">{t('reversedRange')}</span>}
         <Button size="small" type="link" disabled={!isFiltered(view)} onClick={onClear}>
           {t('clearAll')}

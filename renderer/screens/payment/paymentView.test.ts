@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cleared, isFiltered, paramsOf, periodOf, viewOf, withFilter } from './paymentView.ts'
+import { cleared, filterOf, isFiltered, paramsOf, periodOf, viewOf, withFilter } from './paymentView.ts'
 
 const empty = new URLSearchParams()
 
@@ -13,6 +13,10 @@ test('every filter goes into the address and comes back from it', () => {
     ...viewOf(empty),
     projectId: 'pj-1',
     planId: 'pl-1',
+    contractId: 'ct-1',
+    budgetLineId: 'bl-1',
+    fundId: 'fd-1',
+    kind: 'progress' as const,
     payee: '江门&建设',
     text: '第 1 期',
     from: '2024-01-01',
@@ -26,6 +30,13 @@ test('every filter goes into the address and comes back from it', () => {
   }
   const address = paramsOf(view, empty).toString()
   expect(viewOf(new URLSearchParams(address))).toEqual(view)
+})
+
+test('the filter that is exported holds the contract, the 科目 and the source of a link', () => {
+  const view = viewOf(new URLSearchParams('contractId=ct-1&budgetLineId=bl-1&fundId=fd-1&page=2'))
+  expect(filterOf(view)).toMatchObject({ contractId: 'ct-1', budgetLineId: 'bl-1', fundId: 'fd-1' })
+  expect(isFiltered(view)).toBe(true)
+  expect(isFiltered(withFilter(view, { contractId: undefined }))).toBe(true)
 })
 
 test('a parameter that cannot be read is left out, and the rest still filters', () => {

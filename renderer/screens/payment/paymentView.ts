@@ -33,6 +33,10 @@ export function paramsOf(view: ListPayments, before: URLSearchParams): URLSearch
 export function filterOf({
   projectId,
   planId,
+  contractId,
+  budgetLineId,
+  fundId,
+  kind,
   payee,
   text,
   from,
@@ -41,7 +45,21 @@ export function filterOf({
   maxFen,
   reversals,
 }: ListPayments): PaymentFilter {
-  return { projectId, planId, payee, text, from, to, minFen, maxFen, reversals }
+  return {
+    projectId,
+    planId,
+    contractId,
+    budgetLineId,
+    fundId,
+    kind,
+    payee,
+    text,
+    from,
+    to,
+    minFen,
+    maxFen,
+    reversals,
+  }
 }
 
 export function isFiltered(view: ListPayments): boolean {
