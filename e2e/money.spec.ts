@@ -65,24 +65,51 @@ test('budget, contract, measured work, payment: the four books are right, and a 
   await expect(drawer.getByRole('table', { name: '计量（完成投资）' })).toContainText('5,000,000.00')
   // Of 500万 done, 3% is held.
   await expect(drawer.getByRole('region', { name: '本次可付' })).toContainText('4,850,000.00')
-  const id = new URLSearchParams(page.url().split('?')[1]).get('contractId') ?? ''
   await drawer.getByRole('button', { name: '关闭' }).click()
 
-  const paid = await page.evaluate(
-    (contractId) =>
-      window.api.request('recordPayment', {
-        projectId: 'pj-hetang',
-        contractId,
-        kind: 'progress',
-        paidOn: '2024-03-20',
-        amountFen: 400_000_000,
-        payee: '测试建设工程有限公司',
-        purpose: '进度款',
-        idempotencyKey: 'money-story-1',
-      }),
-    id,
-  )
-  expect(paid).toMatchObject({ ok: true })
+  const fund = await runInWindow(page, 'createFund', { kind: 'own', name: '测试资金' })
+  await runInWindow(page, 'recordFundReceipt', {
+    fundId: fund.id,
+    projectId: 'pj-hetang',
+    amountFen: 100_000_000,
+    enteredOn: '2024-03-01',
+  })
+
+  // 支付: the project has a contract, so that the form asks for it.
+  await openScreen(page, '台账')
+  await page.keyboard.press('Control+n')
+  const record = page.getByRole('region', { name: '记一笔支付' })
+  const payment = {
+    project: '荷塘',
+    paidOn: '2024-03-20',
+    payee: '测试建设工程有限公司',
+    purpose: '进度款',
+  }
+  await fillEntry(page, { ...payment, amount: '800万' })
+  await record.getByRole('combobox', { name: '款项性质' }).fill('进度款')
+  await page.keyboard.press('Enter')
+  await expect(record.locator('#entry-contractId')).toBeFocused()
+  await page.keyboard.type('测-001')
+  await page.keyboard.press('Enter')
+  await expect(record.locator('#entry-fundSplit')).toBeFocused()
+  await page.keyboard.type('测试资金')
+  await page.keyboard.press('Enter')
+  await expect(record.locator('#entry-invoiceNo')).toBeFocused()
+  await page.keyboard.type('测票-1')
+  await saveEntry(page)
+  await expect(record.locator('.entry-amountFen')).toContainText('超过合同价款')
+  await record.getByRole('textbox', { name: /^金额/ }).fill('400万')
+  await saveEntry(page)
+  await expect(record.locator('.entry-fundSplit')).toContainText('测试资金 余额 1,000,000.00 元')
+  await record.locator('#entry-fundSplit').fill('不分')
+  await page.keyboard.press('Enter')
+  await saveEntry(page)
+  const asked = page.getByRole('dialog', { name: '须说明理由' })
+  await expect(asked).toContainText('到位资金不足以支付')
+  await asked.getByLabel('原因').fill('资金已下达，到位通知后补')
+  await asked.getByRole('button', { name: '说明理由并保存' }).click()
+  await expect(record.getByRole('status')).toContainText('本次已记 1 笔，合计 4,000,000.00 元')
+  await page.keyboard.press('Escape')
 
   await openScreen(page, '项目')
   await openScreen(page, '资金')
@@ -99,6 +126,18 @@ test('budget, contract, measured work, payment: the four books are right, and a 
     .getByRole('link', { name: /打开支付明细/ })
     .click()
   await expect(page.getByRole('cell', { name: '4,000,000.00', exact: true })).toBeVisible()
+
+  // A 科目 opens its own payments; the filter is named and can be taken away.
+  await openScreen(page, '资金')
+  await page.getByRole('combobox', { name: '项目' }).fill('荷塘')
+  await page.keyboard.press('Enter')
+  await books(page)
+    .getByRole('row', { name: /建筑工程/ })
+    .getByRole('link', { name: /打开支付明细/ })
+    .click()
+  await expect(page.getByRole('cell', { name: '4,000,000.00', exact: true })).toBeVisible()
+  await page.getByRole('button', { name: '取消筛选 科目：建筑工程' }).click()
+  await expect(page.getByRole('button', { name: /^取消筛选/ })).toHaveCount(0)
 
   await openScreen(page, '资金')
   await page.getByRole('tab', { name: '结账' }).click()
@@ -138,6 +177,17 @@ test('a reviewer reads 资金 and finds nothing to write with', async () => {
   }
   await app.close()
 })
+
+/** What the story needs besides, without its screens. */
+async function runInWindow(page: Page, name: 'createFund' | 'recordFundReceipt', input: object) {
+  const answer = await page.evaluate(
+    ([request, content]) =>
+      window.api.request(request, { ...content, idempotencyKey: `money-story-${request}` }),
+    [name, input] as const,
+  )
+  expect(answer).toMatchObject({ ok: true })
+  return (answer as { value: { id: string } }).value
+}
 
 function books(page: Page) {
   return page.getByRole('table', { name: '四本账' })

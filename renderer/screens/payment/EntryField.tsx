@@ -50,6 +50,12 @@ export function focusEntry(field: DraftField): void {
   if (control instanceof HTMLInputElement) control.select()
 }
 
+/** Not while the field is folded away, or has nothing to choose from. */
+export function canFocus(field: DraftField): boolean {
+  const control = document.getElementById(entryId(field))
+  return control !== null && !control.matches(':disabled')
+}
+
 /** A recalled text comes a moment after its field was entered: what is typed next replaces it. */
 export function selectRecalled(field: DraftField, recalled: string): void {
   const control = document.activeElement

@@ -60,7 +60,7 @@ export function PaymentPage() {
     setOpened({ entry, isLinked: true })
   }, [])
 
-  function recordAgain(original: Payment) {
+  function recordAgain(original: PaymentRow) {
     const refill = () => {
       setDraft(draftFrom(original, crypto.randomUUID()))
       setReversed(null)
@@ -177,7 +177,7 @@ export function PaymentPage() {
 }
 
 interface Reversed {
-  readonly original: Payment
+  readonly original: PaymentRow
   readonly red: Payment
 }
 

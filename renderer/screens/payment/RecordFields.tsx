@@ -26,7 +26,7 @@ interface Props {
   readonly listOf: (field: DraftField) => (isOpen: boolean) => void
 }
 
-/** The seven fields of 记一笔支付; a payee paid before brings its last purpose, and a project where none is chosen. */
+/** The seven fields that every payment has; a payee paid before brings its last purpose, and a project where none is chosen. */
 export function RecordFields({
   projects,
   draft,

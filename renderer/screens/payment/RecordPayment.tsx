@@ -4,12 +4,15 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Payment } from '../../../db/domain/payment.ts'
 import type { ProjectRow } from '../../../db/domain/project.ts'
+import { ReasonModal } from '../../parts/ReasonModal.tsx'
+import { ContractFields } from './ContractFields.tsx'
 import { Duplicates } from './Duplicates.tsx'
 import { focusEntry } from './EntryField.tsx'
 import { isUntouched, type PaymentDraft } from './paymentDraft.ts'
 import { RecordFields } from './RecordFields.tsx'
 import { SaveDoubt } from './SaveDoubt.tsx'
 import { SavedLine } from './SavedLine.tsx'
+import { useContractSide } from './useContractSide.ts'
 import { focusLater, useEntryKeys } from './useEntryKeys.ts'
 import { nextDraft, type SetDraft } from './usePaymentDraft.ts'
 import { useSaveDraft } from './useSaveDraft.ts'
@@ -38,6 +41,7 @@ export function RecordPayment({
   onClose,
 }: Props) {
   const { t } = useTranslation('payment')
+  const side = useContractSide(draft.content)
   const [saved, setSaved] = useState<readonly Payment[]>([])
   const saving = useSaveDraft({
     setDraft,
@@ -81,6 +85,15 @@ export function RecordPayment({
         <h2>{t('record')}</h2>
         <span className="grey">{t('keys')}</span>
         <div className="block-head-actions">
+          <Button
+            size="small"
+            type="text"
+            aria-expanded={side.isOpen}
+            disabled={side.isFilled}
+            onClick={side.toggle}
+          >
+            {t('contractSide')}
+          </Button>
           <Button size="small" type="text" onClick={onClose} title="Esc">
             {t('close')}
           </Button>
@@ -109,7 +122,7 @@ export function RecordPayment({
           {t('notSaved', { message: saving.outcome.message })}
         </div>
       )}
-      <div className="record-fields">
+      <div className={side.isOpen ? 'record-fields has-contract-side' : 'record-fields'}>
         <RecordFields
           projects={projects}
           draft={draft}
@@ -121,6 +134,19 @@ export function RecordPayment({
           onChosen={chosen}
           listOf={listOf}
         />
+        {side.isOpen && (
+          <ContractFields
+            contracts={side.contracts}
+            funds={side.funds}
+            draft={draft}
+            setDraft={setDraft}
+            messages={saving.messages}
+            isSaving={saving.isSaving}
+            onTyped={saving.forget}
+            onChosen={chosen}
+            listOf={listOf}
+          />
+        )}
         <div className="record-buttons">
           <Button
             type="primary"
@@ -142,13 +168,30 @@ export function RecordPayment({
         </div>
       </div>
       <SavedLine saved={saved} onShow={onShow} onReverse={onReverse} />
+      {saving.outcome.kind === 'warned' && (
+        <ReasonModal
+          title={t('warnedTitle')}
+          isOpen
+          okText={t('saveWithReason')}
+          isBusy={saving.isSaving}
+          onOk={(overrideReason) => {
+            saveChanged({ ...draft, overrideReason })
+          }}
+          onClose={() => {
+            saving.closeQuestion()
+            focusLater('amountFen')
+          }}
+        >
+          <p className="dialog-lead">{saving.outcome.message}</p>
+        </ReasonModal>
+      )}
       {saving.outcome.kind === 'duplicate' && (
         <Duplicates
           entry={saving.outcome.input}
           projects={projects}
           isSaving={saving.isSaving}
           onBack={() => {
-            saving.closeDuplicates()
+            saving.closeQuestion()
             focusLater('amountFen')
           }}
           onConfirm={() => {

@@ -87,6 +87,40 @@ test('a confirmed duplicate is sent as such, and only until the content changes'
   )
 })
 
+test('contract, kind, source and invoice are sent where they are given; the source takes the whole amount', () => {
+  const whole = withContent(filled, {
+    kind: 'progress',
+    contractId: 'ct-1',
+    fundId: 'fd-1',
+    invoiceNo: '0001',
+  })
+  expect(readDraft(whole, today)).toMatchObject({
+    ok: true,
+    input: {
+      kind: 'progress',
+      contractId: 'ct-1',
+      fundSplit: [{ fundId: 'fd-1', amountFen: 123_450 }],
+      invoiceNo: '0001',
+    },
+  })
+})
+
+test('another project takes the contract and the source of the old one away', () => {
+  const whole = withContent(filled, { contractId: 'ct-1', fundId: 'fd-1', kind: 'progress' })
+  expect(withContent(whole, { projectId: 'pj-1' }).content).toMatchObject({ contractId: 'ct-1' })
+  expect(withContent(whole, { projectId: 'pj-2' }).content).toMatchObject({
+    contractId: '',
+    fundId: '',
+    kind: 'progress',
+  })
+})
+
+test('a reason passes over the warnings about the content that it was given for, and no other', () => {
+  const explained = { ...filled, overrideReason: '已批' }
+  expect(readDraft(explained, today)).toMatchObject({ ok: true, input: { overrideReason: '已批' } })
+  expect(readDraft(withContent(explained, { amount: '9' }), today)).not.toHaveProperty('input.overrideReason')
+})
+
 test('the key stays the same whatever is typed', () => {
   expect(withContent(filled, { amount: '9' }).idempotencyKey).toBe(filled.idempotencyKey)
 })

@@ -4,6 +4,8 @@ import { formatFen, parseAmount } from '../../../db/domain/fen.ts'
 import {
   assertPaidOn,
   type Payment,
+  type PaymentRow,
+  paymentKind,
   type RecordPayment,
   recordPaymentInput,
 } from '../../../db/domain/payment.ts'
@@ -20,6 +22,11 @@ const content = z.object({
   purpose: z.string(),
   voucherNo: z.string(),
   memo: z.string(),
+  kind: paymentKind.or(z.literal('')),
+  contractId: z.string(),
+  /** The one source that bears the whole amount; empty: not split. */
+  fundId: z.string(),
+  invoiceNo: z.string(),
 })
 /** What stands in the form, as typed. */
 export type DraftContent = z.infer<typeof content>
@@ -30,6 +37,8 @@ export const paymentDraft = z.object({
   idempotencyKey: z.string(),
   /** A person has seen the possible duplicates of this very content. */
   isDuplicateConfirmed: z.boolean(),
+  /** Why the warnings about this very content are passed over. */
+  overrideReason: z.string().nullable(),
   /** What was sent when the answer got lost: it may have been saved. */
   unknownOutcome: content.nullable(),
   /** The content in doubt is known to have been saved under this key. */
@@ -45,6 +54,10 @@ export const draftFields = [
   'purpose',
   'voucherNo',
   'memo',
+  'kind',
+  'contractId',
+  'fundSplit',
+  'invoiceNo',
 ] as const
 export type DraftField = (typeof draftFields)[number]
 export interface BrokenRule {
@@ -67,16 +80,25 @@ export function emptyDraft(
       purpose: '',
       voucherNo: '',
       memo: '',
+      kind: '',
+      contractId: '',
+      fundId: '',
+      invoiceNo: '',
     },
     idempotencyKey,
     isDuplicateConfirmed: false,
+    overrideReason: null,
     unknownOutcome: null,
     isKeyUsed: false,
   }
 }
 
 /** The form for entering a reversed payment again, with what was wrong still to be corrected. */
-export function draftFrom(payment: Payment, idempotencyKey: string): PaymentDraft {
+export function draftFrom(
+  payment: Payment & Partial<Pick<PaymentRow, 'fundSplit'>>,
+  idempotencyKey: string,
+): PaymentDraft {
+  const [fund, ...otherFunds] = payment.fundSplit ?? []
   const draft = emptyDraft(
     { projectId: payment.projectId, paidOn: payment.paidOn, unit: 'yuan' },
     idempotencyKey,
@@ -90,18 +112,41 @@ export function draftFrom(payment: Payment, idempotencyKey: string): PaymentDraf
       purpose: payment.purpose,
       voucherNo: payment.voucherNo ?? '',
       memo: payment.memo ?? '',
+      kind: payment.kind ?? '',
+      contractId: payment.contractId ?? '',
+      fundId: fund === undefined || otherFunds.length > 0 ? '' : fund.fundId,
+      invoiceNo: payment.invoiceNo ?? '',
     },
   }
 }
 
-/** A change of what is typed: a confirmation held for the old content only. The key stays (see PaymentDraft). */
+/**
+ * A change of what is typed: a confirmation held for the old content only, a contract and a source for the old
+ * project only. The key stays (see PaymentDraft).
+ */
 export function withContent(draft: PaymentDraft, change: Partial<DraftContent>): PaymentDraft {
-  return { ...draft, content: { ...draft.content, ...change }, isDuplicateConfirmed: false }
+  const { projectId } = draft.content
+  const isMoved = change.projectId !== undefined && change.projectId !== projectId
+  return {
+    ...draft,
+    content: { ...draft.content, ...(isMoved ? { contractId: '', fundId: '' } : {}), ...change },
+    isDuplicateConfirmed: false,
+    overrideReason: null,
+  }
+}
+
+/** Whether the folded part of the form holds anything. */
+export function hasContractSide({ kind, contractId, fundId, invoiceNo }: DraftContent): boolean {
+  return `${kind}${contractId}${fundId}${invoiceNo}`.trim() !== ''
 }
 
 export function isUntouched(draft: PaymentDraft): boolean {
   const { amount, payee, purpose, voucherNo, memo } = draft.content
-  return `${amount}${payee}${purpose}${voucherNo}${memo}`.trim() === '' && draft.unknownOutcome === null
+  return (
+    `${amount}${payee}${purpose}${voucherNo}${memo}`.trim() === '' &&
+    !hasContractSide(draft.content) &&
+    draft.unknownOutcome === null
+  )
 }
 
 /** Whether the content means another entry than the one whose saving is in doubt. */
@@ -121,6 +166,7 @@ export function readDraft(draft: PaymentDraft, today: Day): DraftReading {
   const errors: Partial<Record<DraftField, BrokenRule>> = {}
   const amountFen = ruled(errors, 'amountFen', () => parseAmount(typed.amount, typed.unit))
   const paidOn = ruled(errors, 'paidOn', () => paidOnFrom(typed.paidOn, today))
+  const { kind, contractId, fundId } = typed
   const parsed = recordPaymentInput.safeParse({
     projectId: typed.projectId,
     paidOn: paidOn ?? today,
@@ -129,8 +175,13 @@ export function readDraft(draft: PaymentDraft, today: Day): DraftReading {
     purpose: typed.purpose,
     voucherNo: typed.voucherNo,
     memo: typed.memo,
+    invoiceNo: typed.invoiceNo,
+    ...(kind === '' ? {} : { kind }),
+    ...(contractId === '' ? {} : { contractId }),
+    ...(fundId === '' || amountFen === null ? {} : { fundSplit: [{ fundId, amountFen }] }),
     idempotencyKey: draft.idempotencyKey,
     ...(draft.isDuplicateConfirmed ? { confirmDuplicate: true } : {}),
+    ...(draft.overrideReason === null ? {} : { overrideReason: draft.overrideReason }),
   })
   if (!parsed.success) {
     for (const issue of parsed.error.issues) {

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useRef } from 'react'
-import { focusEntry } from './EntryField.tsx'
+import { canFocus, focusEntry } from './EntryField.tsx'
 import { type DraftField, draftFields } from './paymentDraft.ts'
 
 interface Use {
@@ -15,19 +15,19 @@ export function useEntryKeys({ onSave, onClose, isProjectChosen }: Use) {
   const hasChosen = useRef(false)
 
   function moveOn(from: DraftField, focus: (field: DraftField) => void) {
-    const next = draftFields[draftFields.indexOf(from) + 1]
+    const next = draftFields.slice(draftFields.indexOf(from) + 1).find(canFocus)
     if (next === undefined) onSave()
     else focus(next)
   }
 
-  /** Before the fields see a key: a closed project list would open on Enter. */
+  /** Before the fields see a key: a closed list would open on Enter. */
   function onKeyDownCapture(event: KeyboardEvent<HTMLElement>) {
     if (event.key !== 'Enter' || !isOwnKey(event)) return
     hasChosen.current = false
-    const isFromProject = fieldOf(event.target) === 'projectId'
+    const from = fieldOf(event.target)
+    const isLeft = from === 'projectId' ? isProjectChosen : from !== undefined && isPicked(from)
     if (event.ctrlKey || event.metaKey) onSave()
-    else if (isFromProject && isProjectChosen && !openLists.current.has('projectId'))
-      moveOn('projectId', focusEntry)
+    else if (from !== undefined && isLeft && !openLists.current.has(from)) moveOn(from, focusEntry)
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -40,7 +40,7 @@ export function useEntryKeys({ onSave, onClose, isProjectChosen }: Use) {
       onClose()
     }
     const field = fieldOf(event.target)
-    if (event.key !== 'Enter' || field === undefined || field === 'projectId' || hasChosen.current) return
+    if (event.key !== 'Enter' || field === undefined || isPicked(field) || hasChosen.current) return
     event.preventDefault()
     // At once: a fast hand's next key is already under way.
     moveOn(field, focusEntry)
@@ -59,6 +59,11 @@ export function useEntryKeys({ onSave, onClose, isProjectChosen }: Use) {
       else setTimeout(() => openLists.current.delete(field))
     },
   }
+}
+
+/** Chosen from a list, not typed. */
+function isPicked(field: DraftField) {
+  return field === 'projectId' || field === 'kind' || field === 'contractId' || field === 'fundSplit'
 }
 
 /** Once the field that is left has done its own work. */

@@ -20,6 +20,8 @@ export type SaveOutcome =
   | { readonly kind: 'none' }
   /** A message that belongs to no field. */
   | { readonly kind: 'refused'; readonly message: string }
+  /** Saved only with a reason. */
+  | { readonly kind: 'warned'; readonly message: string }
   | { readonly kind: 'duplicate'; readonly input: RecordPayment; readonly message: string }
 
 interface Use {
@@ -78,6 +80,10 @@ export function useSaveDraft({ setDraft, onSaved, onFieldWrong }: Use) {
       setOutcome({ kind: 'duplicate', input, message })
       return
     }
+    if (code === 'warningsNeedReason') {
+      setOutcome({ kind: 'warned', message })
+      return
+    }
     if (code === 'idempotencyKeyReused' && draft.unknownOutcome !== null) {
       setDraft({ ...draft, isKeyUsed: true })
       return
@@ -100,7 +106,7 @@ export function useSaveDraft({ setDraft, onSaved, onFieldWrong }: Use) {
       setMessages({})
       setOutcome({ kind: 'none' })
     },
-    closeDuplicates: () => {
+    closeQuestion: () => {
       setOutcome({ kind: 'none' })
     },
   }

@@ -1,0 +1,110 @@
+import { Input, Select } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { ContractRow } from '../../../db/domain/contract.ts'
+import { formatFen } from '../../../db/domain/fen.ts'
+import { paymentKinds } from '../../../db/domain/payment.ts'
+import { EntryField, entryControl } from './EntryField.tsx'
+import { type DraftContent, type DraftField, type PaymentDraft, withContent } from './paymentDraft.ts'
+import type { FundOfProject } from './useContractSide.ts'
+import type { SetDraft } from './usePaymentDraft.ts'
+import type { FieldMessages } from './useSaveDraft.ts'
+
+interface Props {
+  readonly contracts: readonly ContractRow[]
+  readonly funds: readonly FundOfProject[]
+  readonly draft: PaymentDraft
+  readonly setDraft: SetDraft
+  readonly messages: FieldMessages
+  readonly isSaving: boolean
+  readonly onTyped: (field: DraftField) => void
+  readonly onChosen: (field: DraftField) => void
+  readonly listOf: (field: DraftField) => (isOpen: boolean) => void
+}
+
+/** 合同与资金: what the payment is of, and out of which source; each may stay empty. */
+export function ContractFields(props: Props) {
+  const { contracts, funds, draft, setDraft, messages, isSaving, onTyped, onChosen, listOf } = props
+  const { t } = useTranslation(['payment', 'money'])
+  const { content } = draft
+
+  function type(field: DraftField, change: Partial<DraftContent>) {
+    if (isSaving) return
+    setDraft((before) => withContent(before, change))
+    onTyped(field)
+  }
+
+  function picker(field: DraftField) {
+    return {
+      ...entryControl(field, messages[field]),
+      showSearch: { optionFilterProp: 'label' },
+      onOpenChange: listOf(field),
+      onSelect: () => {
+        onChosen(field)
+      },
+    }
+  }
+
+  return (
+    <>
+      <EntryField field="kind" label={t('kind')} error={messages.kind}>
+        <Select
+          {...picker('kind')}
+          allowClear
+          placeholder={t('optional')}
+          value={content.kind === '' ? null : content.kind}
+          onChange={(kind: (typeof paymentKinds)[number] | null | undefined) => {
+            type('kind', { kind: kind ?? '' })
+          }}
+          options={paymentKinds.map((value) => ({ value, label: t(`money:paymentKind.${value}`) }))}
+        />
+      </EntryField>
+      <EntryField field="contractId" label={t('contract')} error={messages.contractId}>
+        <Select
+          {...picker('contractId')}
+          allowClear
+          disabled={contracts.length === 0 && content.contractId === ''}
+          placeholder={contracts.length === 0 ? t('contractNone') : t('optional')}
+          value={content.contractId === '' ? null : content.contractId}
+          onChange={(contractId: string | null | undefined) => {
+            type('contractId', { contractId: contractId ?? '' })
+          }}
+          options={contracts.map(({ id, number, name, counterparty }) => ({
+            value: id,
+            label: `${number} ${name}`,
+            title: `${number} ${name} · ${counterparty}`,
+          }))}
+        />
+      </EntryField>
+      <EntryField field="fundSplit" label={t('fund')} error={messages.fundSplit}>
+        <Select
+          {...picker('fundSplit')}
+          disabled={funds.length === 0 && content.fundId === ''}
+          value={content.fundId}
+          onChange={(fundId: string) => {
+            type('fundSplit', { fundId })
+          }}
+          options={[
+            { value: '', label: funds.length === 0 ? t('fundNone') : t('fundUnsplit') },
+            ...funds.map(({ id, name, balanceFen }) => ({
+              value: id,
+              label: name,
+              title: `${name} · ${t('fundLeft', { amount: formatFen(balanceFen, 'yuan') })}`,
+            })),
+          ]}
+        />
+      </EntryField>
+      <EntryField field="invoiceNo" label={t('invoiceNo')} error={messages.invoiceNo}>
+        <Input
+          {...entryControl('invoiceNo', messages.invoiceNo)}
+          value={content.invoiceNo}
+          readOnly={isSaving}
+          autoComplete="off"
+          placeholder={t('optional')}
+          onChange={(event) => {
+            type('invoiceNo', { invoiceNo: event.target.value })
+          }}
+        />
+      </EntryField>
+    </>
+  )
+}
