@@ -29,6 +29,7 @@ export const periodRow = z.object({
   paymentCount: z.int(),
   paidFen: z.int(),
 })
+export type PeriodRow = z.infer<typeof periodRow>
 
 /** `on` is a day or a month. @throws RuleBroken monthClosed: entries go to an open month */
 export function assertMonthOpen(closed: readonly string[], on: Day, field: string): void {

@@ -2,12 +2,13 @@ import type { Change, Entity } from '../domain/change.ts'
 import type { PageInput } from '../domain/page.ts'
 import type { ChangeRow } from './change.ts'
 import type { ReadDb } from './database.ts'
+import { readPage } from './page.ts'
 
 /** Newest first. */
 export function listChanges(
   db: ReadDb,
   filter: { readonly entityId: string | undefined; readonly entity: Entity | undefined },
-  { page, pageSize }: PageInput,
+  page: PageInput,
 ) {
   const params = { entityId: filter.entityId ?? null, entity: filter.entity ?? null }
   const scope =
@@ -16,16 +17,13 @@ export function listChanges(
         ? ''
         : 'WHERE entity = @entity'
       : 'WHERE entity_id = @entityId AND (@entity IS NULL OR entity = @entity)'
-  const total = db.get<{ total: number }>(`SELECT count(*) AS total FROM change ${scope}`, params)?.total ?? 0
-  const rows = db.all<ChangeRow>(
-    `SELECT * FROM change ${scope} ORDER BY seq DESC LIMIT @limit OFFSET @offset`,
-    {
-      ...params,
-      limit: pageSize,
-      offset: (page - 1) * pageSize,
-    },
+  const from = `FROM change ${scope}`
+  return readPage<ChangeRow, Change>(
+    db,
+    page,
+    { from, rows: `SELECT * ${from} ORDER BY seq DESC`, params },
+    changeOf,
   )
-  return { items: rows.map(changeOf), total, page, pageSize }
 }
 
 function changeOf(row: ChangeRow): Change {

@@ -2,6 +2,7 @@ import type { Contract, ContractRow } from '../domain/contract.ts'
 import type { PageInput } from '../domain/page.ts'
 import type { Row, WriteDb } from './change.ts'
 import type { ReadDb } from './database.ts'
+import { readPage } from './page.ts'
 import { likePattern } from './project.ts'
 
 /** Newest signed first. */
@@ -12,7 +13,7 @@ export function listContracts(
     readonly planId: string | undefined
     readonly text: string | undefined
   },
-  { page, pageSize }: PageInput,
+  page: PageInput,
 ) {
   const text = filter.text?.trim() ?? ''
   const params = {
@@ -20,18 +21,16 @@ export function listContracts(
     planId: filter.planId ?? null,
     pattern: text === '' ? null : likePattern(text),
   }
-  const total =
-    db.get<{ total: number }>(
-      `SELECT count(*) AS total FROM contract JOIN project ON project.id = contract.project_id ${filterSql}`,
+  return readPage<StoredContract, ContractRow>(
+    db,
+    page,
+    {
+      from: `FROM contract JOIN project ON project.id = contract.project_id ${filterSql}`,
+      rows: `${rowSql} ${filterSql} ORDER BY contract.signed_on DESC, contract.rowid DESC`,
       params,
-    )?.total ?? 0
-  const items = db
-    .all<StoredContract>(
-      `${rowSql} ${filterSql} ORDER BY contract.signed_on DESC, contract.rowid DESC LIMIT @limit OFFSET @offset`,
-      { ...params, limit: pageSize, offset: (page - 1) * pageSize },
-    )
-    .map(contractRowOf)
-  return { items, total, page, pageSize }
+    },
+    contractRowOf,
+  )
 }
 
 export function findContract(db: ReadDb, contractId: string): ContractRow | undefined {

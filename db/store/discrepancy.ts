@@ -3,24 +3,25 @@ import type { PageInput } from '../domain/page.ts'
 import type { Row, WriteDb } from './change.ts'
 import { listCitations } from './citation.ts'
 import type { ReadDb } from './database.ts'
+import { readPage } from './page.ts'
 
 export interface DiscrepancyFilter {
   readonly planId?: string | undefined
   readonly projectId?: string | undefined
 }
 
-export function listDiscrepancies(db: ReadDb, filter: DiscrepancyFilter, { page, pageSize }: PageInput) {
+export function listDiscrepancies(db: ReadDb, filter: DiscrepancyFilter, page: PageInput) {
   const params = { planId: filter.planId ?? null, projectId: filter.projectId ?? null }
-  const total =
-    db.get<{ total: number }>(`SELECT count(*) AS total FROM discrepancy ${filterSql}`, params)?.total ?? 0
-  const items = db
-    .all<Stored>(`${rowSql} ${filterSql} ORDER BY discrepancy.sort_order LIMIT @limit OFFSET @offset`, {
-      ...params,
-      limit: pageSize,
-      offset: (page - 1) * pageSize,
-    })
-    .map((row) => discrepancyRowOf(db, row))
-  return { items, total, page, pageSize }
+  return readPage<Stored, DiscrepancyRow>(
+    db,
+    page,
+    {
+      from: `FROM discrepancy ${filterSql}`,
+      rows: `${rowSql} ${filterSql} ORDER BY discrepancy.sort_order`,
+      params,
+    },
+    (row) => discrepancyRowOf(db, row),
+  )
 }
 
 export function findDiscrepancy(db: ReadDb, discrepancyId: string): DiscrepancyRow | undefined {

@@ -2,6 +2,7 @@ import type { Fund, FundEntry, FundPart } from '../domain/fund.ts'
 import type { PageInput } from '../domain/page.ts'
 import type { WriteDb } from './change.ts'
 import type { ReadDb } from './database.ts'
+import { readPage } from './page.ts'
 
 export function findFund(db: ReadDb, fundId: string): Fund | undefined {
   const row = db.get<StoredFund>('SELECT * FROM fund WHERE id = @fundId', { fundId })
@@ -13,18 +14,15 @@ export function isFundNameTaken(db: ReadDb, name: string): boolean {
 }
 
 /** In the order of recording; where a project is given, those that it has entries of. */
-export function listFunds(db: ReadDb, projectId: string | undefined, { page, pageSize }: PageInput) {
+export function listFunds(db: ReadDb, projectId: string | undefined, page: PageInput) {
   const params = { projectId: projectId ?? null }
-  const total =
-    db.get<{ total: number }>(`SELECT count(*) AS total FROM fund ${fundFilterSql}`, params)?.total ?? 0
-  const funds = db
-    .all<StoredFund>(`SELECT * FROM fund ${fundFilterSql} ORDER BY rowid LIMIT @limit OFFSET @offset`, {
-      ...params,
-      limit: pageSize,
-      offset: (page - 1) * pageSize,
-    })
-    .map(fundOf)
-  return { items: funds, total, page, pageSize }
+  const from = `FROM fund ${fundFilterSql}`
+  return readPage<StoredFund, Fund>(
+    db,
+    page,
+    { from, rows: `SELECT * ${from} ORDER BY rowid`, params },
+    fundOf,
+  )
 }
 
 export function insertFund(db: WriteDb, fund: Fund): void {
@@ -87,22 +85,26 @@ export function insertPaymentFund(
 export function listFundEntries(
   db: ReadDb,
   filter: { readonly fundId: string | undefined; readonly projectId: string | undefined },
-  { page, pageSize }: PageInput,
+  page: PageInput,
 ) {
   const params = { fundId: filter.fundId ?? null, projectId: filter.projectId ?? null }
-  const total =
-    db.get<{ total: number }>(`SELECT count(*) AS total FROM fund_entry AS entry ${entryFilterSql}`, params)
-      ?.total ?? 0
-  const items = db.all<FundEntry & { readonly fundName: string; readonly projectName: string }>(
-    `SELECT entry.id, entry.fund_id AS fundId, entry.project_id AS projectId, entry.kind, entry.amount_fen AS amountFen,
-        entry.entered_on AS enteredOn, entry.document_no AS documentNo, entry.memo, entry.recorded_at AS recordedAt,
-        entry.actor_name AS actorName, fund.name AS fundName, project.name AS projectName
-      FROM fund_entry AS entry JOIN fund ON fund.id = entry.fund_id JOIN project ON project.id = entry.project_id
-      ${entryFilterSql} ORDER BY entry.entered_on DESC, entry.rowid DESC LIMIT @limit OFFSET @offset`,
-    { ...params, limit: pageSize, offset: (page - 1) * pageSize },
+  return readPage<NamedEntry, NamedEntry>(
+    db,
+    page,
+    {
+      from: `FROM fund_entry AS entry ${entryFilterSql}`,
+      rows: `SELECT entry.id, entry.fund_id AS fundId, entry.project_id AS projectId, entry.kind, entry.amount_fen AS amountFen,
+          entry.entered_on AS enteredOn, entry.document_no AS documentNo, entry.memo, entry.recorded_at AS recordedAt,
+          entry.actor_name AS actorName, fund.name AS fundName, project.name AS projectName
+        FROM fund_entry AS entry JOIN fund ON fund.id = entry.fund_id JOIN project ON project.id = entry.project_id
+        ${entryFilterSql} ORDER BY entry.entered_on DESC, entry.rowid DESC`,
+      params,
+    },
+    (row) => row,
   )
-  return { items, total, page, pageSize }
 }
+
+type NamedEntry = FundEntry & { readonly fundName: string; readonly projectName: string }
 
 const fundFilterSql = `WHERE (@projectId IS NULL OR EXISTS (SELECT 1 FROM fund_entry WHERE fund_id = fund.id AND project_id = @projectId))`
 const entryFilterSql = `WHERE (@fundId IS NULL OR entry.fund_id = @fundId) AND (@projectId IS NULL OR entry.project_id = @projectId)`

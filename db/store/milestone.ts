@@ -3,6 +3,7 @@ import type { PageInput } from '../domain/page.ts'
 import { planDateSpan } from '../domain/planDate.ts'
 import type { Row, WriteDb } from './change.ts'
 import type { ReadDb } from './database.ts'
+import { readPage } from './page.ts'
 
 export interface MilestoneFilter {
   readonly projectId: string | undefined
@@ -10,17 +11,19 @@ export interface MilestoneFilter {
 }
 
 /** In the order of the projects, then of their milestones. */
-export function listMilestones(db: ReadDb, filter: MilestoneFilter, { page, pageSize }: PageInput) {
+export function listMilestones(db: ReadDb, filter: MilestoneFilter, page: PageInput) {
   const params = { projectId: filter.projectId ?? null, planId: filter.planId ?? null }
-  const total = db.get<{ total: number }>(`SELECT count(*) AS total ${fromSql}`, params)?.total ?? 0
-  const items = db
-    .all<Stored & { project_name: string }>(
-      `SELECT milestone.*, project.name AS project_name ${fromSql}
-        ORDER BY project.sort_order, project.rowid, milestone.sort_order, milestone.rowid LIMIT @limit OFFSET @offset`,
-      { ...params, limit: pageSize, offset: (page - 1) * pageSize },
-    )
-    .map((row): MilestoneRow => ({ ...milestoneOf(row), projectName: row.project_name }))
-  return { items, total, page, pageSize }
+  return readPage<Stored & { readonly project_name: string }, MilestoneRow>(
+    db,
+    page,
+    {
+      from: fromSql,
+      rows: `SELECT milestone.*, project.name AS project_name ${fromSql}
+        ORDER BY project.sort_order, project.rowid, milestone.sort_order, milestone.rowid`,
+      params,
+    },
+    (row) => ({ ...milestoneOf(row), projectName: row.project_name }),
+  )
 }
 
 export function findMilestone(db: ReadDb, milestoneId: string): Milestone | undefined {
@@ -71,23 +74,14 @@ export function insertProgressReport(db: WriteDb, report: ProgressReport): void 
 }
 
 /** Newest first. */
-export function listProgressReports(db: ReadDb, milestoneId: string, { page, pageSize }: PageInput) {
-  const total =
-    db.get<{ total: number }>(
-      'SELECT count(*) AS total FROM progress_report WHERE milestone_id = @milestoneId',
-      { milestoneId },
-    )?.total ?? 0
-  const items = db
-    .all<ReportRow>(
-      'SELECT * FROM progress_report WHERE milestone_id = @milestoneId ORDER BY rowid DESC LIMIT @limit OFFSET @offset',
-      {
-        milestoneId,
-        limit: pageSize,
-        offset: (page - 1) * pageSize,
-      },
-    )
-    .map(reportOf)
-  return { items, total, page, pageSize }
+export function listProgressReports(db: ReadDb, milestoneId: string, page: PageInput) {
+  const from = 'FROM progress_report WHERE milestone_id = @milestoneId'
+  return readPage<ReportRow, ProgressReport>(
+    db,
+    page,
+    { from, rows: `SELECT * ${from} ORDER BY rowid DESC`, params: { milestoneId } },
+    reportOf,
+  )
 }
 
 interface Stored {

@@ -1,5 +1,7 @@
+import type { PageInput } from '../domain/page.ts'
 import type { ListPayments, PaymentRow, PaymentSort } from '../domain/payment.ts'
 import type { ReadDb } from './database.ts'
+import { readPage } from './page.ts'
 import { paymentRowOf, paymentRowSql, type StoredPayment } from './payment.ts'
 import { likePattern } from './project.ts'
 
@@ -72,25 +74,25 @@ export function totalsOf(db: ReadDb, filter: PaymentFilter): PaymentTotals {
 }
 
 /** Payees whose name holds the text, the most used first, with what was paid last. */
-export function listPayees(
-  db: ReadDb,
-  text: string,
-  { page, pageSize }: { readonly page: number; readonly pageSize: number },
-) {
-  const pattern = likePattern(text.trim())
-  const total =
-    db.get<{ total: number }>(
-      String.raw`SELECT count(*) AS total FROM payee WHERE name LIKE @pattern ESCAPE '\'`,
-      { pattern },
-    )?.total ?? 0
-  const items = db
-    .all<{ payee: string; payment_count: number }>(
-      String.raw`SELECT name AS payee, payment_count FROM payee WHERE name LIKE @pattern ESCAPE '\'
-        ORDER BY payment_count DESC, name LIMIT @limit OFFSET @offset`,
-      { pattern, limit: pageSize, offset: (page - 1) * pageSize },
-    )
-    .map((row) => ({ payee: row.payee, paymentCount: row.payment_count, ...lastOf(db, row.payee) }))
-  return { items, total, page, pageSize }
+export function listPayees(db: ReadDb, text: string, page: PageInput) {
+  const from = String.raw`FROM payee WHERE name LIKE @pattern ESCAPE '\'`
+  return readPage<{ readonly payee: string; readonly payment_count: number }, KnownPayee>(
+    db,
+    page,
+    {
+      from,
+      rows: `SELECT name AS payee, payment_count ${from} ORDER BY payment_count DESC, name`,
+      params: { pattern: likePattern(text.trim()) },
+    },
+    (row) => ({ payee: row.payee, paymentCount: row.payment_count, ...lastOf(db, row.payee) }),
+  )
+}
+
+interface KnownPayee {
+  readonly payee: string
+  readonly paymentCount: number
+  readonly lastPurpose: string | null
+  readonly lastProjectId: string | null
 }
 
 export function paidByMonth(

@@ -1,7 +1,8 @@
 import type { PageInput } from '../domain/page.ts'
-import type { PeriodClose } from '../domain/periodClose.ts'
+import type { PeriodClose, PeriodRow } from '../domain/periodClose.ts'
 import type { Row, WriteDb } from './change.ts'
 import type { ReadDb } from './database.ts'
+import { readPage } from './page.ts'
 
 export function findPeriodClose(db: ReadDb, month: string): PeriodClose | undefined {
   const row = db.get<StoredClose>('SELECT * FROM period_close WHERE month = @month', { month })
@@ -48,25 +49,37 @@ export function savePeriodClose(db: WriteDb, close: PeriodClose, reason: string)
 }
 
 /** Months with an entry or a close, newest first. */
-export function listPeriods(db: ReadDb, { page, pageSize }: PageInput) {
-  const total = db.get<{ total: number }>(`SELECT count(*) AS total FROM (${monthsSql})`)?.total ?? 0
-  const items = db
-    .all<StoredClose & { listed_month: string; payment_count: number; paid_fen: number }>(
-      `SELECT months.month AS listed_month, period_close.*,
+export function listPeriods(db: ReadDb, page: PageInput) {
+  return readPage<StoredPeriod, PeriodRow>(
+    db,
+    page,
+    {
+      from: `FROM (${monthsSql})`,
+      rows: `SELECT months.month AS listed_month, period_close.*,
           (SELECT ifnull(sum(payment_count), 0) FROM paid_by_month WHERE month = months.month) AS payment_count,
           (SELECT ifnull(sum(paid_fen), 0) FROM paid_by_month WHERE month = months.month) AS paid_fen
         FROM (${monthsSql}) AS months LEFT JOIN period_close ON period_close.month = months.month
-        ORDER BY months.month DESC LIMIT @limit OFFSET @offset`,
-      { limit: pageSize, offset: (page - 1) * pageSize },
-    )
-    .map((row) => ({
-      month: row.listed_month,
-      isClosed: (row.id as string | null) !== null && row.reopened_at === null,
-      close: (row.id as string | null) === null ? null : closeOf(row),
-      paymentCount: row.payment_count,
-      paidFen: row.paid_fen,
-    }))
-  return { items, total, page, pageSize }
+        ORDER BY months.month DESC`,
+    },
+    periodOf,
+  )
+}
+
+interface StoredPeriod extends StoredClose {
+  readonly listed_month: string
+  readonly payment_count: number
+  readonly paid_fen: number
+}
+
+function periodOf(row: StoredPeriod): PeriodRow {
+  const isKnown = (row.id as string | null) !== null
+  return {
+    month: row.listed_month,
+    isClosed: isKnown && row.reopened_at === null,
+    close: isKnown ? closeOf(row) : null,
+    paymentCount: row.payment_count,
+    paidFen: row.paid_fen,
+  }
 }
 
 const monthsSql = `SELECT month FROM paid_by_month UNION SELECT month FROM progress_value

@@ -2,21 +2,20 @@ import type { PageInput } from '../domain/page.ts'
 import type { Envelope, Plan } from '../domain/plan.ts'
 import type { WriteDb } from './change.ts'
 import type { ReadDb } from './database.ts'
+import { readPage } from './page.ts'
 
 export function findPlan(db: ReadDb, planId: string): Plan | undefined {
   const row = db.get<PlanRow>('SELECT * FROM plan WHERE id = @planId', { planId })
   return row === undefined ? undefined : planOf(row)
 }
 
-export function listPlans(db: ReadDb, { page, pageSize }: PageInput) {
-  const total = db.get<{ total: number }>('SELECT count(*) AS total FROM plan')?.total ?? 0
-  const items = db
-    .all<PlanRow>('SELECT * FROM plan ORDER BY rowid LIMIT @limit OFFSET @offset', {
-      limit: pageSize,
-      offset: (page - 1) * pageSize,
-    })
-    .map(planOf)
-  return { items, total, page, pageSize }
+export function listPlans(db: ReadDb, page: PageInput) {
+  return readPage<PlanRow, Plan>(
+    db,
+    page,
+    { from: 'FROM plan', rows: 'SELECT * FROM plan ORDER BY rowid' },
+    planOf,
+  )
 }
 
 export function insertPlan(db: WriteDb, plan: Plan): void {

@@ -3,6 +3,7 @@ import { planDateSpan } from '../domain/planDate.ts'
 import type { Project, ProjectRow } from '../domain/project.ts'
 import type { Row, WriteDb } from './change.ts'
 import type { ReadDb } from './database.ts'
+import { readPage } from './page.ts'
 
 export interface ProjectFilter {
   readonly planId: string | undefined
@@ -12,26 +13,23 @@ export interface ProjectFilter {
 }
 
 /** In the order of the plans; text is looked for in names, aliases and codes. */
-export function listProjects(db: ReadDb, filter: ProjectFilter, { page, pageSize }: PageInput) {
+export function listProjects(db: ReadDb, filter: ProjectFilter, page: PageInput) {
   const text = filter.text?.trim() ?? ''
   const params = {
     planId: filter.planId ?? null,
     state: filter.state ?? null,
     pattern: text === '' ? null : likePattern(text),
   }
-  const total =
-    db.get<{ total: number }>(`SELECT count(*) AS total FROM project ${filterSql}`, params)?.total ?? 0
-  const items = db
-    .all<Stored & Sums>(
-      `${rowSql} ${filterSql} ORDER BY project.sort_order, project.rowid LIMIT @limit OFFSET @offset`,
-      {
-        ...params,
-        limit: pageSize,
-        offset: (page - 1) * pageSize,
-      },
-    )
-    .map(projectRowOf)
-  return { items, total, page, pageSize }
+  return readPage<Stored & Sums, ProjectRow>(
+    db,
+    page,
+    {
+      from: `FROM project ${filterSql}`,
+      rows: `${rowSql} ${filterSql} ORDER BY project.sort_order, project.rowid`,
+      params,
+    },
+    projectRowOf,
+  )
 }
 
 export function findProjectRow(db: ReadDb, projectId: string): ProjectRow | undefined {
