@@ -1,0 +1,82 @@
+import { Switch } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { BookLine } from '../../../../db/domain/books.ts'
+import type { RequestOutput } from '../../../../db/requests/requests.ts'
+import { Block } from '../../../parts/Block.tsx'
+import { paymentsOf } from '../../project/paymentsOf.ts'
+import { moneyAddress } from '../useMoneyView.ts'
+import { BookCells, BookHeads, type BookOrigins, BrokenLimits } from './BookCells.tsx'
+
+interface Props {
+  readonly books: RequestOutput<'fourBooks'>
+  readonly projectId: string
+  readonly lead: string
+}
+
+/** One project's books down the tree of its 科目; lines without any figure are folded away at first. */
+export function LineBooks({ books, projectId, lead }: Props) {
+  const { t } = useTranslation('money')
+  const [isWhole, setIsWhole] = useState(false)
+  const shown = isWhole ? books.items : books.items.filter(hasFigure)
+  const folded = books.items.length - books.items.filter(hasFigure).length
+  const { versionId } = books
+  const origins = (line: BookLine | null): BookOrigins => ({
+    ...(versionId === null ? {} : { budget: moneyAddress({ tab: 'budgets', projectId, versionId }) }),
+    ...(line === null
+      ? {
+          contract: moneyAddress({ tab: 'contracts', projectId }),
+          done: moneyAddress({ tab: 'contracts', projectId }),
+          paid: paymentsOf(projectId),
+        }
+      : line.lineId === null || line.lineKey === null
+        ? {}
+        : {
+            contract: moneyAddress({ tab: 'contracts', projectId, lineKey: line.lineKey }),
+            done: moneyAddress({ tab: 'contracts', projectId, lineKey: line.lineKey }),
+            paid: `${paymentsOf(projectId)}&budgetLineId=${encodeURIComponent(line.lineId)}`,
+          }),
+  })
+  return (
+    <Block
+      title={t('booksTitle')}
+      lead={lead}
+      actions={
+        folded > 0 && (
+          <label className="money-switch">
+            <Switch size="small" checked={isWhole} onChange={setIsWhole} aria-label={t('showEmptyLines')} />
+            {t('showEmptyLinesCount', { count: folded })}
+          </label>
+        )
+      }
+    >
+      <div className="money-scroll">
+        <table className="sheet book-table" aria-label={t('booksTitle')}>
+          <BookHeads first={t('line')} />
+          <tbody>
+            <tr className="book-total">
+              <th scope="row">
+                {t('total')} <BrokenLimits books={books.total} />
+              </th>
+              <BookCells books={books.total} origins={origins(null)} />
+            </tr>
+            {shown.map((line) => (
+              <tr key={line.lineId ?? 'unclassified'} className={line.isLeaf ? '' : 'book-group'}>
+                <th scope="row" style={{ paddingInlineStart: 8 + line.depth * 18 }}>
+                  {line.code !== null && <span className="line-code">{line.code}</span>}
+                  {line.name ?? t('unclassified')} <BrokenLimits books={line} />
+                </th>
+                <BookCells books={line} origins={origins(line)} />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Block>
+  )
+}
+
+function hasFigure({ lineId, depth, budgetFen, contractFen, doneFen, paidFen, pendingFen }: BookLine) {
+  const isTop = depth === 0 && lineId !== null
+  return isTop || [budgetFen, contractFen, doneFen, paidFen, pendingFen].some((fen) => (fen ?? 0) !== 0)
+}

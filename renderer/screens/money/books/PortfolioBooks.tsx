@@ -1,0 +1,65 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { sumOfBooks } from '../../../../db/domain/books.ts'
+import type { RequestOutput } from '../../../../db/requests/requests.ts'
+import { useAllPages } from '../../../api.ts'
+import { Block } from '../../../parts/Block.tsx'
+import { paymentsOf } from '../../project/paymentsOf.ts'
+import { moneyAddress } from '../useMoneyView.ts'
+import { BookCells, BookHeads, BrokenLimits } from './BookCells.tsx'
+
+/** The books of all projects, under the plan that each belongs to; sums leave the unknown out and say so. */
+export function PortfolioBooks({ books }: { readonly books: RequestOutput<'fourBooks'> }) {
+  const { t } = useTranslation('money')
+  const plans = useAllPages('listPlans', {}).data ?? []
+  const groups = [...Map.groupBy(books.projects, ({ planId }) => planId)]
+  const { budget, contract, done } = books.unknown
+  return (
+    <Block title={t('booksTitle')} lead={t('unknownCounts', { budget, contract, done })}>
+      <div className="money-scroll">
+        <table className="sheet book-table" aria-label={t('booksTitle')}>
+          <BookHeads first={t('project')} />
+          <tbody>
+            <tr className="book-total">
+              <th scope="row">
+                {t('total')} <BrokenLimits books={books.total} />
+              </th>
+              <BookCells
+                books={books.total}
+                origins={{ contract: moneyAddress({ tab: 'contracts' }), paid: '/payments' }}
+              />
+            </tr>
+          </tbody>
+          {groups.map(([planId, projects]) => (
+            <tbody key={planId ?? 'none'}>
+              <tr className="book-group">
+                <th scope="row">{plans.find(({ id }) => id === planId)?.name ?? t('noPlan')}</th>
+                <BookCells
+                  books={sumOfBooks(projects)}
+                  origins={planId === null ? {} : { paid: `/payments?planId=${encodeURIComponent(planId)}` }}
+                />
+              </tr>
+              {projects.map((project) => (
+                <tr key={project.projectId}>
+                  <th scope="row" className="book-project">
+                    <Link to={moneyAddress({ projectId: project.projectId })}>{project.projectName}</Link>{' '}
+                    <BrokenLimits books={project} />
+                  </th>
+                  <BookCells
+                    books={project}
+                    origins={{
+                      budget: moneyAddress({ tab: 'budgets', projectId: project.projectId }),
+                      contract: moneyAddress({ tab: 'contracts', projectId: project.projectId }),
+                      done: moneyAddress({ tab: 'contracts', projectId: project.projectId }),
+                      paid: paymentsOf(project.projectId),
+                    }}
+                  />
+                </tr>
+              ))}
+            </tbody>
+          ))}
+        </table>
+      </div>
+    </Block>
+  )
+}

@@ -1,0 +1,86 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useAllPages } from '../../../api.ts'
+import { Block } from '../../../parts/Block.tsx'
+import { Loaded } from '../../../parts/Loaded.tsx'
+import { LoadState } from '../../../parts/LoadState.tsx'
+import { useMay } from '../../../state.tsx'
+import type { MoneyTabProps } from '../MoneyPage.tsx'
+import { CompareVersions } from './CompareVersions.tsx'
+import { CreateVersion } from './CreateVersion.tsx'
+import { VersionLines } from './VersionLines.tsx'
+import { VersionTable } from './VersionTable.tsx'
+
+/** 概算版本 of one project: each with its lines, and any two compared. */
+export function BudgetTab({ view, show }: MoneyTabProps) {
+  const { t } = useTranslation('money')
+  const { projectId } = view
+  if (projectId === null) return <LoadState kind="empty" text={t('chooseProject')} />
+  return <Versions key={projectId} projectId={projectId} view={view} show={show} />
+}
+
+function Versions({
+  projectId,
+  view,
+  show,
+}: Omit<MoneyTabProps, 'projects'> & { readonly projectId: string }) {
+  const { t } = useTranslation('money')
+  const [isCreating, setIsCreating] = useState(false)
+  const mayCreate = useMay('createBudgetVersion')
+  const versions = useAllPages('listBudgetVersions', { projectId })
+  return (
+    <Loaded answer={versions}>
+      {(rows) => {
+        const own = rows.filter(({ isDerived }) => !isDerived)
+        const shown =
+          own.find(({ id }) => id === view.versionId) ?? own.find(({ isLimit }) => isLimit) ?? own.at(-1)
+        const against = own.find(({ id }) => id === view.againstId && id !== shown?.id)
+        return (
+          <>
+            <Block
+              title={t('tab.budgets')}
+              lead={t('budgetsLead')}
+              actions={
+                mayCreate && (
+                  <Button size="small" onClick={() => setIsCreating(true)}>
+                    {t('createVersion')}
+                  </Button>
+                )
+              }
+            >
+              <VersionTable
+                versions={rows}
+                shownId={shown?.id ?? null}
+                againstId={against?.id ?? null}
+                onShow={(versionId) => show({ versionId, againstId: null })}
+                onCompare={(againstId) => show({ againstId })}
+              />
+            </Block>
+            {shown === undefined ? (
+              <LoadState kind="empty" text={t('versionsNone')} />
+            ) : against === undefined ? (
+              <VersionLines key={shown.id} version={shown} />
+            ) : (
+              <CompareVersions
+                fromId={against.id}
+                toId={shown.id}
+                onClose={() => show({ againstId: null })}
+              />
+            )}
+            <CreateVersion
+              projectId={projectId}
+              versions={own}
+              isOpen={isCreating}
+              onClose={() => setIsCreating(false)}
+              onCreated={(version) => {
+                setIsCreating(false)
+                show({ versionId: version.id, againstId: null })
+              }}
+            />
+          </>
+        )
+      }}
+    </Loaded>
+  )
+}

@@ -1,0 +1,99 @@
+import { Button, Switch } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useRequest } from '../../../api.ts'
+import { Amount } from '../../../parts/Amount.tsx'
+import { AmountHeader } from '../../../parts/AmountHeader.tsx'
+import { Block } from '../../../parts/Block.tsx'
+import { Loaded } from '../../../parts/Loaded.tsx'
+
+interface CompareVersionsProps {
+  readonly fromId: string
+  readonly toId: string
+  readonly onClose: () => void
+}
+
+/** Two versions line by line. */
+export function CompareVersions({ fromId, toId, onClose }: CompareVersionsProps) {
+  const { t } = useTranslation('money')
+  const [isOnlyChanged, setIsOnlyChanged] = useState(false)
+  const compared = useRequest('compareBudgetVersions', { fromId, toId })
+  return (
+    <Block
+      title={t('compareTitle')}
+      actions={
+        <>
+          <label className="money-switch">
+            <Switch
+              size="small"
+              checked={isOnlyChanged}
+              onChange={setIsOnlyChanged}
+              aria-label={t('onlyChanged')}
+            />
+            {t('onlyChanged')}
+          </label>
+          <Button size="small" onClick={onClose}>
+            {t('compareClose')}
+          </Button>
+        </>
+      }
+    >
+      <Loaded answer={compared}>
+        {({ from, to, items, deltaFen }) => (
+          <div className="money-scroll">
+            <table className="sheet book-table line-table" aria-label={t('compareTitle')}>
+              <thead>
+                <tr>
+                  <th scope="col">{t('line')}</th>
+                  {[from, to].map((version) => (
+                    <th key={version.id} scope="col" className="is-figure">
+                      <AmountHeader
+                        label={`${t(`budgetKind.${version.kind}`)} ${version.approvedOn ?? t('versionState.draft')}`}
+                      />
+                    </th>
+                  ))}
+                  <th scope="col" className="is-figure">
+                    <AmountHeader label={t('delta')} />
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                <tr className="book-total">
+                  <th scope="row">{t('total')}</th>
+                  <td className="is-figure">
+                    <Amount fen={from.totalFen} unknown="notEntered" />
+                  </td>
+                  <td className="is-figure">
+                    <Amount fen={to.totalFen} unknown="notEntered" />
+                  </td>
+                  <td className="is-figure">
+                    <Amount fen={deltaFen} unknown="notEntered" />
+                  </td>
+                </tr>
+                {items
+                  .filter((line) => !isOnlyChanged || (line.deltaFen ?? 0) !== 0)
+                  .map((line) => (
+                    <tr key={line.lineKey} className={line.isLeaf ? '' : 'book-group'}>
+                      <th scope="row" style={{ paddingInlineStart: 8 + line.depth * 18 }}>
+                        <span className="line-code">{line.code}</span>
+                        {line.name}
+                      </th>
+                      <td className="is-figure">
+                        <Amount fen={line.fromFen} unknown="notEntered" />
+                      </td>
+                      <td className="is-figure">
+                        <Amount fen={line.toFen} unknown="notEntered" />
+                      </td>
+                      <td className="is-figure">
+                        <Amount fen={line.deltaFen} unknown="notEntered" />
+                      </td>
+                    </tr>
+                  ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </Loaded>
+    </Block>
+  )
+}

@@ -1,0 +1,75 @@
+import { Input } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { BudgetLineRow } from '../../../../db/domain/budget.ts'
+import { formatFen } from '../../../../db/domain/fen.ts'
+import { useCommand } from '../../../api.ts'
+import { useAmountUnit, useLanguage } from '../../../state.tsx'
+import { typedAmount } from '../typedAmount.ts'
+
+/** The amount of a leaf, typed in the column's unit; it is saved when the field is left. Empty: none. */
+export function LineAmount({ line }: { readonly line: BudgetLineRow }) {
+  const { t } = useTranslation('money')
+  const unit = useAmountUnit()
+  const language = useLanguage()
+  const command = useCommand('setBudgetLine')
+  const saved = line.amountFen === null ? '' : formatFen(line.amountFen, unit)
+  const [typed, setTyped] = useState<string | null>(null)
+  const [fault, setFault] = useState<string | null>(null)
+  const save = () => {
+    if (typed === null || typed === saved) return
+    const read =
+      typed.trim() === '' ? { fen: null, fault: null } : typedAmount(typed, unit, 'notNegative', language)
+    setFault(read.fault)
+    if (read.fault !== null || read.fen === line.amountFen) return
+    command.mutate(
+      { versionId: line.versionId, lineId: line.id, amountFen: read.fen },
+      {
+        onSuccess: () => setTyped(null),
+        onError: ({ error }) => setFault(error.message),
+      },
+    )
+  }
+  return (
+    <>
+      <Input
+        className="line-amount"
+        size="small"
+        inputMode="decimal"
+        autoComplete="off"
+        aria-label={t('lineAmountOf', { name: line.name })}
+        aria-invalid={fault !== null}
+        {...(fault === null ? {} : { status: 'error' as const })}
+        placeholder={t('notFilled')}
+        value={typed ?? saved}
+        onChange={(event) => {
+          setTyped(event.target.value)
+          setFault(null)
+        }}
+        onBlur={save}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') setTyped(null)
+          if (event.key !== 'Enter') return
+          event.preventDefault()
+          focusNext(event.currentTarget)
+        }}
+      />
+      {fault !== null && (
+        <div className="line-fault" role="alert">
+          {fault}
+        </div>
+      )}
+    </>
+  )
+}
+
+/** Enter goes to the next leaf, as down a column of a workbook. */
+function focusNext(input: HTMLInputElement) {
+  const all = [...(input.closest('table')?.querySelectorAll<HTMLInputElement>('input.line-amount') ?? [])]
+  const next = all[all.indexOf(input) + 1]
+  if (next === undefined) input.blur()
+  else {
+    next.focus()
+    next.select()
+  }
+}

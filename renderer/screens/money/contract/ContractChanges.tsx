@@ -1,0 +1,92 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ContractChange } from '../../../../db/domain/contract.ts'
+import { Amount } from '../../../parts/Amount.tsx'
+import { AmountHeader } from '../../../parts/AmountHeader.tsx'
+import { Block } from '../../../parts/Block.tsx'
+import { StatusTag } from '../../../parts/StatusTag.tsx'
+import { useMay } from '../../../state.tsx'
+import { ApproveChange } from './ApproveChange.tsx'
+import type { ReadContract } from './ContractFacts.tsx'
+import { RecordChange } from './RecordChange.tsx'
+
+/** 变更签证 of a contract: only an approved one commits anything. */
+export function ContractChanges({ contract }: { readonly contract: ReadContract }) {
+  const { t } = useTranslation('money')
+  const [isRecording, setIsRecording] = useState(false)
+  const [approving, setApproving] = useState<ContractChange | null>(null)
+  const isOpen = contract.state === 'active'
+  const mayRecord = useMay('recordContractChange') && isOpen
+  const mayApprove = useMay('approveContractChange') && isOpen
+  return (
+    <Block
+      title={t('changes')}
+      lead={t('changesLead')}
+      actions={
+        mayRecord && (
+          <Button size="small" onClick={() => setIsRecording(true)}>
+            {t('recordChange')}
+          </Button>
+        )
+      }
+    >
+      {contract.changes.length === 0 ? (
+        <p className="money-empty grey">{t('changesNone')}</p>
+      ) : (
+        <table className="sheet" aria-label={t('changes')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('number')}</th>
+              <th scope="col">{t('changeTitle')}</th>
+              <th scope="col" className="is-figure">
+                <AmountHeader label={t('changeAmount')} unit="yuan" />
+              </th>
+              <th scope="col">{t('state')}</th>
+              <th scope="col">{t('approvedOn')}</th>
+              <th scope="col">
+                <span className="visually-hidden">{t('actions')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {contract.changes.map((change) => (
+              <tr key={change.id}>
+                <th scope="row" className="is-nowrap">
+                  {change.number}
+                </th>
+                <td>
+                  {change.title}
+                  {change.drawsOnContingency && <span className="grey"> {t('fromContingency')}</span>}
+                </td>
+                <td className="is-figure">
+                  <Amount fen={change.amountFen} unit="yuan" />
+                </td>
+                <td>
+                  <StatusTag tone={change.state === 'approved' ? 'green' : 'amber'}>
+                    {t(`changeState.${change.state}`)}
+                  </StatusTag>
+                </td>
+                <td>{change.approvedOn ?? <span className="grey">{t('none')}</span>}</td>
+                <td className="is-figure">
+                  {mayApprove && change.state === 'pending' && (
+                    <Button
+                      type="link"
+                      size="small"
+                      aria-label={t('approveNamed', { name: change.number })}
+                      onClick={() => setApproving(change)}
+                    >
+                      {t('approve')}
+                    </Button>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <RecordChange contract={contract} isOpen={isRecording} onClose={() => setIsRecording(false)} />
+      {approving !== null && <ApproveChange change={approving} onClose={() => setApproving(null)} />}
+    </Block>
+  )
+}

@@ -1,0 +1,102 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { RequestOutput } from '../../../../db/requests/requests.ts'
+import { Amount } from '../../../parts/Amount.tsx'
+import { moneyAddress } from '../useMoneyView.ts'
+import { contractPaymentsAddress } from './contractAddress.ts'
+
+export type ReadContract = RequestOutput<'getContract'>
+
+/** What was signed, what it has become, and its 科目. */
+export function ContractFacts({ contract }: { readonly contract: ReadContract }) {
+  const { t } = useTranslation(['money', 'terms'])
+  const pct = (value: number | null) =>
+    value === null ? <span className="grey">{t('none')}</span> : `${String(value)}%`
+  return (
+    <div className="contract-facts">
+      <dl className="facts">
+        <dt>{t('project')}</dt>
+        <dd>
+          <Link to={moneyAddress({ projectId: contract.projectId })}>{contract.projectName}</Link>
+        </dd>
+        <dt>{t('counterparty')}</dt>
+        <dd>
+          {contract.counterparty}
+          {contract.isSme && <span className="grey"> {t('sme')}</span>}
+        </dd>
+        <dt>{t('kind')}</dt>
+        <dd>{t(`contractKind.${contract.kind}`)}</dd>
+        <dt>{t('signedOn')}</dt>
+        <dd>{contract.signedOn}</dd>
+        <dt>{t('advancePct')}</dt>
+        <dd>{pct(contract.advancePct)}</dd>
+        <dt>{t('retentionPct')}</dt>
+        <dd>{pct(contract.retentionPct)}</dd>
+        <dt>{t('paymentDays')}</dt>
+        <dd>
+          {contract.paymentDays === null ? (
+            <span className="grey">{t('none')}</span>
+          ) : (
+            t('days', { days: contract.paymentDays })
+          )}
+        </dd>
+        {contract.paymentTerms !== null && (
+          <>
+            <dt>{t('paymentTerms')}</dt>
+            <dd className="contract-terms">{contract.paymentTerms}</dd>
+          </>
+        )}
+      </dl>
+      <dl className="facts contract-sums">
+        <dt>{t('amount')}</dt>
+        <dd>
+          <Amount fen={contract.amountFen} unit="yuan" withUnit />
+        </dd>
+        <dt>{t('approvedChange')}</dt>
+        <dd>
+          <Amount fen={contract.approvedChangeFen} unit="yuan" withUnit />
+        </dd>
+        <dt>{t('pendingChange')}</dt>
+        <dd>
+          <Amount fen={contract.pendingChangeFen} unit="yuan" withUnit />
+        </dd>
+        {contract.settlementFen !== null && (
+          <>
+            <dt>{t('settlement')}</dt>
+            <dd>
+              <Amount fen={contract.settlementFen} unit="yuan" withUnit />
+            </dd>
+          </>
+        )}
+        <dt>{t('committed')}</dt>
+        <dd>
+          <Amount fen={contract.committedFen} unit="yuan" withUnit />
+        </dd>
+        <dt>{t('done')}</dt>
+        <dd>
+          <Amount fen={contract.doneFen} unknown="notEntered" unit="yuan" withUnit />
+        </dd>
+        <dt>{t('paid')}</dt>
+        <dd>
+          <Amount
+            fen={contract.paidFen}
+            unit="yuan"
+            withUnit
+            origin={{ to: contractPaymentsAddress(contract.id) }}
+            originName={t('origin.paid')}
+          />
+        </dd>
+      </dl>
+      <ul className="contract-lines" aria-label={t('split')}>
+        {contract.lines.map((line) => (
+          <li key={line.id}>
+            <span className="line-code">{line.code}</span>
+            {line.name ?? t('unclassified')}
+            {line.isSettlement && <span className="grey"> {t('settlementDifference')}</span>}
+            <Amount fen={line.amountFen} unit="yuan" withUnit />
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,94 @@
+import { Button, Input } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useAllPages } from '../../../api.ts'
+import { Block } from '../../../parts/Block.tsx'
+import { Loaded } from '../../../parts/Loaded.tsx'
+import { LoadState } from '../../../parts/LoadState.tsx'
+import { useMay } from '../../../state.tsx'
+import type { MoneyTabProps } from '../MoneyPage.tsx'
+import { ContractDrawer } from './ContractDrawer.tsx'
+import { ContractTable } from './ContractTable.tsx'
+import { RecordContract } from './RecordContract.tsx'
+import { useContractsOfLine } from './useContractsOfLine.ts'
+
+/** 合同: those of a project or of all, searched; a row opens one with its changes, its work and what may be paid. */
+export function ContractTab({ view, show, projects }: MoneyTabProps) {
+  const { t } = useTranslation('money')
+  const [isRecording, setIsRecording] = useState(false)
+  const mayRecord = useMay('recordContract')
+  const { projectId, text, lineKey } = view
+  const contracts = useAllPages(
+    'listContracts',
+    { ...(projectId === null ? {} : { projectId }), ...(text === null ? {} : { text }) },
+    { keepsPrevious: true },
+  )
+  const ofLine = useContractsOfLine(projectId, lineKey, contracts.data)
+  const record = mayRecord && (
+    <Button type="primary" onClick={() => setIsRecording(true)}>
+      {t('recordContract')}
+    </Button>
+  )
+  return (
+    <Block
+      title={t('tab.contracts')}
+      lead={
+        lineKey === null ? (
+          t('contractsLead')
+        ) : (
+          <>
+            {t('ofLine', { line: ofLine?.lineName ?? '' })}{' '}
+            <Button type="link" size="small" onClick={() => show({ lineKey: null })}>
+              {t('showAll')}
+            </Button>
+          </>
+        )
+      }
+      actions={
+        <>
+          <span data-page-search>
+            <Input
+              className="money-search"
+              size="small"
+              allowClear
+              aria-label={t('searchContracts')}
+              placeholder={t('searchContractsHint')}
+              value={text ?? ''}
+              onChange={(event) => show({ text: event.target.value })}
+            />
+          </span>
+          {record}
+        </>
+      }
+    >
+      <Loaded answer={contracts}>
+        {(rows) => {
+          const shown = ofLine === null ? rows : rows.filter(({ id }) => ofLine.contractIds.has(id))
+          return shown.length === 0 ? (
+            <LoadState
+              kind="empty"
+              text={text === null && lineKey === null ? t('contractsNone') : t('contractsNoMatch')}
+            />
+          ) : (
+            <ContractTable
+              rows={shown}
+              isOfAll={projectId === null}
+              onOpen={(contractId) => show({ contractId })}
+            />
+          )
+        }}
+      </Loaded>
+      <ContractDrawer contractId={view.contractId} onClose={() => show({ contractId: null })} />
+      <RecordContract
+        isOpen={isRecording}
+        projects={projects}
+        projectId={projectId}
+        onClose={() => setIsRecording(false)}
+        onRecorded={(contract) => {
+          setIsRecording(false)
+          show({ contractId: contract.id, lineKey: null, text: null })
+        }}
+      />
+    </Block>
+  )
+}

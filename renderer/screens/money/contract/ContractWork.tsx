@@ -1,0 +1,86 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useAllPages } from '../../../api.ts'
+import { Amount } from '../../../parts/Amount.tsx'
+import { AmountHeader } from '../../../parts/AmountHeader.tsx'
+import { Block } from '../../../parts/Block.tsx'
+import { Loaded } from '../../../parts/Loaded.tsx'
+import { useMay } from '../../../state.tsx'
+import type { ReadContract } from './ContractFacts.tsx'
+import { RecordWork } from './RecordWork.tsx'
+
+/** 完成投资: the work measured, month by month, with where it then stood. */
+export function ContractWork({ contract }: { readonly contract: ReadContract }) {
+  const { t } = useTranslation('money')
+  const [isRecording, setIsRecording] = useState(false)
+  const mayRecord = useMay('recordProgressValue')
+  const entries = useAllPages('listProgressValues', { contractId: contract.id })
+  return (
+    <Block
+      title={t('work')}
+      lead={t('workLead')}
+      actions={
+        mayRecord && (
+          <Button size="small" onClick={() => setIsRecording(true)}>
+            {t('recordWork')}
+          </Button>
+        )
+      }
+    >
+      <Loaded answer={entries}>
+        {(rows) =>
+          rows.length === 0 ? (
+            <p className="money-empty grey">{t('workNone')}</p>
+          ) : (
+            <table className="sheet" aria-label={t('work')}>
+              <thead>
+                <tr>
+                  <th scope="col">{t('month')}</th>
+                  <th scope="col">{t('line')}</th>
+                  <th scope="col" className="is-figure">
+                    <AmountHeader label={t('workAmount')} unit="yuan" />
+                  </th>
+                  <th scope="col" className="is-figure">
+                    <AmountHeader label={t('cumulative')} unit="yuan" />
+                  </th>
+                  <th scope="col" className="is-figure">
+                    {t('donePct')}
+                  </th>
+                  <th scope="col">{t('note')}</th>
+                  <th scope="col">{t('recordedBy')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map((row) => (
+                  <tr key={row.id}>
+                    <th scope="row" className="is-nowrap">
+                      {row.month}
+                    </th>
+                    <td>{row.lineName ?? <span className="grey">{t('unclassified')}</span>}</td>
+                    <td className="is-figure">
+                      <Amount fen={row.amountFen} unit="yuan" />
+                    </td>
+                    <td className="is-figure">
+                      <Amount fen={row.cumulativeFen} unit="yuan" />
+                    </td>
+                    <td className="is-figure">
+                      {row.donePct === null ? (
+                        <span className="grey">{t('notApplicable')}</span>
+                      ) : (
+                        `${String(row.donePct)}%`
+                      )}
+                    </td>
+                    <td>{[row.note, row.reason].filter((part) => part !== null).join('；')}</td>
+                    <td className="is-nowrap">{row.actorName}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )
+        }
+      </Loaded>
+      <RecordWork contract={contract} isOpen={isRecording} onClose={() => setIsRecording(false)} />
+    </Block>
+  )
+}

@@ -1,0 +1,117 @@
+import { Segmented } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { localDay } from '../../../../db/domain/day.ts'
+import type { PaymentKind } from '../../../../db/domain/payment.ts'
+import { useRequest } from '../../../api.ts'
+import { Amount } from '../../../parts/Amount.tsx'
+import { AmountHeader } from '../../../parts/AmountHeader.tsx'
+import { Block } from '../../../parts/Block.tsx'
+import { Loaded } from '../../../parts/Loaded.tsx'
+import { StatusTag } from '../../../parts/StatusTag.tsx'
+import { RuleCited } from '../RuleCited.tsx'
+import type { ReadContract } from './ContractFacts.tsx'
+
+const kinds: readonly PaymentKind[] = [
+  'progress',
+  'advance',
+  'settlement',
+  'retentionRelease',
+  'labour',
+  'other',
+]
+
+/** 本次可付: the smallest of the limits, each with the rule that it comes from. */
+export function PayableNow({ contract }: { readonly contract: ReadContract }) {
+  const { t } = useTranslation('money')
+  const [kind, setKind] = useState<PaymentKind>('progress')
+  const payable = useRequest(
+    'payableNow',
+    { contractId: contract.id, onDay: localDay(new Date()), kind },
+    { keepsPrevious: true },
+  )
+  return (
+    <Block
+      title={t('payableNow')}
+      actions={
+        <Segmented<PaymentKind>
+          size="small"
+          aria-label={t('payableKind')}
+          value={kind}
+          onChange={setKind}
+          options={kinds.map((value) => ({ value, label: t(`paymentKind.${value}`) }))}
+        />
+      }
+    >
+      <Loaded answer={payable}>
+        {(answer) => {
+          const smallest = Math.min(...answer.limits.map(({ amountFen }) => amountFen))
+          return (
+            <>
+              <p className="payable-sum">
+                <span className="payable-figure">
+                  <Amount fen={answer.payableFen} unit="yuan" withUnit />
+                </span>
+                <span className="grey">
+                  {t('advanceLeft')} <Amount fen={answer.advanceLeftFen} unit="yuan" withUnit /> ·{' '}
+                  {t('retentionHeld')} <Amount fen={answer.retentionHeldFen} unit="yuan" withUnit /> ·{' '}
+                  {t('fundsInHand')}{' '}
+                  <Amount fen={answer.fundsInHandFen} unknown="notEntered" unit="yuan" withUnit />
+                </span>
+              </p>
+              <table className="sheet" aria-label={t('limits')}>
+                <thead>
+                  <tr>
+                    <th scope="col">{t('limit')}</th>
+                    <th scope="col" className="is-figure">
+                      <AmountHeader label={t('limitAmount')} unit="yuan" />
+                    </th>
+                    <th scope="col">{t('limitRule')}</th>
+                    <th scope="col">{t('limitEffect')}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {answer.limits.map((limit) => (
+                    <tr key={limit.kind} className={limit.amountFen === smallest ? 'is-binding' : ''}>
+                      <th scope="row" className="is-nowrap">
+                        {t(`limitKind.${limit.kind}`)}
+                        {limit.amountFen === smallest && <span className="grey"> {t('binding')}</span>}
+                      </th>
+                      <td className="is-figure">
+                        <Amount fen={limit.amountFen} unit="yuan" />
+                      </td>
+                      <td>
+                        <RuleCited rule={limit.rule} />
+                      </td>
+                      <td className="is-nowrap">
+                        {limit.blocks ? (
+                          <StatusTag tone="red">{t('blocks')}</StatusTag>
+                        ) : (
+                          <StatusTag tone="amber">{t('warns')}</StatusTag>
+                        )}
+                      </td>
+                    </tr>
+                  ))}
+                  {answer.minimum !== null && answer.minimum.amountFen > 0 && kind === 'progress' && (
+                    <tr>
+                      <th scope="row" className="is-nowrap">
+                        {t('minimum')}
+                      </th>
+                      <td className="is-figure">
+                        <Amount fen={answer.minimum.amountFen} unit="yuan" />
+                      </td>
+                      <td>
+                        <RuleCited rule={answer.minimum.rule} />
+                      </td>
+                      <td />
+                    </tr>
+                  )}
+                </tbody>
+              </table>
+            </>
+          )
+        }}
+      </Loaded>
+    </Block>
+  )
+}

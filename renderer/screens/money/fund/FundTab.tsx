@@ -1,0 +1,77 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useAllPages } from '../../../api.ts'
+import { Block } from '../../../parts/Block.tsx'
+import { Loaded } from '../../../parts/Loaded.tsx'
+import { LoadState } from '../../../parts/LoadState.tsx'
+import { useMay } from '../../../state.tsx'
+import type { MoneyTabProps } from '../MoneyPage.tsx'
+import { CreateFund } from './CreateFund.tsx'
+import { FundEntries } from './FundEntries.tsx'
+import { FundTable } from './FundTable.tsx'
+import { RecordReceipt } from './RecordReceipt.tsx'
+
+/** 资金来源: what each was granted, received, paid and holds, and the entries behind it. */
+export function FundTab({ view, show, projects }: MoneyTabProps) {
+  const { t } = useTranslation('money')
+  const [isCreating, setIsCreating] = useState(false)
+  const [isRecording, setIsRecording] = useState(false)
+  const mayCreate = useMay('createFund')
+  const mayRecord = useMay('recordFundReceipt')
+  const { projectId, fundId } = view
+  const funds = useAllPages('listFunds', projectId === null ? {} : { projectId })
+  const chosen = funds.data?.find(({ id }) => id === fundId)
+  return (
+    <>
+      <Block
+        title={t('tab.funds')}
+        lead={t('fundsTabLead')}
+        actions={
+          <>
+            {mayCreate && (
+              <Button size="small" onClick={() => setIsCreating(true)}>
+                {t('createFund')}
+              </Button>
+            )}
+            {mayRecord && (funds.data?.length ?? 0) > 0 && (
+              <Button size="small" type="primary" onClick={() => setIsRecording(true)}>
+                {t('recordReceipt')}
+              </Button>
+            )}
+          </>
+        }
+      >
+        <Loaded answer={funds}>
+          {(rows) =>
+            rows.length === 0 ? (
+              <LoadState kind="empty" text={t('fundsNone')} />
+            ) : (
+              <FundTable
+                funds={rows}
+                projectId={projectId}
+                chosenId={fundId}
+                onChoose={(id) => show({ fundId: id === fundId ? null : id })}
+              />
+            )
+          }
+        </Loaded>
+      </Block>
+      <FundEntries
+        fundId={fundId}
+        fundName={chosen?.name ?? null}
+        projectId={projectId}
+        onShowAll={() => show({ fundId: null })}
+      />
+      <CreateFund isOpen={isCreating} onClose={() => setIsCreating(false)} />
+      <RecordReceipt
+        isOpen={isRecording}
+        funds={funds.data ?? []}
+        fundId={fundId}
+        projects={projects}
+        projectId={projectId}
+        onClose={() => setIsRecording(false)}
+      />
+    </>
+  )
+}

@@ -1,0 +1,88 @@
+import { useTranslation } from 'react-i18next'
+import type { z } from 'zod'
+import type { fundRow } from '../../../../db/domain/fund.ts'
+import { Amount } from '../../../parts/Amount.tsx'
+import { AmountHeader } from '../../../parts/AmountHeader.tsx'
+import { fundPaymentsAddress } from './fundAddress.ts'
+import { totalOfFunds } from './totalOfFunds.ts'
+
+export type FundRow = z.infer<typeof fundRow>
+
+interface FundTableProps {
+  readonly funds: readonly FundRow[]
+  readonly projectId: string | null
+  readonly chosenId: string | null
+  readonly onChoose: (fundId: string) => void
+}
+
+export function FundTable({ funds, projectId, chosenId, onChoose }: FundTableProps) {
+  const { t } = useTranslation('money')
+  const total = totalOfFunds(funds)
+  return (
+    <div className="money-scroll">
+      <table className="sheet book-table" aria-label={t('tab.funds')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('fund')}</th>
+            <th scope="col">{t('fundKindTitle')}</th>
+            <th scope="col">{t('documentNo')}</th>
+            {(['allotted', 'received', 'paid', 'balance'] as const).map((name) => (
+              <th key={name} scope="col" className="is-figure">
+                <AmountHeader label={t(name)} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <tr className="book-total">
+            <th scope="row">{t('total')}</th>
+            <td />
+            <td />
+            {([total.allottedFen, total.receivedFen, total.paidFen, total.balanceFen] as const).map(
+              (fen, index) => (
+                <td key={String(index)} className="is-figure">
+                  <Amount fen={fen} />
+                </td>
+              ),
+            )}
+          </tr>
+          {funds.map((fund) => (
+            <tr key={fund.id} className={fund.id === chosenId ? 'is-shown' : ''}>
+              <th scope="row">
+                <button
+                  type="button"
+                  className="version-name"
+                  aria-pressed={fund.id === chosenId}
+                  onClick={() => onChoose(fund.id)}
+                >
+                  {fund.name}
+                </button>
+              </th>
+              <td>{t(`fundKind.${fund.kind}`)}</td>
+              <td>{fund.documentNo ?? <span className="grey">{t('none')}</span>}</td>
+              {([fund.allottedFen, fund.receivedFen] as const).map((fen, index) => (
+                <td key={String(index)} className="is-figure">
+                  <Amount
+                    fen={fen}
+                    origin={{ open: () => onChoose(fund.id) }}
+                    originName={t('origin.funds')}
+                  />
+                </td>
+              ))}
+              <td className="is-figure">
+                <Amount
+                  fen={fund.paidFen}
+                  origin={{ to: fundPaymentsAddress(fund.id, projectId) }}
+                  originName={t('origin.paid')}
+                />
+              </td>
+              <td className="is-figure">
+                <Amount fen={fund.balanceFen} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
