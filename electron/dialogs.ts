@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { type BrowserWindow, dialog, type FileFilter } from 'electron'
 import type { Language } from '../db/domain/ruleText.ts'
-import type { FileUse } from '../db/requests/requests.ts'
+import type { FileUse } from '../db/requests/kinds.ts'
 import { type ShellTextKey, shellText } from './shellText.ts'
 
 /**

@@ -1,0 +1,33 @@
+import type { Sentences } from './sentences.ts'
+
+/** Of contracts, their changes, the work measured, and the rules. */
+export const contractSentences = {
+  dateBeforeContract: [
+    '早于合同签订日期（{signedOn}）',
+    'That is before the contract was signed ({signedOn})',
+  ],
+  advanceRateOutside: ['预付款比例不在规定范围内', 'The advance lies outside the range that the rule sets'],
+  contractChangeApproved: ['该变更已批准', 'That change is approved already'],
+  contractChangeUnknown: ['找不到这项变更', 'That change does not exist'],
+  contractNegative: ['合同价款不能小于零', 'The contract’s price cannot fall below zero'],
+  contractNumberTaken: ['该项目已有这个合同编号', 'The project has a contract of that number already'],
+  contractOfOtherProject: ['该合同属于另一项目', 'The contract belongs to another project'],
+  contractSettled: ['合同已结算，不能再变更', 'The contract is settled; it takes no more changes'],
+  contractUnknown: ['找不到这个合同', 'That contract does not exist'],
+  doneOverContract: [
+    '累计完成投资超过合同价款与已批变更',
+    'More work measured than the contract is worth with its approved changes',
+  ],
+  lineSplitUnequal: [
+    '科目拆分合计与金额不等（差 {gap} 元）',
+    'The split over budget lines does not add up to the amount ({gap} yuan apart)',
+  ],
+  progressValueNegative: ['累计完成投资不能小于零', 'The cumulative value of work cannot fall below zero'],
+  retentionOverRule: ['质量保证金比例超过规定上限', 'The retention is above the limit that the rule sets'],
+  ruleThresholdUnknown: ['规则没有这个数值：{field}', 'The rule has no such number: {field}'],
+  ruleUnknown: ['找不到这条规则', 'That rule does not exist'],
+  smeTermTooLong: [
+    '对中小企业的付款期限超过规定上限',
+    'The term of payment to a small enterprise is longer than the rule allows',
+  ],
+} as const satisfies Sentences

@@ -1,0 +1,50 @@
+import type { Sentences } from './sentences.ts'
+
+/** Of payments, their limits and the closed months. */
+export const paymentSentences = {
+  paymentAlreadyReversed: ['该笔已冲销过，每笔只能冲销一次', 'That entry has been reversed already'],
+  paymentIsReversal: ['红字冲销分录不能再冲销', 'A reversal cannot itself be reversed'],
+  paymentUnknown: ['找不到这笔支付', 'That payment does not exist'],
+  possibleDuplicate: [
+    '可能重复：已有 {count} 笔相同的支付（{like}）。确认不是重复再保存',
+    'Possible duplicate: {count} like it ({like}). Confirm before saving',
+  ],
+  reversalBeforePayment: [
+    '冲销日期不能早于原支付日期（{paidOn}）',
+    'The reversal cannot be before the payment ({paidOn})',
+  ],
+  contingencySpent: [
+    '预备费本身不列支，应通过变更动用',
+    'The contingency has no spend of its own; changes draw on it',
+  ],
+  correctionNotReversed: [
+    '被更正的一笔尚未冲销，请先冲销',
+    'The entry to be put right has not been reversed yet',
+  ],
+  correctionTaken: ['该笔已有更正分录', 'That entry has been put right already'],
+  fundSplitUnequal: [
+    '资金来源拆分合计与支付金额不等（差 {gap} 元）',
+    'The split over funds does not add up to the payment ({gap} yuan apart)',
+  ],
+  fundsShort: ['到位资金不足以支付', 'The funds received do not cover the payment'],
+  monthClosed: [
+    '{month} 已结账，请记入未结账月份，或由财务反结账',
+    '{month} is closed; enter it in an open month, or have finance reopen it',
+  ],
+  monthNotClosed: ['该月未结账', 'That month is not closed'],
+  overAdvance: ['预付款超过合同约定', 'The advance passes what the contract grants'],
+  overBudget: [
+    '超过经批准的概算；须先调整概算并落实资金',
+    'Investment passes the approved budget; an adjusted budget with its funds comes first',
+  ],
+  overContract: [
+    '超过合同价款（含已批变更），还可支付 {left} 元',
+    'The payment passes the contract’s price with approved changes; {left} yuan can still be paid',
+  ],
+  overProgressRate: [
+    '超过按已完成投资可付的进度款',
+    'The payment passes what the work measured so far allows',
+  ],
+  overRetention: ['超过应扣质量保证金后的可付金额', 'The payment eats into the retention'],
+  refundOverPaid: ['退款超过已支付金额', 'The refund is more than what was paid'],
+} as const satisfies Sentences

@@ -1,0 +1,34 @@
+import type { z } from 'zod'
+import type { Role } from '../domain/actor.ts'
+import { idempotencyKey } from '../domain/payment.ts'
+
+export interface FileUse {
+  readonly direction: 'save' | 'open'
+  readonly extension: string
+}
+
+export function query<Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) {
+  return { kind: 'query', roles: everyone, input, output, file: null } as const
+}
+
+export function command<Input extends z.ZodType, Output extends z.ZodType>(
+  roles: readonly Role[],
+  input: Input,
+  output: Output,
+) {
+  return { kind: 'command', roles, input, output, file: null } as const
+}
+
+export function task<Input extends z.ZodType, Output extends z.ZodType>(
+  input: Input,
+  output: Output,
+  file: FileUse | null = null,
+) {
+  return { kind: 'task', roles: everyone, input, output, file } as const
+}
+
+const everyone: readonly Role[] = ['finance', 'liaison', 'reviewer']
+export const writers: readonly Role[] = ['finance', 'liaison']
+
+/** A command with a key that was used before answers what it answered then, and does nothing. */
+export const keyed = { idempotencyKey: idempotencyKey.optional() }

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { totalFen } from '../domain/fen.ts'
+import { pageInput, pageOf } from '../domain/page.ts'
+import { payable, payableNowInput } from '../domain/payable.ts'
+import {
+  exportPaymentsInput,
+  listDuplicatesInput,
+  listPaymentsInput,
+  paymentPage,
+  paymentRow,
+  recordPaymentInput,
+  reversePaymentInput,
+} from '../domain/payment.ts'
+import { closeMonthInput, periodClose, periodRow } from '../domain/periodClose.ts'
+import { command, keyed, query, task } from './kinds.ts'
+
+/** Payments, what may be paid, and the months that are closed. */
+export const paymentRequests = {
+  recordPayment: command(['finance'], recordPaymentInput, paymentRow),
+  reversePayment: command(['finance'], reversePaymentInput, paymentRow),
+  listPayments: query(listPaymentsInput, paymentPage),
+  listDuplicates: query(listDuplicatesInput, z.object({ items: z.array(paymentRow), total: z.int() })),
+  listPayees: query(
+    z.strictObject({ text: z.string().max(200).default(''), ...pageInput }),
+    pageOf(
+      z.object({
+        payee: z.string(),
+        paymentCount: z.int(),
+        lastPurpose: z.string().nullable(),
+        lastProjectId: z.string().nullable(),
+      }),
+    ),
+  ),
+  /** Paid by project and month, from the kept summary. Months as YYYY-MM. */
+  paidByMonth: query(
+    z.strictObject({
+      projectId: z.string().optional(),
+      planId: z.string().optional(),
+      from: z.string().optional(),
+      to: z.string().optional(),
+    }),
+    z.object({
+      items: z.array(
+        z.object({ projectId: z.string(), month: z.string(), paidFen: totalFen, paymentCount: z.int() }),
+      ),
+      total: z.int(),
+      paidFen: totalFen,
+    }),
+  ),
+  exportPayments: task(exportPaymentsInput, z.object({ file: z.string(), rowCount: z.int() }), {
+    direction: 'save',
+    extension: 'csv',
+  }),
+  payableNow: query(payableNowInput, payable),
+  closeMonth: command(['finance'], closeMonthInput.extend(keyed), periodClose),
+  reopenMonth: command(['finance'], closeMonthInput.extend(keyed), periodClose),
+  /** Months with entries or a close, newest first. */
+  listPeriods: query(z.strictObject({ ...pageInput }), pageOf(periodRow)),
+} as const
