@@ -21,6 +21,8 @@ export const entities = [
   'fund',
   'fund_entry',
   'payment_fund',
+  'annual_plan',
+  'annual_plan_line',
   'period_close',
   'rule',
 ] as const

@@ -1,4 +1,5 @@
 import { type Role, roleNames } from './actor.ts'
+import { annualPlanSentences } from './sentences/annualPlan.ts'
 import { budgetSentences } from './sentences/budget.ts'
 import { contractSentences } from './sentences/contract.ts'
 import { entrySentences } from './sentences/entry.ts'
@@ -51,6 +52,7 @@ export function isRuleCode(code: string): code is RuleCode {
 }
 
 const texts = {
+  ...annualPlanSentences,
   ...budgetSentences,
   ...contractSentences,
   ...entrySentences,

@@ -1,5 +1,6 @@
 import type { CommandName, QueryName, TaskName } from '../requests/requests.ts'
 import { listAlerts } from './alert.ts'
+import { adjustAnnualPlan, annualPlan, listAnnualPlans, setAnnualPlan } from './annualPlan.ts'
 import { backupLibrary } from './backup.ts'
 import { fourBooks, payableNow } from './books.ts'
 import {
@@ -60,6 +61,8 @@ export const queryHandlers: { readonly [Name in QueryName]: QueryHandler<Name> }
   listProgressValues,
   listFunds,
   listFundEntries,
+  listAnnualPlans,
+  annualPlan,
   payableNow,
   listPeriods,
   fourBooks,
@@ -89,6 +92,8 @@ export const commandHandlers: { readonly [Name in CommandName]: CommandHandler<N
   recordProgressValue,
   createFund,
   recordFundReceipt,
+  setAnnualPlan,
+  adjustAnnualPlan,
   closeMonth,
   reopenMonth,
   editRule,

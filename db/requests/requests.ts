@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Role } from '../domain/actor.ts'
+import { annualPlanRequests } from './annualPlanRequests.ts'
 import { budgetRequests } from './budgetRequests.ts'
 import { contractRequests } from './contractRequests.ts'
 import { fundRequests } from './fundRequests.ts'
@@ -20,6 +21,7 @@ export const requests = {
   ...budgetRequests,
   ...contractRequests,
   ...fundRequests,
+  ...annualPlanRequests,
   ...ruleRequests,
 } as const
 

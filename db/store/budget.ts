@@ -1,5 +1,6 @@
 import { type BudgetLine, type BudgetVersion, limitBudgetKinds, newestApproved } from '../domain/budget.ts'
 import { totalOf, treeOf } from '../domain/budgetTree.ts'
+import type { Day } from '../domain/day.ts'
 import type { Fen } from '../domain/fen.ts'
 import type { Row, WriteDb } from './change.ts'
 import type { ReadDb } from './database.ts'
@@ -87,7 +88,19 @@ export function findLineOf(db: ReadDb, projectId: string, lineId: string) {
 
 /** 概算 of a project; null where no 初设概算 or 调整概算 is approved. */
 export function budgetLimit(db: ReadDb, projectId: string): Fen | null {
-  const version = newestApproved(listVersions(db, projectId), limitBudgetKinds)
+  return limitAmong(db, listVersions(db, projectId))
+}
+
+/** The same as it stood on a day: what was approved later does not count. */
+export function budgetLimitOn(db: ReadDb, projectId: string, on: Day): Fen | null {
+  return limitAmong(
+    db,
+    listVersions(db, projectId).filter(({ approvedOn }) => approvedOn !== null && approvedOn <= on),
+  )
+}
+
+function limitAmong(db: ReadDb, versions: readonly BudgetVersion[]): Fen | null {
+  const version = newestApproved(versions, limitBudgetKinds)
   return version === undefined ? null : (totalOf(treeOf(listLines(db, version.id))) ?? 0)
 }
 

@@ -62,6 +62,7 @@ function titleOf(entity: Entity, image: Record<string, unknown>): string {
     progress_value: 'month',
     fund_entry: 'entered_on',
     period_close: 'month',
+    annual_plan: 'document_no',
     rule: 'basis',
   }
   const title = image[names[entity] ?? 'name']

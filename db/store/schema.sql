@@ -1,3 +1,9 @@
+-- index annual_plan_line_fund on annual_plan_line
+CREATE UNIQUE INDEX annual_plan_line_fund ON annual_plan_line (annual_plan_id, ifnull(fund_id, ''));
+
+-- index annual_plan_year on annual_plan
+CREATE INDEX annual_plan_year ON annual_plan (year, project_id);
+
 -- index budget_line_key on budget_line
 CREATE INDEX budget_line_key ON budget_line (line_key);
 
@@ -63,6 +69,32 @@ CREATE INDEX progress_value_contract ON progress_value (contract_id, month);
 
 -- index project_name on project
 CREATE UNIQUE INDEX project_name ON project (ifnull(plan_id, ''), name);
+
+-- table annual_plan on annual_plan
+CREATE TABLE annual_plan (
+  id TEXT PRIMARY KEY,
+  project_id TEXT NOT NULL REFERENCES project (id),
+  year INTEGER NOT NULL CHECK (year BETWEEN 1990 AND 2199),
+  version INTEGER NOT NULL CHECK (version >= 1),
+  document_no TEXT,
+  issued_on TEXT,
+  -- As the document words them; NULL: as the project has them.
+  scope TEXT,
+  period TEXT,
+  reason TEXT,
+  recorded_at TEXT NOT NULL,
+  actor_name TEXT NOT NULL,
+  UNIQUE (project_id, year, version),
+  CHECK (version = 1 OR (document_no IS NOT NULL AND issued_on IS NOT NULL AND reason IS NOT NULL))
+) STRICT;
+
+-- table annual_plan_line on annual_plan_line
+CREATE TABLE annual_plan_line (
+  id TEXT PRIMARY KEY,
+  annual_plan_id TEXT NOT NULL REFERENCES annual_plan (id),
+  fund_id TEXT REFERENCES fund (id),
+  amount_fen INTEGER CHECK (amount_fen >= 0)
+) STRICT;
 
 -- table budget_line on budget_line
 CREATE TABLE budget_line (
@@ -413,6 +445,26 @@ CREATE TABLE rule (
   threshold TEXT NOT NULL CHECK (json_valid(threshold)),
   status TEXT NOT NULL CHECK (status IN ('checked', 'unchecked'))
 ) STRICT;
+
+-- trigger annual_plan_kept on annual_plan
+CREATE TRIGGER annual_plan_kept BEFORE DELETE ON annual_plan BEGIN
+  SELECT raise(ABORT, 'a version of an annual plan is never deleted');
+END;
+
+-- trigger annual_plan_line_kept on annual_plan_line
+CREATE TRIGGER annual_plan_line_kept BEFORE DELETE ON annual_plan_line BEGIN
+  SELECT raise(ABORT, 'a version of an annual plan is never deleted');
+END;
+
+-- trigger annual_plan_line_stays on annual_plan_line
+CREATE TRIGGER annual_plan_line_stays BEFORE UPDATE ON annual_plan_line BEGIN
+  SELECT raise(ABORT, 'a version of an annual plan is immutable');
+END;
+
+-- trigger annual_plan_stays on annual_plan
+CREATE TRIGGER annual_plan_stays BEFORE UPDATE ON annual_plan BEGIN
+  SELECT raise(ABORT, 'a version of an annual plan is immutable');
+END;
 
 -- trigger budget_line_closed on budget_line
 CREATE TRIGGER budget_line_closed BEFORE INSERT ON budget_line

@@ -93,6 +93,8 @@ export const changeFieldText = {
     signed_on: '签订日期',
     threshold: '数值',
     title: '标题',
+    version: '版次',
+    year: '年度',
   },
   en: {
     actual: 'Actual date',
@@ -187,5 +189,7 @@ export const changeFieldText = {
     signed_on: 'Signed on',
     threshold: 'Numbers',
     title: 'Title',
+    version: 'Version',
+    year: 'Year',
   },
 }
