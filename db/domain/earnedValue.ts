@@ -23,14 +23,6 @@ export const missingInputs = [
 ] as const
 export type MissingInput = (typeof missingInputs)[number]
 
-export const earnedValueInput = z.strictObject({
-  projectId: z.string(),
-  asOf: day,
-  basis: z.enum(costBases).default('paid'),
-  /** The newest one with costs where left out. */
-  baselineId: z.string().optional(),
-})
-
 const earnedItem = z.object({
   taskId: z.string(),
   name: z.string(),

@@ -8,6 +8,7 @@ import { librarySentences } from './sentences/library.ts'
 import { paymentSentences } from './sentences/payment.ts'
 import { projectSentences } from './sentences/project.ts'
 import type { Sentences } from './sentences/sentences.ts'
+import { xmlSentences } from './sentences/xml.ts'
 
 export const languages = ['zh-CN', 'en'] as const
 export type Language = (typeof languages)[number]
@@ -60,4 +61,5 @@ const texts = {
   ...librarySentences,
   ...paymentSentences,
   ...projectSentences,
+  ...xmlSentences,
 } as const satisfies Sentences
