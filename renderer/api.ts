@@ -1,5 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type {
   CommandName,
   QueryName,
@@ -39,6 +39,20 @@ export function useRequest<Name extends QueryName>(
     enabled: options.isEnabled ?? true,
     ...(options.keepsPrevious === true ? { placeholderData: keepPreviousData } : {}),
   })
+}
+
+/** Asks ahead for what is likely to be asked next (the same input by identity is asked once). */
+export function usePrefetch<Name extends QueryName>(
+  name: Name,
+  input: RequestInput<Name>,
+  isWanted: boolean,
+): void {
+  const client = useQueryClient()
+  useEffect(() => {
+    // What fails here is asked again, and told, when it is wanted.
+    if (isWanted)
+      client.query({ queryKey: [name, input], queryFn: () => send(name, input) }).catch(() => null)
+  }, [client, name, input, isWanted])
 }
 
 /** Lists whose answer is a page of items. */

@@ -63,7 +63,7 @@ export function RecordTable<Row extends object>(props: RecordTableProps<Row>) {
 }
 
 /** What makes a table row a stop of the keyboard: arrows move, Enter opens; a click on the row opens, too. */
-function keyboardRow(open: () => void) {
+export function keyboardRow(open: () => void) {
   return {
     tabIndex: 0,
     className: 'is-openable',

@@ -1,8 +1,8 @@
 import { HistoryOutlined } from '@ant-design/icons'
-import { Button, Drawer } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ChangeTable } from './ChangeTable.tsx'
+import { ChangeDrawer } from './ChangeDrawer.tsx'
 
 interface ChangeHistoryProps {
   readonly entityId: string
@@ -14,7 +14,7 @@ interface ChangeHistoryProps {
 
 /** A button that opens the 变更记录 of one record. */
 export function ChangeHistory({ entityId, subject, isSmall = false }: ChangeHistoryProps) {
-  const { t } = useTranslation(['change', 'terms'])
+  const { t } = useTranslation('change')
   const [isOpen, setIsOpen] = useState(false)
   return (
     <>
@@ -34,18 +34,7 @@ export function ChangeHistory({ entityId, subject, isSmall = false }: ChangeHist
           {t('title')}
         </Button>
       )}
-      {isOpen && (
-        <Drawer
-          title={t('of', { subject })}
-          size={820}
-          open
-          onClose={() => setIsOpen(false)}
-          closable={{ 'aria-label': t('terms:close') }}
-          destroyOnHidden
-        >
-          <ChangeTable entityId={entityId} />
-        </Drawer>
-      )}
+      {isOpen && <ChangeDrawer entityId={entityId} subject={subject} onClose={() => setIsOpen(false)} />}
     </>
   )
 }

@@ -1,12 +1,12 @@
 import './dialogs.css'
 import './payment.css'
 import { App, Button, type GetRef } from 'antd'
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { localDay } from '../../../db/domain/day.ts'
 import type { Payment, PaymentRow } from '../../../db/domain/payment.ts'
 import type { ProjectRow } from '../../../db/domain/project.ts'
-import { useAllPages, useRequest } from '../../api.ts'
+import { useAllPages, usePrefetch, useRequest } from '../../api.ts'
 import { ScreenFrame } from '../../parts/ScreenFrame.tsx'
 import { useWhyNot } from '../../state.tsx'
 import { ExportPayments } from './ExportPayments.tsx'
@@ -27,9 +27,12 @@ import { usePaymentView } from './usePaymentView.ts'
 export function PaymentPage() {
   const { t } = useTranslation('payment')
   const { modal } = App.useApp()
-  const { view, isRecording, filter, clear, show, setRecording, askedFor } = usePaymentView()
+  const { view, filtered, isRecording, filter, clear, show, setRecording, askedFor } = usePaymentView()
   const mayRecord = useWhyNot('recordPayment') === null
   const listed = useRequest('listPayments', view, { keepsPrevious: true })
+  const isMore = listed.data !== undefined && listed.data.total > view.page * view.pageSize
+  const nextPage = useMemo(() => ({ ...view, page: view.page + 1 }), [view])
+  usePrefetch('listPayments', nextPage, isMore && !listed.isPlaceholderData)
   const projects = useAllPages('listProjects', { state: 'any' }).data ?? noProjects
   const [draft, setDraft] = usePaymentDraft(localDay(new Date()))
   const [opened, setOpened] = useState<PaymentToOpen | null>(null)
@@ -132,7 +135,7 @@ export function PaymentPage() {
             }}
           />
         )}
-        <PaymentFilterBar view={view} projects={projects} onFilter={filter} onClear={clear} />
+        <PaymentFilterBar view={filtered} projects={projects} onFilter={filter} onClear={clear} />
         <PaymentTotals totals={listed.data?.totals} isStale={listed.isPlaceholderData} />
         <PaymentList
           listed={listed}

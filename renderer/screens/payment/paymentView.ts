@@ -62,6 +62,14 @@ export function filterOf({
   }
 }
 
+/** The filter as an address of its own. */
+export function filterTextOf(view: ListPayments): string {
+  return paramsOf(
+    { ...view, page: unfiltered.page, pageSize: unfiltered.pageSize, sort: unfiltered.sort },
+    new URLSearchParams(),
+  ).toString()
+}
+
 export function isFiltered(view: ListPayments): boolean {
   return Object.entries(filterOf(view)).some(
     ([name, value]) => value !== undefined && !(name === 'reversals' && value === 'all'),

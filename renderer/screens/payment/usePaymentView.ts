@@ -1,13 +1,15 @@
 import { useCallback, useMemo } from 'react'
 import { useLocation, useSearchParams } from 'react-router'
 import type { ListPayments } from '../../../db/domain/payment.ts'
-import { cleared, type PaymentFilter, paramsOf, viewOf, withFilter } from './paymentView.ts'
+import { cleared, filterTextOf, type PaymentFilter, paramsOf, viewOf, withFilter } from './paymentView.ts'
 
 /** Filter, order and page of the ledger, and whether its form is open: all in the address. */
 export function usePaymentView() {
   const [params, setParams] = useSearchParams()
   const location = useLocation()
   const view = useMemo(() => viewOf(params), [params])
+  const filterText = filterTextOf(view)
+  const filtered = useMemo(() => viewOf(new URLSearchParams(filterText)), [filterText])
 
   const change = useCallback(
     (next: (before: ListPayments) => ListPayments) => {
@@ -33,6 +35,8 @@ export function usePaymentView() {
   }, [change])
   return {
     view,
+    /** The filter alone; the same value while pages are turned, so that its bar is not drawn again. */
+    filtered,
     show,
     filter,
     clear,

@@ -1,0 +1,27 @@
+import { Drawer } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { ChangeTable } from './ChangeTable.tsx'
+
+interface ChangeDrawerProps {
+  readonly entityId: string
+  /** What the record is called. */
+  readonly subject: string
+  readonly onClose: () => void
+}
+
+/** The 变更记录 of one record. */
+export function ChangeDrawer({ entityId, subject, onClose }: ChangeDrawerProps) {
+  const { t } = useTranslation(['change', 'terms'])
+  return (
+    <Drawer
+      title={t('of', { subject })}
+      size={820}
+      open
+      onClose={onClose}
+      closable={{ 'aria-label': t('terms:close') }}
+      destroyOnHidden
+    >
+      <ChangeTable entityId={entityId} />
+    </Drawer>
+  )
+}
