@@ -280,8 +280,14 @@ describe('finding payments', () => {
     const { ask } = await openPlans()
     await ask('recordPayment', somePayment({ payee: '甲公司', purpose: '第一期' }))
     await ask('recordPayment', somePayment({ payee: '甲公司', purpose: '第二期' }))
-    expect((await ask('listPayees', { text: '甲' })).items).toEqual([
-      { payee: '甲公司', paymentCount: 2, lastPurpose: '第二期', lastProjectId: 'pj-hetang' },
+    expect((await ask('listPayees', { text: '甲' })).items).toMatchObject([
+      {
+        payee: '甲公司',
+        paymentCount: 2,
+        lastPurpose: '第二期',
+        lastProjectId: 'pj-hetang',
+        lastContractId: null,
+      },
     ])
   })
 })

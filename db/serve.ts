@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { type Actor, actor as actorSchema } from './domain/actor.ts'
 import { canonicalJson } from './domain/change.ts'
 import { localDay } from './domain/day.ts'
-import { RuleBroken } from './domain/ruleBroken.ts'
+import { RowsBroken, RuleBroken } from './domain/ruleBroken.ts'
 import { isRuleCode, type Language, ruleText } from './domain/ruleText.ts'
 import type { Moment } from './handlers/handler.ts'
 import { commandHandlers, queryHandlers, taskHandlers } from './handlers/handlers.ts'
@@ -61,7 +61,13 @@ export function errorOf(
   const broken = error instanceof RuleBroken ? error : damage(error)
   if (broken !== null) {
     const { code, fields, params } = broken
-    return { code, fields, params, message: ruleText(code, params, call.language) }
+    const message = ruleText(code, params, call.language)
+    if (!(broken instanceof RowsBroken)) return { code, fields, params, message }
+    const rows = broken.rows.map((fault) => ({
+      ...fault,
+      message: ruleText(fault.code, fault.params, call.language),
+    }))
+    return { code, fields, params, message, rows }
   }
   const incident = uuidv7().slice(-8)
   onFault(incident, call.name, error)

@@ -1,10 +1,9 @@
-import Big from 'big.js'
 import { z } from 'zod'
-import { day } from './day.ts'
+import { type Day, day } from './day.ts'
 import { type Fen, fen, formatFen, totalFen } from './fen.ts'
 import { pageInput, pageOf } from './page.ts'
 import { RuleBroken } from './ruleBroken.ts'
-import { optionalLine, optionalParagraph, requiredLine } from './text.ts'
+import { optionalLine, optionalParagraph, reasonText, requiredLine } from './text.ts'
 
 /** 中央预算内 · 省级 · 市级 · 区级财政 · 专项债券 · 自筹 · 其他 */
 export const fundKinds = ['central', 'province', 'city', 'district', 'bond', 'own', 'other'] as const
@@ -20,7 +19,7 @@ export const fund = z.object({
 })
 export type Fund = z.infer<typeof fund>
 
-/** 下达 (allotment) or 到位 (receipt) of a fund for a project; a mistake is corrected by a negative entry. */
+/** 下达 (allotment) or 到位 (receipt) of a fund for a project; never edited: a mistake is reversed and entered again. */
 export const fundEntry = z.object({
   id: z.string(),
   fundId: z.string(),
@@ -32,6 +31,10 @@ export const fundEntry = z.object({
   memo: z.string().nullable(),
   recordedAt: z.string(),
   actorName: z.string(),
+  /** The entry that this one cancels, or null. */
+  reversesId: z.string().nullable(),
+  /** Of a reversal. */
+  reason: z.string().nullable(),
 })
 export type FundEntry = z.infer<typeof fundEntry>
 
@@ -58,6 +61,8 @@ export const createFundInput = z.strictObject({
 })
 export const listFundsInput = z.strictObject({ projectId: z.string().optional(), ...pageInput })
 
+const fundYear = z.string().regex(/^[12]\d{3}$/, { error: 'inputMalformed' })
+
 export const recordFundReceiptInput = z.strictObject({
   fundId: z.string(),
   projectId: z.string().min(1, { error: 'textMissing' }),
@@ -70,9 +75,45 @@ export const recordFundReceiptInput = z.strictObject({
 export const listFundEntriesInput = z.strictObject({
   fundId: z.string().optional(),
   projectId: z.string().optional(),
+  kind: z.enum(['allotment', 'receipt']).optional(),
+  /** YYYY, of the day of the entry. */
+  year: fundYear.optional(),
   ...pageInput,
 })
-export const fundEntryPage = pageOf(fundEntry.extend({ fundName: z.string(), projectName: z.string() }))
+export type ListFundEntries = z.infer<typeof listFundEntriesInput>
+export const fundEntryRow = fundEntry.extend({
+  fundName: z.string(),
+  projectName: z.string(),
+  /** The entry that cancels this one, or null. */
+  reversedById: z.string().nullable(),
+})
+export type FundEntryRow = z.infer<typeof fundEntryRow>
+export const fundEntryPage = pageOf(fundEntryRow)
+
+export const reverseFundEntryInput = z.strictObject({
+  entryId: z.string(),
+  reason: reasonText,
+  reversedOn: day,
+})
+
+export const fundsByYearInput = z.strictObject({
+  fundId: z.string().optional(),
+  projectId: z.string().optional(),
+})
+/** What each source brought and paid in each year, newest first. */
+export const fundYears = z.object({
+  items: z.array(
+    z.object({
+      year: fundYear,
+      fundId: z.string(),
+      fundName: z.string(),
+      allottedFen: totalFen,
+      receivedFen: totalFen,
+      paidFen: totalFen,
+    }),
+  ),
+  total: z.int(),
+})
 
 /** One part of a payment's split over its sources. */
 export const fundPart = z.strictObject({ fundId: z.string(), amountFen: fen })
@@ -85,30 +126,32 @@ export function assertNotNegative(fundName: string, balanceFen: Fen, addedFen: F
 }
 
 /**
- * 默认拆分: by the balances in hand, the parts adding up exactly (largest remainder); what the balances do not cover
- * is left out, so that a split that is short shows as such.
+ * The entry that cancels a wrong 下达 or 到位: same source, project and document, the amount negated.
+ * @throws RuleBroken fundEntryIsReversal, fundEntryReversed, fundReversalBefore
  */
-export function splitByBalance(
-  amountFen: Fen,
-  balances: readonly { readonly fundId: string; readonly balanceFen: Fen }[],
-): FundPart[] {
-  const usable = balances.filter(({ balanceFen }) => balanceFen > 0)
-  const inHand = usable.reduce((sum, { balanceFen }) => sum + balanceFen, 0)
-  const spread = Math.min(amountFen, inHand)
-  if (spread <= 0) return []
-  const exact = usable.map(({ fundId, balanceFen }) => {
-    const share = new Big(spread).times(balanceFen).div(inHand)
-    const whole = share.round(0, Big.roundDown).toNumber()
-    return { fundId, whole, rest: share.minus(whole).toNumber() }
-  })
-  const missing = spread - exact.reduce((sum, { whole }) => sum + whole, 0)
-  const rounded = new Set(
-    exact
-      .toSorted((a, b) => b.rest - a.rest)
-      .slice(0, missing)
-      .map(({ fundId }) => fundId),
-  )
-  return exact
-    .map(({ fundId, whole }) => ({ fundId, amountFen: whole + (rounded.has(fundId) ? 1 : 0) }))
-    .filter((part) => part.amountFen > 0)
+export function fundReversalOf(
+  original: FundEntryRow,
+  reversal: Pick<FundEntry, 'id' | 'recordedAt' | 'actorName'> & {
+    readonly reversedOn: Day
+    readonly reason: string
+  },
+): FundEntry {
+  if (original.reversesId !== null) throw new RuleBroken('fundEntryIsReversal', ['entryId'])
+  if (original.reversedById !== null) throw new RuleBroken('fundEntryReversed', ['entryId'])
+  if (reversal.reversedOn < original.enteredOn)
+    throw new RuleBroken('fundReversalBefore', ['reversedOn'], { enteredOn: original.enteredOn })
+  return {
+    id: reversal.id,
+    fundId: original.fundId,
+    projectId: original.projectId,
+    kind: original.kind,
+    amountFen: -original.amountFen,
+    enteredOn: reversal.reversedOn,
+    documentNo: original.documentNo,
+    memo: null,
+    recordedAt: reversal.recordedAt,
+    actorName: reversal.actorName,
+    reversesId: original.id,
+    reason: reversal.reason,
+  }
 }

@@ -63,6 +63,20 @@ export const payable = z.object({
 })
 export type Payable = z.infer<typeof payable>
 
+export const projectPayableInput = z.strictObject({ projectId: z.string(), onDay: day })
+
+/** Where a project stands on a day: what binds a payment that has no contract. */
+export const projectPayable = z.object({
+  projectId: z.string(),
+  onDay: day,
+  paidFen: totalFen,
+  /** Null where no receipt is recorded for the project. */
+  fundsInHandFen: totalFen.nullable(),
+  limits: z.array(payLimit),
+  /** The smallest limit, never below zero; null where nothing is known that binds. */
+  payableFen: totalFen.nullable(),
+})
+
 /** What the books hold of a contract and its project on a day. */
 export interface Position {
   readonly contract: Contract

@@ -79,7 +79,7 @@ export const recordPaymentInput = z.strictObject({
   kind: paymentKind.nullish(),
   contractId: z.string().nullish(),
   budgetLineId: z.string().nullish(),
-  /** Adds up exactly to the amount. */
+  /** Adds up exactly to the amount. Left out: by rule, where the sources cover it; empty: not split. */
   fundSplit: z
     .array(fundPart.extend({ amountFen: positiveFen }))
     .max(50)
@@ -92,6 +92,8 @@ export const recordPaymentInput = z.strictObject({
   idempotencyKey,
 })
 export type RecordPayment = z.infer<typeof recordPaymentInput>
+/** One of them without the key: what a row of a batch says. */
+export type PaymentEntry = Omit<RecordPayment, 'idempotencyKey'>
 
 export const reversePaymentInput = z.strictObject({
   paymentId: z.string(),
@@ -168,7 +170,7 @@ export function assertPaidOn(paidOn: Day, today: Day, field = 'paidOn'): void {
 
 /** The entry as a person types it: a refund is posted negative, a correcting one with the summary for its voucher. */
 export function postedPayment(
-  input: RecordPayment,
+  input: PaymentEntry,
   posting: { readonly id: string; readonly recordedAt: string; readonly actorName: string },
   related: { readonly budgetLineId: string | null; readonly corrects: PaymentRow | null },
 ): Payment {

@@ -17,3 +17,23 @@ export class RuleBroken extends Error {
     this.params = params
   }
 }
+
+/** A rule that one row of many breaks; rows count from 0. */
+export interface RowFault {
+  readonly row: number
+  readonly code: RuleCode
+  readonly fields: readonly string[]
+  readonly params: RuleParams
+}
+
+/** Of many rows saved as one act: every row that breaks a rule, each with its own. */
+export class RowsBroken extends RuleBroken {
+  readonly rows: readonly RowFault[]
+
+  constructor(rows: readonly RowFault[]) {
+    const fields = rows.flatMap(({ row, fields: own }) => own.map((field) => `rows.${String(row)}.${field}`))
+    super('rowsBroken', fields, { count: rows.length, first: (rows[0]?.row ?? 0) + 1 })
+    this.name = 'RowsBroken'
+    this.rows = rows
+  }
+}

@@ -1,11 +1,11 @@
 import { bookLinesOf, type Recorded, sumOfBooks } from '../domain/books.ts'
 import { limitBudgetKinds, newestApproved } from '../domain/budget.ts'
 import { treeOf } from '../domain/budgetTree.ts'
-import { payableOf } from '../domain/payable.ts'
+import { inHand, payableOf, projectLimits } from '../domain/payable.ts'
 import { recordedBooks } from '../store/books.ts'
 import { listLines, listVersions } from '../store/budget.ts'
 import type { ReadDb } from '../store/database.ts'
-import { positionOf } from '../store/position.ts'
+import { budgetLeft, fundsInHand, paidOf, positionOf } from '../store/position.ts'
 import { listProjects } from '../store/project.ts'
 import { allRules } from '../store/rule.ts'
 import { requireContract } from './contract.ts'
@@ -42,6 +42,21 @@ export const fourBooks: QueryHandler<'fourBooks'> = (db, { projectId }) => {
 export const payableNow: QueryHandler<'payableNow'> = (db, { contractId, onDay, kind }) => {
   const contract = requireContract(db, contractId)
   return payableOf(positionOf(db, contract, onDay), allRules(db), kind, onDay)
+}
+
+export const projectPayable: QueryHandler<'projectPayable'> = (db, { projectId, onDay }) => {
+  const project = requireProject(db, projectId)
+  const fundsInHandFen = inHand(fundsInHand(db, project.id, onDay))
+  const limits = projectLimits(budgetLeft(db, project.id), fundsInHandFen, allRules(db), onDay)
+  return {
+    projectId: project.id,
+    onDay,
+    paidFen: paidOf(db, project.id),
+    fundsInHandFen,
+    limits,
+    payableFen:
+      limits.length === 0 ? null : Math.max(0, Math.min(...limits.map(({ amountFen }) => amountFen))),
+  }
 }
 
 /** The books of each project; of one plan where it is named. */

@@ -40,7 +40,7 @@ import { requireProject } from './project.ts'
 
 export const recordContract: CommandHandler<'recordContract'> = (db, input, { newId, today, at }) => {
   const project = requireProject(db, input.projectId)
-  const contract = contractOf(input, newId(), at)
+  const contract = newContract(input, newId(), at)
   const lines = input.lines.length === 0 ? wholeOf(null, input.amountFen) : input.lines
   const lineWarnings = linesOf(db, project.id, lines, 'lines')
 
@@ -135,6 +135,17 @@ export const listContracts: QueryHandler<'listContracts'> = (db, { projectId, pl
 
 export const getContract: QueryHandler<'getContract'> = (db, { contractId }) => detailOf(db, contractId)
 
+/** The contract that an entry names, if any. @throws RuleBroken contractUnknown, contractOfOtherProject */
+export function contractOf(
+  db: ReadDb,
+  { contractId, projectId }: { readonly contractId?: string | null | undefined; readonly projectId: string },
+): ContractRow | null {
+  if (contractId === undefined || contractId === null) return null
+  const contract = requireContract(db, contractId)
+  if (contract.projectId !== projectId) throw new RuleBroken('contractOfOtherProject', ['contractId'])
+  return contract
+}
+
 export function requireContract(db: ReadDb, contractId: string): ContractRow {
   const contract = findContract(db, contractId)
   if (contract === undefined) throw new RuleBroken('contractUnknown', ['contractId'])
@@ -167,7 +178,7 @@ function detailOf(db: ReadDb, contractId: string) {
   }
 }
 
-function contractOf(input: RecordContract, id: string, recordedAt: string): Contract {
+function newContract(input: RecordContract, id: string, recordedAt: string): Contract {
   return {
     id,
     projectId: input.projectId,

@@ -1,4 +1,10 @@
-import { assertNotNegative, type Fund, type FundBalance, type FundEntry } from '../domain/fund.ts'
+import {
+  assertNotNegative,
+  type Fund,
+  type FundBalance,
+  type FundEntry,
+  fundReversalOf,
+} from '../domain/fund.ts'
 import { assertPaidOn } from '../domain/payment.ts'
 import { assertMonthOpen } from '../domain/periodClose.ts'
 import { assertOpen } from '../domain/project.ts'
@@ -6,13 +12,14 @@ import { RuleBroken } from '../domain/ruleBroken.ts'
 import type { ReadDb } from '../store/database.ts'
 import {
   findFund,
+  findFundEntry,
   insertFund,
   insertFundEntry,
   isFundNameTaken,
   listFundEntries as readEntries,
   listFunds as readFunds,
 } from '../store/fund.ts'
-import { type FundStanding, fundBalances } from '../store/fundBalance.ts'
+import { type FundStanding, fundBalances, fundsByYear as readYears } from '../store/fundBalance.ts'
 import { closedMonths } from '../store/periodClose.ts'
 import type { CommandHandler, QueryHandler } from './handler.ts'
 import { requireProject } from './project.ts'
@@ -46,10 +53,36 @@ export const recordFundReceipt: CommandHandler<'recordFundReceipt'> = (db, input
     memo: input.memo,
     recordedAt: at,
     actorName: db.command.actor?.name ?? '',
+    reversesId: null,
+    reason: null,
   }
 
   insertFundEntry(db, entry)
   return entry
+}
+
+/** Both stay; of a receipt no more is taken back than is still in hand. */
+export const reverseFundEntry: CommandHandler<'reverseFundEntry'> = (db, input, { newId, today, at }) => {
+  const original = findFundEntry(db, input.entryId)
+  if (original === undefined) throw new RuleBroken('fundEntryUnknown', ['entryId'])
+  const { fundId, projectId, fundName } = original
+  const [standing] = fundBalances(db, { fundId, projectId })
+
+  assertOpen(requireProject(db, projectId).state)
+  assertPaidOn(input.reversedOn, today, 'reversedOn')
+  assertMonthOpen(closedMonths(db), input.reversedOn, 'reversedOn')
+  const reversal = fundReversalOf(original, {
+    id: newId(),
+    reversedOn: input.reversedOn,
+    reason: input.reason,
+    recordedAt: at,
+    actorName: db.command.actor?.name ?? '',
+  })
+  if (reversal.kind === 'receipt')
+    assertNotNegative(fundName, standing?.balanceFen ?? 0, reversal.amountFen, 'entryId')
+
+  insertFundEntry(db, reversal)
+  return { ...reversal, fundName, projectName: original.projectName, reversedById: null }
 }
 
 export const listFunds: QueryHandler<'listFunds'> = (db, { projectId, ...page }) => {
@@ -67,8 +100,13 @@ export const listFunds: QueryHandler<'listFunds'> = (db, { projectId, ...page })
   }
 }
 
-export const listFundEntries: QueryHandler<'listFundEntries'> = (db, { fundId, projectId, ...page }) =>
-  readEntries(db, { fundId, projectId }, page)
+export const listFundEntries: QueryHandler<'listFundEntries'> = (db, { page, pageSize, ...filter }) =>
+  readEntries(db, filter, { page, pageSize })
+
+export const fundsByYear: QueryHandler<'fundsByYear'> = (db, filter) => {
+  const items = readYears(db, filter)
+  return { items, total: items.length }
+}
 
 export function requireFund(db: ReadDb, fundId: string, field = 'fundId'): Fund {
   const fund = findFund(db, fundId)

@@ -2,7 +2,7 @@ import type { CommandName, QueryName, TaskName } from '../requests/requests.ts'
 import { listAlerts } from './alert.ts'
 import { adjustAnnualPlan, annualPlan, listAnnualPlans, setAnnualPlan } from './annualPlan.ts'
 import { backupLibrary } from './backup.ts'
-import { fourBooks, payableNow } from './books.ts'
+import { fourBooks, payableNow, projectPayable } from './books.ts'
 import {
   approveBudgetVersion,
   compareBudgetVersions,
@@ -21,7 +21,15 @@ import {
   settleContract,
 } from './contract.ts'
 import { listDiscrepancies, setDiscrepancyStatus } from './discrepancy.ts'
-import { createFund, listFundEntries, listFunds, recordFundReceipt } from './fund.ts'
+import {
+  createFund,
+  fundsByYear,
+  listFundEntries,
+  listFunds,
+  recordFundReceipt,
+  reverseFundEntry,
+} from './fund.ts'
+import { proposeSplit } from './fundSplit.ts'
 import type { CommandHandler, QueryHandler, TaskHandler } from './handler.ts'
 import { createLibrary, getLibrary, loadPlans, verifyLibrary } from './library.ts'
 import {
@@ -32,6 +40,7 @@ import {
   reportMilestone,
 } from './milestone.ts'
 import { exportPayments, listDuplicates, listPayees, listPayments, paidByMonth } from './payment.ts'
+import { recordPayments } from './paymentBatch.ts'
 import { closeMonth, listPeriods, reopenMonth } from './periodClose.ts'
 import { listPlans, planSummary } from './plan.ts'
 import { recordPayment, reversePayment } from './posting.ts'
@@ -64,6 +73,9 @@ export const queryHandlers: { readonly [Name in QueryName]: QueryHandler<Name> }
   listAnnualPlans,
   annualPlan,
   payableNow,
+  projectPayable,
+  proposeSplit,
+  fundsByYear,
   listPeriods,
   fourBooks,
   listRules,
@@ -81,6 +93,7 @@ export const commandHandlers: { readonly [Name in CommandName]: CommandHandler<N
   editMilestone,
   reportMilestone,
   recordPayment,
+  recordPayments,
   reversePayment,
   createBudgetVersion,
   approveBudgetVersion,
@@ -94,6 +107,7 @@ export const commandHandlers: { readonly [Name in CommandName]: CommandHandler<N
   recordFundReceipt,
   setAnnualPlan,
   adjustAnnualPlan,
+  reverseFundEntry,
   closeMonth,
   reopenMonth,
   editRule,

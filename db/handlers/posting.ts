@@ -14,9 +14,9 @@ import {
   assertPaidOn,
   assertPaidStays,
   type Payment,
+  type PaymentEntry,
   type PaymentRow,
   postedPayment,
-  type RecordPayment,
   reversalOf,
   signedFen,
 } from '../domain/payment.ts'
@@ -33,29 +33,34 @@ import { findDuplicates, findPayment, insertPayments } from '../store/payment.ts
 import { closedMonths } from '../store/periodClose.ts'
 import { budgetLeft, fundsInHand, paidOf, positionOf } from '../store/position.ts'
 import { allRules } from '../store/rule.ts'
-import { linesOf, requireContract, wholeOf } from './contract.ts'
+import { contractOf, linesOf, requireContract, wholeOf } from './contract.ts'
 import { requireFund } from './fund.ts'
-import type { CommandHandler } from './handler.ts'
+import { splitOf } from './fundSplit.ts'
+import type { CommandHandler, Moment } from './handler.ts'
 import { requireProject } from './project.ts'
 
-export const recordPayment: CommandHandler<'recordPayment'> = (db, input, { newId, today, at }) => {
+export const recordPayment: CommandHandler<'recordPayment'> = (db, input, moment) =>
+  postEntry(db, input, moment)
+
+/** Posts one entry, or throws before it has written anything. */
+export function postEntry(db: WriteDb, input: PaymentEntry, { newId, today, at }: Moment): PaymentRow {
   const project = requireProject(db, input.projectId)
   const contract = contractOf(db, input)
   const budgetLineId = lineOf(db, input, contract)
   const corrects = correctedOf(db, input)
   const amountFen = signedFen(input)
-  const parts = partsOf(input)
+  const parts = partsOf(db, input, contract)
   const duplicates = input.confirmDuplicate === true ? [] : findDuplicates(db, { ...input, amountFen })
 
   assertOpen(project.state)
   assertPaidOn(input.paidOn, today)
   assertMonthOpen(closedMonths(db), input.paidOn, 'paidOn')
   if (duplicates.length > 0) throw possibleDuplicate(duplicates)
-  if (input.fundSplit !== undefined) assertAddsUp(parts, amountFen, 'fundSplitUnequal', 'fundSplit')
+  if (parts.length > 0) assertAddsUp(parts, amountFen, 'fundSplitUnequal', 'fundSplit')
   assertFits(db, { projectId: project.id, amountFen, parts }, contract, 'fundSplit')
   const warnings = [
     ...linesOf(db, project.id, wholeOf(budgetLineId, amountFen), 'budgetLineId'),
-    ...(amountFen < 0 ? [] : payWarnings(limitsOf(db, input, contract), amountFen)),
+    ...(amountFen < 0 ? [] : payWarnings(limitsOf(db, input, contract, parts.length > 0), amountFen)),
   ]
   assertReasonFor(warnings, input.overrideReason)
 
@@ -87,20 +92,13 @@ export const reversePayment: CommandHandler<'reversePayment'> = (
   return post(db, reversal, parts, newId)
 }
 
-function contractOf(db: ReadDb, { contractId, projectId }: RecordPayment): ContractRow | null {
-  if (contractId === undefined || contractId === null) return null
-  const contract = requireContract(db, contractId)
-  if (contract.projectId !== projectId) throw new RuleBroken('contractOfOtherProject', ['contractId'])
-  return contract
-}
-
 /** The 科目 given, else the contract's only one. */
-function lineOf(db: ReadDb, { budgetLineId }: RecordPayment, contract: ContractRow | null): string | null {
+function lineOf(db: ReadDb, { budgetLineId }: PaymentEntry, contract: ContractRow | null): string | null {
   if (budgetLineId !== undefined && budgetLineId !== null) return budgetLineId
   return contract === null ? null : onlyLineOf(committedByLine(db, contract.id))
 }
 
-function correctedOf(db: ReadDb, { correctsId }: RecordPayment): PaymentRow | null {
+function correctedOf(db: ReadDb, { correctsId }: PaymentEntry): PaymentRow | null {
   if (correctsId === undefined || correctsId === null) return null
   const original = findPayment(db, correctsId)
   if (original === undefined) throw new RuleBroken('paymentUnknown', ['correctsId'])
@@ -108,12 +106,22 @@ function correctedOf(db: ReadDb, { correctsId }: RecordPayment): PaymentRow | nu
   return original
 }
 
-/** One part for each source, with the sign of the entry. */
-function partsOf({ kind, fundSplit = [] }: RecordPayment): FundPart[] {
-  return [...Map.groupBy(fundSplit, ({ fundId }) => fundId)].map(([fundId, own]) => ({
+/**
+ * One part for each source, with the sign of the entry. Where none is given, by rule; and none where the sources do not
+ * cover the whole, since half a split would tell nobody which one is short.
+ */
+function partsOf(db: ReadDb, input: PaymentEntry, contract: ContractRow | null): FundPart[] {
+  const { projectId, kind, amountFen, fundSplit } = input
+  const proposed = () => splitOf(db, { projectId, contract, kind: kind ?? null, amountFen }).parts
+  const given = fundSplit ?? wholeSplit(proposed(), amountFen)
+  return [...Map.groupBy(given, ({ fundId }) => fundId)].map(([fundId, own]) => ({
     fundId,
     amountFen: signedFen({ kind, amountFen: sumOf(own) }),
   }))
+}
+
+function wholeSplit(parts: FundPart[], amountFen: number) {
+  return sumOf(parts) === amountFen ? parts : []
 }
 
 /** What blocks, reason or not: a contract overpaid, a source overdrawn, more back than was paid. */
@@ -135,8 +143,13 @@ function assertFits(
 }
 
 /** A split blocks by each source's own balance, so that the sum of all need not warn. */
-function limitsOf(db: ReadDb, input: RecordPayment, contract: ContractRow | null): PayLimit[] {
-  const { projectId, paidOn, kind, fundSplit, amountFen } = input
+function limitsOf(
+  db: ReadDb,
+  input: PaymentEntry,
+  contract: ContractRow | null,
+  isSplit: boolean,
+): PayLimit[] {
+  const { projectId, paidOn, kind, amountFen } = input
   const rules = allRules(db)
   const limits =
     contract === null
@@ -144,7 +157,7 @@ function limitsOf(db: ReadDb, input: RecordPayment, contract: ContractRow | null
       : payableOf(positionOf(db, contract, paidOn), rules, kind ?? 'other', paidOn).limits
   const price = limits.find((limit) => limit.kind === 'contract')
   if (price !== undefined) assertWithinContract(amountFen, price.amountFen)
-  return fundSplit === undefined ? limits : limits.filter((limit) => limit.kind !== 'funds')
+  return isSplit ? limits.filter((limit) => limit.kind !== 'funds') : limits
 }
 
 function post(db: WriteDb, payment: Payment, parts: readonly FundPart[], newId: () => string): PaymentRow {

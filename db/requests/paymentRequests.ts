@@ -1,22 +1,26 @@
 import { z } from 'zod'
 import { totalFen } from '../domain/fen.ts'
 import { pageInput, pageOf } from '../domain/page.ts'
-import { payable, payableNowInput } from '../domain/payable.ts'
+import { payable, payableNowInput, projectPayable, projectPayableInput } from '../domain/payable.ts'
 import {
   exportPaymentsInput,
   listDuplicatesInput,
   listPaymentsInput,
+  paymentKind,
   paymentPage,
   paymentRow,
   recordPaymentInput,
   reversePaymentInput,
 } from '../domain/payment.ts'
+import { postedBatch, recordPaymentsInput } from '../domain/paymentBatch.ts'
 import { closeMonthInput, periodClose, periodRow } from '../domain/periodClose.ts'
 import { command, keyed, query, task } from './kinds.ts'
 
 /** Payments, what may be paid, and the months that are closed. */
 export const paymentRequests = {
   recordPayment: command(['finance'], recordPaymentInput, paymentRow),
+  /** Many at once: all or none, with every wrong row named. */
+  recordPayments: command(['finance'], recordPaymentsInput, postedBatch),
   reversePayment: command(['finance'], reversePaymentInput, paymentRow),
   listPayments: query(listPaymentsInput, paymentPage),
   listDuplicates: query(listDuplicatesInput, z.object({ items: z.array(paymentRow), total: z.int() })),
@@ -28,6 +32,11 @@ export const paymentRequests = {
         paymentCount: z.int(),
         lastPurpose: z.string().nullable(),
         lastProjectId: z.string().nullable(),
+        lastContractId: z.string().nullable(),
+        lastBudgetLineId: z.string().nullable(),
+        lastKind: paymentKind.nullable(),
+        /** The one source that bore the last payment; null where it was split, or not split at all. */
+        lastFundId: z.string().nullable(),
       }),
     ),
   ),
@@ -52,6 +61,8 @@ export const paymentRequests = {
     extension: 'csv',
   }),
   payableNow: query(payableNowInput, payable),
+  /** What binds a payment without a contract. */
+  projectPayable: query(projectPayableInput, projectPayable),
   closeMonth: command(['finance'], closeMonthInput.extend(keyed), periodClose),
   reopenMonth: command(['finance'], closeMonthInput.extend(keyed), periodClose),
   /** Months with entries or a close, newest first. */

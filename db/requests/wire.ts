@@ -14,6 +14,8 @@ export interface RequestError {
   readonly params: RuleParams
   /** In the language of the envelope. */
   readonly message: string
+  /** Of many rows saved as one act: those that cannot be, each with its own message; rows count from 0. */
+  readonly rows?: readonly (Omit<RequestError, 'rows'> & { readonly row: number })[]
 }
 
 /** To the db process. `id` pairs the answer with its message. */

@@ -1,4 +1,4 @@
-import type { Fund, FundEntry, FundPart } from '../domain/fund.ts'
+import type { Fund, FundEntry, FundEntryRow, FundPart, ListFundEntries } from '../domain/fund.ts'
 import type { PageInput } from '../domain/page.ts'
 import type { WriteDb } from './change.ts'
 import type { ReadDb } from './database.ts'
@@ -44,8 +44,10 @@ export function insertFund(db: WriteDb, fund: Fund): void {
 export function insertFundEntry(db: WriteDb, entry: FundEntry): void {
   db.insert({
     entity: 'fund_entry',
-    sql: `INSERT INTO fund_entry (id, fund_id, project_id, kind, amount_fen, entered_on, document_no, memo, recorded_at, actor_name)
-      VALUES (@id, @fund_id, @project_id, @kind, @amount_fen, @entered_on, @document_no, @memo, @recorded_at, @actor_name)`,
+    sql: `INSERT INTO fund_entry (id, fund_id, project_id, kind, amount_fen, entered_on, document_no, memo, recorded_at, actor_name,
+        reverses_id, reason)
+      VALUES (@id, @fund_id, @project_id, @kind, @amount_fen, @entered_on, @document_no, @memo, @recorded_at, @actor_name,
+        @reverses_id, @reason)`,
     row: {
       id: entry.id,
       fund_id: entry.fundId,
@@ -57,7 +59,10 @@ export function insertFundEntry(db: WriteDb, entry: FundEntry): void {
       memo: entry.memo,
       recorded_at: entry.recordedAt,
       actor_name: entry.actorName,
+      reverses_id: entry.reversesId,
+      reason: entry.reason,
     },
+    reason: entry.reason,
   })
 }
 
@@ -82,32 +87,42 @@ export function insertPaymentFund(
   })
 }
 
+export function findFundEntry(db: ReadDb, entryId: string): FundEntryRow | undefined {
+  return db.get<FundEntryRow>(`${entryRowSql} WHERE entry.id = @entryId`, { entryId })
+}
+
 export function listFundEntries(
   db: ReadDb,
-  filter: { readonly fundId: string | undefined; readonly projectId: string | undefined },
+  filter: Pick<ListFundEntries, 'fundId' | 'projectId' | 'kind' | 'year'>,
   page: PageInput,
 ) {
-  const params = { fundId: filter.fundId ?? null, projectId: filter.projectId ?? null }
-  return readPage<NamedEntry, NamedEntry>(
+  const params = {
+    fundId: filter.fundId ?? null,
+    projectId: filter.projectId ?? null,
+    kind: filter.kind ?? null,
+    year: filter.year ?? null,
+  }
+  return readPage<FundEntryRow, FundEntryRow>(
     db,
     page,
     {
       from: `FROM fund_entry AS entry ${entryFilterSql}`,
-      rows: `SELECT entry.id, entry.fund_id AS fundId, entry.project_id AS projectId, entry.kind, entry.amount_fen AS amountFen,
-          entry.entered_on AS enteredOn, entry.document_no AS documentNo, entry.memo, entry.recorded_at AS recordedAt,
-          entry.actor_name AS actorName, fund.name AS fundName, project.name AS projectName
-        FROM fund_entry AS entry JOIN fund ON fund.id = entry.fund_id JOIN project ON project.id = entry.project_id
-        ${entryFilterSql} ORDER BY entry.entered_on DESC, entry.rowid DESC`,
+      rows: `${entryRowSql} ${entryFilterSql} ORDER BY entry.entered_on DESC, entry.rowid DESC`,
       params,
     },
     (row) => row,
   )
 }
 
-type NamedEntry = FundEntry & { readonly fundName: string; readonly projectName: string }
-
+const entryRowSql = `SELECT entry.id, entry.fund_id AS fundId, entry.project_id AS projectId, entry.kind,
+    entry.amount_fen AS amountFen, entry.entered_on AS enteredOn, entry.document_no AS documentNo, entry.memo,
+    entry.recorded_at AS recordedAt, entry.actor_name AS actorName, entry.reverses_id AS reversesId, entry.reason,
+    fund.name AS fundName, project.name AS projectName, red.id AS reversedById
+  FROM fund_entry AS entry JOIN fund ON fund.id = entry.fund_id JOIN project ON project.id = entry.project_id
+    LEFT JOIN fund_entry AS red ON red.reverses_id = entry.id`
 const fundFilterSql = `WHERE (@projectId IS NULL OR EXISTS (SELECT 1 FROM fund_entry WHERE fund_id = fund.id AND project_id = @projectId))`
-const entryFilterSql = `WHERE (@fundId IS NULL OR entry.fund_id = @fundId) AND (@projectId IS NULL OR entry.project_id = @projectId)`
+const entryFilterSql = `WHERE (@fundId IS NULL OR entry.fund_id = @fundId) AND (@projectId IS NULL OR entry.project_id = @projectId)
+  AND (@kind IS NULL OR entry.kind = @kind) AND (@year IS NULL OR substr(entry.entered_on, 1, 4) = @year)`
 
 interface StoredFund {
   readonly id: string

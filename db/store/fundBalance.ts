@@ -33,6 +33,37 @@ export function fundBalances(
   )
 }
 
+/** What each source brought and paid in each year, newest first. */
+export function fundsByYear(
+  db: ReadDb,
+  filter: { readonly fundId?: string | undefined; readonly projectId?: string | undefined },
+) {
+  return db.all<{
+    year: string
+    fundId: string
+    fundName: string
+    allottedFen: number
+    receivedFen: number
+    paidFen: number
+  }>(
+    `WITH sums AS (
+        SELECT substr(entered_on, 1, 4) AS year, fund_id, project_id,
+            CASE kind WHEN 'allotment' THEN amount_fen ELSE 0 END AS allotted,
+            CASE kind WHEN 'receipt' THEN amount_fen ELSE 0 END AS received, 0 AS paid
+          FROM fund_entry
+        UNION ALL
+        SELECT substr(payment.paid_on, 1, 4), part.fund_id, part.project_id, 0, 0, part.amount_fen
+          FROM payment_fund AS part JOIN payment ON payment.id = part.payment_id
+      )
+      SELECT sums.year, sums.fund_id AS fundId, fund.name AS fundName, sum(sums.allotted) AS allottedFen,
+          sum(sums.received) AS receivedFen, sum(sums.paid) AS paidFen
+        FROM sums JOIN fund ON fund.id = sums.fund_id
+        WHERE (@fundId IS NULL OR sums.fund_id = @fundId) AND (@projectId IS NULL OR sums.project_id = @projectId)
+        GROUP BY sums.year, sums.fund_id ORDER BY sums.year DESC, fund.rowid`,
+    { fundId: filter.fundId ?? null, projectId: filter.projectId ?? null },
+  )
+}
+
 /** Whether any receipt was recorded for the project: without one, its funds are unknown, not empty. */
 export function hasReceipts(db: ReadDb, projectId: string): boolean {
   return (

@@ -93,6 +93,10 @@ interface KnownPayee {
   readonly paymentCount: number
   readonly lastPurpose: string | null
   readonly lastProjectId: string | null
+  readonly lastContractId: string | null
+  readonly lastBudgetLineId: string | null
+  readonly lastKind: PaymentRow['kind']
+  readonly lastFundId: string | null
 }
 
 export function paidByMonth(
@@ -232,10 +236,31 @@ function orderedRowsSql(where: string, sort: PaymentSort): string {
   return `SELECT payment.rowid FROM payment ${join} ${where} ${orderSql[sort]} LIMIT @limit OFFSET @offset`
 }
 
-function lastOf(db: ReadDb, payee: string) {
-  const last = db.get<{ purpose: string; project_id: string }>(
-    'SELECT purpose, project_id FROM payment WHERE payee = @payee AND reverses_id IS NULL ORDER BY rowid DESC LIMIT 1',
+function lastOf(db: ReadDb, payee: string): Omit<KnownPayee, 'payee' | 'paymentCount'> {
+  const last = db.get<{
+    id: string
+    purpose: string
+    project_id: string
+    contract_id: string | null
+    budget_line_id: string | null
+    kind: PaymentRow['kind']
+  }>(
+    `SELECT id, purpose, project_id, contract_id, budget_line_id, kind FROM payment
+      WHERE payee = @payee AND reverses_id IS NULL ORDER BY rowid DESC LIMIT 1`,
     { payee },
   )
-  return { lastPurpose: last?.purpose ?? null, lastProjectId: last?.project_id ?? null }
+  const funds =
+    last === undefined
+      ? []
+      : db.all<{ fund_id: string }>('SELECT fund_id FROM payment_fund WHERE payment_id = @id LIMIT 2', {
+          id: last.id,
+        })
+  return {
+    lastPurpose: last?.purpose ?? null,
+    lastProjectId: last?.project_id ?? null,
+    lastContractId: last?.contract_id ?? null,
+    lastBudgetLineId: last?.budget_line_id ?? null,
+    lastKind: last?.kind ?? null,
+    lastFundId: funds.length === 1 ? (funds[0]?.fund_id ?? null) : null,
+  }
 }

@@ -31,6 +31,9 @@ CREATE INDEX fund_entry_fund ON fund_entry (fund_id, project_id);
 -- index fund_entry_project on fund_entry
 CREATE INDEX fund_entry_project ON fund_entry (project_id);
 
+-- index fund_entry_reverses on fund_entry
+CREATE UNIQUE INDEX fund_entry_reverses ON fund_entry (reverses_id) WHERE reverses_id IS NOT NULL;
+
 -- index milestone_project on milestone
 CREATE INDEX milestone_project ON milestone (project_id);
 
@@ -266,7 +269,7 @@ CREATE TABLE fund_entry (
   memo TEXT,
   recorded_at TEXT NOT NULL,
   actor_name TEXT NOT NULL
-) STRICT;
+, reverses_id TEXT REFERENCES fund_entry (id), reason TEXT CHECK (reverses_id IS NULL OR reason IS NOT NULL)) STRICT;
 
 -- table library on library
 CREATE TABLE library (

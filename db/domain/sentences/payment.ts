@@ -17,6 +17,16 @@ export const paymentSentences = {
     '预备费本身不列支，应通过变更动用',
     'The contingency has no spend of its own; changes draw on it',
   ],
+  batchEmpty: ['没有要保存的行', 'There is no row to save'],
+  batchTooLong: ['一批最多 {max} 行，请分批保存', 'A batch has at most {max} rows; save it in parts'],
+  batchSumUnequal: [
+    '各行合计 {sum} 元与批次合计不等（差 {gap} 元），未保存',
+    'The rows add up to {sum} yuan, {gap} off the control total; nothing was saved',
+  ],
+  rowsBroken: [
+    '有 {count} 行不能保存（从第 {first} 行起），整批未保存',
+    '{count} rows cannot be saved (row {first} first); none of the batch was saved',
+  ],
   correctionNotReversed: [
     '被更正的一笔尚未冲销，请先冲销',
     'The entry to be put right has not been reversed yet',
