@@ -3,7 +3,7 @@ import { type Fen, formatFen, positiveFen, totalFen } from './fen.ts'
 import { idempotencyKey, recordPaymentInput } from './payment.ts'
 import { RuleBroken } from './ruleBroken.ts'
 
-export const maxBatchRows = 500
+const maxBatchRows = 500
 
 /** 连续录入: many payments as one act. Every row is posted, each with its own change, or none is. */
 export const recordPaymentsInput = z.strictObject({
