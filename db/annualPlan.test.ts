@@ -115,7 +115,7 @@ describe('年度投资计划', () => {
     const pay = async (paidOn: string, amountFen: number, isSplit: boolean) =>
       await ask('recordPayment', {
         ...somePayment({ projectId, paidOn, amountFen }),
-        ...(isSplit ? { fundSplit: [{ fundId: fund.id, amountFen }] } : {}),
+        fundSplit: isSplit ? [{ fundId: fund.id, amountFen }] : [],
       })
     await pay('2025-12-31', 900, true)
     await pay('2026-01-01', 250, true)

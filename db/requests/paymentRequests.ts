@@ -33,7 +33,8 @@ export const paymentRequests = {
         lastPurpose: z.string().nullable(),
         lastProjectId: z.string().nullable(),
         lastContractId: z.string().nullable(),
-        lastBudgetLineId: z.string().nullable(),
+        /** 科目, code and name: its line may be one of an older version. */
+        lastLine: z.string().nullable(),
         lastKind: paymentKind.nullable(),
         /** The one source that bore the last payment; null where it was split, or not split at all. */
         lastFundId: z.string().nullable(),

@@ -94,7 +94,7 @@ interface KnownPayee {
   readonly lastPurpose: string | null
   readonly lastProjectId: string | null
   readonly lastContractId: string | null
-  readonly lastBudgetLineId: string | null
+  readonly lastLine: string | null
   readonly lastKind: PaymentRow['kind']
   readonly lastFundId: string | null
 }
@@ -242,11 +242,12 @@ function lastOf(db: ReadDb, payee: string): Omit<KnownPayee, 'payee' | 'paymentC
     purpose: string
     project_id: string
     contract_id: string | null
-    budget_line_id: string | null
+    line: string | null
     kind: PaymentRow['kind']
   }>(
-    `SELECT id, purpose, project_id, contract_id, budget_line_id, kind FROM payment
-      WHERE payee = @payee AND reverses_id IS NULL ORDER BY rowid DESC LIMIT 1`,
+    `SELECT payment.id, purpose, project_id, contract_id, kind, line.code || ' ' || line.name AS line
+      FROM payment LEFT JOIN budget_line AS line ON line.id = payment.budget_line_id
+      WHERE payee = @payee AND reverses_id IS NULL ORDER BY payment.rowid DESC LIMIT 1`,
     { payee },
   )
   const funds =
@@ -259,7 +260,7 @@ function lastOf(db: ReadDb, payee: string): Omit<KnownPayee, 'payee' | 'paymentC
     lastPurpose: last?.purpose ?? null,
     lastProjectId: last?.project_id ?? null,
     lastContractId: last?.contract_id ?? null,
-    lastBudgetLineId: last?.budget_line_id ?? null,
+    lastLine: last?.line ?? null,
     lastKind: last?.kind ?? null,
     lastFundId: funds.length === 1 ? (funds[0]?.fund_id ?? null) : null,
   }

@@ -4,6 +4,12 @@ import type { Sentences } from './sentences.ts'
 export const entrySentences = {
   amountEmpty: ['请填写金额', 'Enter an amount'],
   amountNotNumber: ['金额须为数字，例如 1,234.56 或 12.5万', 'The amount must be a number, such as 1,234.56'],
+  amountFormula: [
+    '算式只能用数字、+ − × ÷ 和括号，例如 1200*3+50 或 (3+2)万',
+    'A sum takes figures, + - * / and brackets, such as 1200*3+50 or (3+2)万',
+  ],
+  nameUnknown: ['没有“{text}”', 'There is no “{text}”'],
+  nameAmbiguous: ['“{text}”可指 {count} 项：{like}', '“{text}” can mean {count}: {like}'],
   amountTooLarge: [
     '金额超出范围（上限 999.99 亿元）',
     'The amount is out of range (at most 99,999,999,999.99 yuan)',

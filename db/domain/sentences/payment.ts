@@ -32,6 +32,10 @@ export const paymentSentences = {
     'The entry to be put right has not been reversed yet',
   ],
   correctionTaken: ['该笔已有更正分录', 'That entry has been put right already'],
+  fundSplitRest: [
+    '资金来源只能有一项不写金额（取余下的）',
+    'Only one source can stand without an amount (it takes the rest)',
+  ],
   fundSplitUnequal: [
     '资金来源拆分合计与支付金额不等（差 {gap} 元）',
     'The split over funds does not add up to the payment ({gap} yuan apart)',
