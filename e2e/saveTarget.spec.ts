@@ -116,7 +116,7 @@ function listed() {
 
 function ask(request: 'exportPayments' | 'backupLibrary'): Promise<string> {
   return app.page.evaluate(async (name) => {
-    const answer = await window.api.request(name, {})
+    const answer = await window.api.request(name, name === 'exportPayments' ? { format: 'csv' } : {})
     return answer.ok ? 'ok' : answer.error.code
   }, request)
 }

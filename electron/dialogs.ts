@@ -2,8 +2,13 @@ import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { type BrowserWindow, dialog, type FileFilter } from 'electron'
 import type { Language } from '../db/domain/ruleText.ts'
-import type { FileUse } from '../db/requests/kinds.ts'
 import { type ShellTextKey, shellText } from './shellText.ts'
+
+export interface Place {
+  readonly direction: 'save' | 'open'
+  /** A file to save gets the first. */
+  readonly extensions: readonly [string, ...string[]]
+}
 
 /**
  * Asks for a file to read or a place to write: the only door through which a path enters. What stands at that place
@@ -11,12 +16,12 @@ import { type ShellTextKey, shellText } from './shellText.ts'
  */
 export async function askFile(
   window: BrowserWindow,
-  use: FileUse & { readonly mayReplace?: (path: string) => boolean },
+  use: Place & { readonly mayReplace?: (path: string) => boolean },
   defaultPath: string | undefined,
   language: Language,
 ): Promise<string | undefined> {
   const options = {
-    filters: [filter(use.extension, language)],
+    filters: [filter(use.extensions, language)],
     ...(defaultPath === undefined ? {} : { defaultPath }),
   }
   if (use.direction === 'open') {
@@ -31,7 +36,7 @@ export async function askFile(
     properties: ['showOverwriteConfirmation', 'createDirectory'],
   })
   if (canceled || filePath === '') return undefined
-  const path = withExtension(filePath, use.extension)
+  const path = withExtension(filePath, use.extensions[0])
   // The system asked about the name as it was typed, and nobody about the one with the extension.
   const isUnasked = path !== filePath && existsSync(path) && use.mayReplace?.(path) !== false
   return isUnasked && !(await askToReplace(window, path, language)) ? undefined : path
@@ -49,11 +54,11 @@ async function askToReplace(window: BrowserWindow, path: string, language: Langu
   return response === 0
 }
 
-function filter(extension: string, language: Language): FileFilter {
-  const key = filterNames[extension]
+function filter(extensions: Place['extensions'], language: Language): FileFilter {
+  const key = filterNames[extensions[0]]
   return {
-    name: key === undefined ? extension.toUpperCase() : shellText(key, language),
-    extensions: [extension],
+    name: key === undefined ? extensions[0].toUpperCase() : shellText(key, language),
+    extensions: [...extensions],
   }
 }
 
@@ -61,6 +66,7 @@ const filterNames: Readonly<Record<string, ShellTextKey>> = {
   cpt: 'libraryFiles',
   csv: 'csvFiles',
   pdf: 'pdfFiles',
+  xlsx: 'workbooks',
 }
 
 function withExtension(path: string, extension: string): string {

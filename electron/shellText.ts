@@ -38,6 +38,7 @@ const texts = {
   about: ['关于', 'About'],
   libraryFiles: ['项目库', 'Library'],
   csvFiles: ['CSV 表格', 'CSV table'],
+  workbooks: ['Excel 工作簿', 'Excel workbook'],
   pdfFiles: ['PDF 文件', 'PDF file'],
   notBooks: ['非会计账簿，以财务账为准', 'Not a book of account; the finance ledger prevails'],
   restored: ['恢复', 'restored'],

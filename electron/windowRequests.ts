@@ -1,6 +1,8 @@
 import { basename, dirname, join } from 'node:path'
 import { type BrowserWindow, nativeTheme } from 'electron'
 import { z } from 'zod'
+import { localDay } from '../db/domain/day.ts'
+import { fileStem } from '../db/domain/fileStem.ts'
 import type { FileUse } from '../db/requests/kinds.ts'
 import { isRequestName, requests } from '../db/requests/requests.ts'
 import type { Answer, AppState } from '../db/requests/wire.ts'
@@ -8,7 +10,7 @@ import { answered, refused } from './answer.ts'
 import { type Backup, copyBackupBeside, listBackups } from './backups.ts'
 import type { Bridge } from './bridge.ts'
 import type { DbHost } from './dbHost.ts'
-import { askFile } from './dialogs.ts'
+import { askFile, type Place } from './dialogs.ts'
 import type { OpenLibrary } from './openLibrary.ts'
 import { printToPdf, printToPrinter } from './print.ts'
 import { isSameFile } from './sameFile.ts'
@@ -46,39 +48,59 @@ export function windowRequests(shell: Shell): Bridge {
     if (use === null) return db.request({ name, input, actor, key })
     const fields = z.record(z.string(), z.unknown()).safeParse(input)
     if (!fields.success || 'file' in fields.data) return malformed('file')
-    const file = await askPlace(use, suggestedPath(name, use.extension))
+    const file = await askRequestPlace(name, use, fields.data)
     if (!file.ok) return file
     return db.request({ name, input: { ...fields.data, file: file.value }, actor, key })
   }
 
+  /** What the window says of the file is its format alone; its name is a suggestion that leads to no other folder. */
+  async function askRequestPlace(
+    name: string,
+    use: FileUse,
+    input: Readonly<Record<string, unknown>>,
+  ): Promise<Answer<string>> {
+    if (use.direction === 'open') return askPlace(use, undefined)
+    const extension = use.extensions.find((known) => known === input['format']) ?? use.extensions[0]
+    const title = use.title?.(input, language())
+    const suggested =
+      title === undefined
+        ? suggestedPath(name === 'backupLibrary' ? 'backup' : 'export', extension)
+        : titledPath(title, extension)
+    return askPlace({ direction: 'save', extensions: [extension] }, suggested)
+  }
+
   /** A library is never replaced: not the open one under any name, and no other. */
-  async function askPlace(use: FileUse, suggested: string | undefined): Promise<Answer<string>> {
+  async function askPlace(use: Place, suggested: string | undefined): Promise<Answer<string>> {
     const isOpen = (path: string) => isSameFile(path, library.state().library.file ?? '')
-    const mayReplace = (path: string) => use.extension !== 'cpt' && !isOpen(path)
+    const mayReplace = (path: string) => use.extensions[0] !== 'cpt' && !isOpen(path)
     const file = await askFile(window, { ...use, mayReplace }, suggested, language())
     if (file === undefined) return cancelled()
     const isRefused = use.direction === 'save' && isOpen(file)
     return isRefused ? refused('libraryExists', language(), { file }) : answered(file)
   }
 
-  function suggestedPath(name: string, extension: string): string | undefined {
+  function suggestedPath(mark: string, extension: string): string | undefined {
     const file = library.state().library.file
-    if (file === null) return undefined
-    return join(
-      dirname(file),
-      `${basename(file, '.cpt')}-${name === 'backupLibrary' ? 'backup' : 'export'}.${extension}`,
-    )
+    return file === null ? undefined : join(dirname(file), `${basename(file, '.cpt')}-${mark}.${extension}`)
+  }
+
+  /** 支付台账-2026-11-24.xlsx, beside the library. */
+  function titledPath(title: string, extension: string): string | undefined {
+    const file = library.state().library.file
+    return file === null
+      ? undefined
+      : join(dirname(file), `${fileStem(title)}-${localDay(new Date())}.${extension}`)
   }
 
   async function createLibrary(withPlans: unknown): Promise<Answer<AppState>> {
     if (typeof withPlans !== 'boolean') return malformed('withPlans')
-    const place = { direction: 'save', extension: 'cpt' } as const
+    const place = { direction: 'save', extensions: ['cpt'] } as const
     const file = await askPlace(place, `${shellText('appName', language())}.cpt`)
     return file.ok ? afterwards(await library.create(file.value, withPlans)) : file
   }
 
   async function openLibrary(): Promise<Answer<AppState>> {
-    const file = await askFile(window, { direction: 'open', extension: 'cpt' }, undefined, language())
+    const file = await askFile(window, { direction: 'open', extensions: ['cpt'] }, undefined, language())
     return file === undefined ? cancelled() : afterwards(await library.open(file))
   }
 
@@ -111,7 +133,7 @@ export function windowRequests(shell: Shell): Bridge {
       return (await printToPrinter(window)) ? answered(null) : cancelled()
     }
     if (target !== 'pdf') return malformed('target')
-    const place = await askPlace({ direction: 'save', extension: 'pdf' }, suggestedPath('print', 'pdf'))
+    const place = await askPlace({ direction: 'save', extensions: ['pdf'] }, suggestedPath('print', 'pdf'))
     if (!place.ok) return place
     const file = place.value
     const name = basename(library.state().library.file ?? '')

@@ -4,6 +4,7 @@ import { type Fen, fen, positiveFen, totalFen } from './fen.ts'
 import { fundPart } from './fund.ts'
 import { pageInput, pageOf } from './page.ts'
 import { RuleBroken } from './ruleBroken.ts'
+import { tableFile } from './tableFile.ts'
 import { optionalCode, optionalLine, optionalParagraph, reasonText, requiredLine } from './text.ts'
 
 /** 预付款 · 进度款 · 结算款 · 质保金返还 · 人工费 · 其他 · 退款 (money that comes back: negative) */
@@ -58,6 +59,29 @@ export const paymentRow = payment.extend({
   fundSplit: z.array(fundPart.extend({ fundName: z.string() })),
 })
 export type PaymentRow = z.infer<typeof paymentRow>
+
+/** Columns of the 台账 as it is written out; `status` says what is red and what was reversed. */
+export const paymentColumnIds = [
+  'paidOn',
+  'projectName',
+  'payee',
+  'purpose',
+  'amountFen',
+  'voucherNo',
+  'memo',
+  'status',
+  'reason',
+  'kind',
+  'contractNumber',
+  'lineName',
+  'funds',
+  'invoiceNo',
+  'actorName',
+  'recordedAt',
+  'id',
+  'reversesId',
+] as const
+export type PaymentColumnId = (typeof paymentColumnIds)[number]
 
 export const idempotencyKey = z.string().min(1).max(200)
 
@@ -153,8 +177,9 @@ export type ListPayments = z.infer<typeof listPaymentsInput>
 export const exportPaymentsInput = z.strictObject({
   ...paymentFilter,
   sort: z.enum(paymentSorts).default('-paidOn'),
-  language: z.enum(['zh-CN', 'en']).default('zh-CN'),
-  file: z.string(),
+  /** Of paymentColumnIds, in their order; all of them where none is named. */
+  columns: z.array(z.enum(paymentColumnIds)).min(1).optional(),
+  ...tableFile,
 })
 
 export const paymentPage = pageOf(paymentRow).extend({

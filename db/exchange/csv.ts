@@ -1,30 +1,15 @@
-import { formatFen } from '../domain/fen.ts'
-import type { PaymentRow } from '../domain/payment.ts'
+import type { AmountUnit } from '../domain/fen.ts'
 import type { Language } from '../domain/ruleText.ts'
+import { headOf, inUnit, type TableCell, type TableColumn, type TableRow } from '../domain/table.ts'
+import { wallClock } from './wallClock.ts'
 
 /** With the byte order mark by which Excel knows UTF-8. */
-export function paymentCsvHeader(language: Language): string {
-  return `\ufeff${csvLine(headers[language])}`
+export function csvHead(columns: readonly TableColumn[], unit: AmountUnit, language: Language): string {
+  return `\ufeff${csvLine(columns.map((column) => textCell(headOf(column, unit, language))))}`
 }
 
-export function paymentCsvLine(payment: PaymentRow, language: Language): string {
-  const [paid, reversed, red] = kinds[language]
-  const standing = payment.reversedById === null ? paid : reversed
-  return csvLine([
-    payment.paidOn,
-    textCell(payment.projectName),
-    textCell(payment.payee),
-    textCell(payment.purpose),
-    formatFen(payment.amountFen, 'yuan').replaceAll(',', ''),
-    textCell(payment.voucherNo),
-    textCell(payment.memo),
-    payment.reversesId === null ? standing : red,
-    textCell(payment.reason),
-    textCell(payment.actorName),
-    payment.recordedAt,
-    payment.id,
-    payment.reversesId ?? '',
-  ])
+export function csvRow({ cells }: TableRow, columns: readonly TableColumn[], unit: AmountUnit): string {
+  return csvLine(columns.map((column, place) => csvCell(cells[place] ?? null, column, unit)))
 }
 
 /**
@@ -38,44 +23,14 @@ export function textCell(text: string | null): string {
   return /^[\s'"]*[=+\-@|%]/u.test(seen) || /^[\t\r\n]/.test(text) ? `'${text}` : text
 }
 
+function csvCell(cell: TableCell, { kind }: TableColumn, unit: AmountUnit): string {
+  if (cell === null) return ''
+  if (typeof cell === 'number')
+    return kind === 'money' ? inUnit(cell, unit).toFixed(unit === 'wan' ? 6 : 2) : String(cell)
+  if (kind === 'instant') return wallClock(cell)?.text ?? textCell(cell)
+  return textCell(cell)
+}
+
 function csvLine(cells: readonly string[]): string {
   return `${cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}\r\n`
-}
-
-const headers: Readonly<Record<Language, readonly string[]>> = {
-  'zh-CN': [
-    '支付日期',
-    '项目',
-    '收款单位',
-    '用途',
-    '金额（元）',
-    '凭证号',
-    '备注',
-    '状态',
-    '冲销原因',
-    '录入人',
-    '录入时间',
-    '编号',
-    '冲销的编号',
-  ],
-  en: [
-    'Paid on',
-    'Project',
-    'Payee',
-    'Purpose',
-    'Amount (yuan)',
-    'Voucher no.',
-    'Memo',
-    'Status',
-    'Reason of reversal',
-    'Recorded by',
-    'Recorded at',
-    'Id',
-    'Reverses id',
-  ],
-}
-
-const kinds: Readonly<Record<Language, readonly [string, string, string]>> = {
-  'zh-CN': ['支付', '支付（已冲销）', '红字冲销'],
-  en: ['Payment', 'Payment (reversed)', 'Reversal'],
 }

@@ -1,28 +1,32 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { RuleBroken } from '../domain/ruleBroken.ts'
 
 /**
- * A text file that appears under its name only when it is whole: written beside it, synced, renamed.
+ * A file that appears under its name only when it is whole: written beside it, synced, renamed.
  * @throws RuleBroken fileNotWritable; libraryExists for the name of a library
  */
 export function writeFileAtomically(file: string) {
   if (/\.cpt$/i.test(file)) throw new RuleBroken('libraryExists', ['file'], { file })
   const part = `${file}.part`
   const handle = openPart(part, file)
-  let waiting = ''
+  let waiting: Uint8Array[] = []
+  let waitingBytes = 0
   let isOpen = true
   const flush = () => {
-    writeFileSync(handle, waiting)
-    waiting = ''
+    writeWhole(handle, Buffer.concat(waiting), file)
+    waiting = []
+    waitingBytes = 0
   }
   const close = () => {
     if (isOpen) closeSync(handle)
     isOpen = false
   }
   return {
-    append: (text: string) => {
-      waiting += text
-      if (waiting.length > 65_536) flush()
+    append: (piece: string | Uint8Array) => {
+      const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece
+      waiting.push(bytes)
+      waitingBytes += bytes.length
+      if (waitingBytes > 65_536) flush()
     },
     finish: () => {
       flush()
@@ -35,6 +39,15 @@ export function writeFileAtomically(file: string) {
       close()
       rmSync(part, { force: true })
     },
+  }
+}
+
+/** A full disk answers as a place that cannot be written, not as a fault of the app. */
+function writeWhole(handle: number, bytes: Uint8Array, file: string) {
+  try {
+    for (let written = 0; written < bytes.length; ) written += writeSync(handle, bytes, written)
+  } catch {
+    throw new RuleBroken('fileNotWritable', ['file'], { file })
   }
 }
 

@@ -47,6 +47,7 @@ import { recordPayment, reversePayment } from './posting.ts'
 import { listProgressValues, recordProgressValue } from './progressValue.ts'
 import { createProject, editProject, getProject, listProjects, setProjectState } from './project.ts'
 import { editRule, listRules } from './rule.ts'
+import { exportTable } from './tableFile.ts'
 
 /** One handler for each request name; a name without one does not compile. */
 export const queryHandlers: { readonly [Name in QueryName]: QueryHandler<Name> } = {
@@ -118,4 +119,5 @@ export const taskHandlers: { readonly [Name in TaskName]: TaskHandler<Name> } = 
   verifyLibrary,
   backupLibrary,
   exportPayments,
+  exportTable,
 }

@@ -1,7 +1,5 @@
-import { paymentCsvHeader, paymentCsvLine } from '../exchange/csv.ts'
-import { writeFileAtomically } from '../exchange/file.ts'
-import type { ParsedInput, RequestOutput } from '../requests/requests.ts'
-import type { Connection } from '../store/database.ts'
+import { paymentColumnIds } from '../domain/payment.ts'
+import { paymentColumns, paymentTableRow } from '../exchange/paymentColumns.ts'
 import { findDuplicates } from '../store/payment.ts'
 import {
   eachPayment,
@@ -10,8 +8,9 @@ import {
   listPayments as readPayments,
   totalsOf,
 } from '../store/paymentPage.ts'
-import type { Step } from '../store/verify.ts'
-import type { QueryHandler } from './handler.ts'
+import type { QueryHandler, TaskHandler } from './handler.ts'
+import { paymentConditions } from './paymentConditions.ts'
+import { listSheet, writeTable } from './tableFile.ts'
 
 export const listPayments: QueryHandler<'listPayments'> = (db, input) => readPayments(db, input)
 
@@ -27,25 +26,27 @@ export const paidByMonth: QueryHandler<'paidByMonth'> = (db, { projectId, planId
   return { items, total: items.length, paidFen: items.reduce((sum, { paidFen }) => sum + paidFen, 0) }
 }
 
-/** Exactly the filtered set in its order, as CSV that Excel in Chinese opens rightly. */
-export function* exportPayments(
-  db: Connection,
-  { file, sort, language, ...filter }: ParsedInput<'exportPayments'>,
-): Generator<Step, RequestOutput<'exportPayments'>> {
-  const total = totalsOf(db, filter).count
-  yield { done: 0, total }
-  let rowCount = 0
-  const target = writeFileAtomically(file)
-  try {
-    target.append(paymentCsvHeader(language))
-    for (const payment of eachPayment(db, filter, sort)) {
-      target.append(paymentCsvLine(payment, language))
-      rowCount += 1
-      if (rowCount % 2000 === 0) yield { done: rowCount, total }
-    }
-    target.finish()
-  } finally {
-    target.discard()
+/** Exactly the filtered set in its order. */
+export const exportPayments: TaskHandler<'exportPayments'> = async function* (db, input, moment) {
+  const {
+    file,
+    format,
+    columns: ids = paymentColumnIds,
+    conditions,
+    unit,
+    language,
+    paper,
+    ...chosen
+  } = input
+  const { sort, ...filter } = chosen
+  const rowCount = totalsOf(db, filter).count
+  const title = language === 'en' ? 'Payments' : '支付台账'
+  const columns = paymentColumns(ids, language)
+  const shown = [paymentConditions(db, filter, language), conditions].filter((part) => part !== '').join('；')
+  const sheet = listSheet(db, { title, columns, rowCount, unit, language, paper }, shown, moment)
+  return yield* writeTable({ file, format }, sheet, rows())
+
+  function* rows() {
+    for (const payment of eachPayment(db, filter, sort)) yield paymentTableRow(payment, ids, language)
   }
-  return { file, rowCount }
 }

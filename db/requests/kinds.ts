@@ -1,10 +1,14 @@
 import type { z } from 'zod'
 import type { Role } from '../domain/actor.ts'
 import { idempotencyKey } from '../domain/payment.ts'
+import type { Language } from '../domain/ruleText.ts'
 
 export interface FileUse {
   readonly direction: 'save' | 'open'
-  readonly extension: string
+  /** The first is suggested, unless the input names another one as its `format`. */
+  readonly extensions: readonly [string, ...string[]]
+  /** What the suggested name of a file to save says, besides the day; from an input that nobody has checked yet. */
+  readonly title?: (input: Readonly<Record<string, unknown>>, language: Language) => string
 }
 
 export function query<Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) {

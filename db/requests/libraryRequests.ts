@@ -20,7 +20,7 @@ export const libraryRequests = {
     z.object({ file: z.string(), bytes: z.int(), headHash: z.string() }),
     {
       direction: 'save',
-      extension: 'cpt',
+      extensions: ['cpt'],
     },
   ),
   listChanges: query(

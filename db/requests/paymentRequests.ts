@@ -14,6 +14,7 @@ import {
 } from '../domain/payment.ts'
 import { postedBatch, recordPaymentsInput } from '../domain/paymentBatch.ts'
 import { closeMonthInput, periodClose, periodRow } from '../domain/periodClose.ts'
+import { tableFormats, writtenFile } from '../domain/tableFile.ts'
 import { command, keyed, query, task } from './kinds.ts'
 
 /** Payments, what may be paid, and the months that are closed. */
@@ -57,9 +58,11 @@ export const paymentRequests = {
       paidFen: totalFen,
     }),
   ),
-  exportPayments: task(exportPaymentsInput, z.object({ file: z.string(), rowCount: z.int() }), {
+  /** The filtered set in its order, with the columns named, as a workbook or CSV. */
+  exportPayments: task(exportPaymentsInput, writtenFile, {
     direction: 'save',
-    extension: 'csv',
+    extensions: tableFormats,
+    title: (_input, language) => (language === 'en' ? 'Payments' : '支付台账'),
   }),
   payableNow: query(payableNowInput, payable),
   /** What binds a payment without a contract. */

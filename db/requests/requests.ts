@@ -8,6 +8,7 @@ import { libraryRequests } from './libraryRequests.ts'
 import { paymentRequests } from './paymentRequests.ts'
 import { projectRequests } from './projectRequests.ts'
 import { ruleRequests } from './ruleRequests.ts'
+import { tableRequests } from './tableRequests.ts'
 
 /**
  * Every request: its kind, who may send it, its input and its output. A query reads; a command writes in one
@@ -23,6 +24,7 @@ export const requests = {
   ...fundRequests,
   ...annualPlanRequests,
   ...ruleRequests,
+  ...tableRequests,
 } as const
 
 export type RequestName = keyof typeof requests

@@ -86,6 +86,11 @@ export function findLineOf(db: ReadDb, projectId: string, lineId: string) {
   return row === undefined ? undefined : { line: lineOf(row), hasBelow: row.has_below === 1 }
 }
 
+export function findLine(db: ReadDb, lineId: string): BudgetLine | undefined {
+  const row = db.get<StoredLine>('SELECT * FROM budget_line WHERE id = @lineId', { lineId })
+  return row === undefined ? undefined : lineOf(row)
+}
+
 /** 概算 of a project; null where no 初设概算 or 调整概算 is approved. */
 export function budgetLimit(db: ReadDb, projectId: string): Fen | null {
   return limitAmong(db, listVersions(db, projectId))

@@ -78,10 +78,6 @@ export const paymentText = {
     emptyWhy: '记下第一笔支付后，这里按日期列出每一笔，并随时给出合计。',
     noMatch: '没有符合筛选条件的支付',
 
-    export: '导出 CSV',
-    exporting: '正在导出',
-    exportProgress: '{{done}} / {{total}} 行',
-    exported: '已导出 {{n}} 行：{{file}}',
     cancel: '取消',
 
     keys: 'Enter 下一项 · Ctrl+Enter 保存 · Esc 收起',
@@ -223,10 +219,6 @@ export const paymentText = {
     emptyWhy: 'Once a payment is recorded, every entry is listed here by date, with its running totals.',
     noMatch: 'No payment matches the filters',
 
-    export: 'Export CSV',
-    exporting: 'Exporting',
-    exportProgress: '{{done}} / {{total}} rows',
-    exported: 'Exported {{n}} rows: {{file}}',
     cancel: 'Cancel',
 
     keys: 'Enter: next field · Ctrl+Enter: save · Esc: close',

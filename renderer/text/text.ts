@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next'
 import type { Language } from '../../db/domain/ruleText.ts'
 import { changeText } from './change.ts'
 import { checkText } from './check.ts'
+import { exportText } from './export.ts'
 import { milestoneText } from './milestone.ts'
 import { moneyText } from './money.ts'
 import { overviewText } from './overview.ts'
@@ -33,6 +34,7 @@ export async function speak(language: Language): Promise<void> {
 const chinese = {
   change: changeText['zh-CN'],
   check: checkText['zh-CN'],
+  export: exportText['zh-CN'],
   milestone: milestoneText['zh-CN'],
   money: moneyText['zh-CN'],
   overview: overviewText['zh-CN'],
@@ -49,6 +51,7 @@ type Texts = typeof chinese
 const english: Texts = {
   change: changeText.en,
   check: checkText.en,
+  export: exportText.en,
   milestone: milestoneText.en,
   money: moneyText.en,
   overview: overviewText.en,

@@ -29,6 +29,10 @@ export const librarySentences = {
     '项目库已有内容，两份规划只能装入空库',
     'The library is not empty; the plans load into an empty one only',
   ],
+  tooManyRows: [
+    '一张工作表最多 {max} 行，请先筛选，或改用 CSV',
+    'A sheet takes {max} rows at most; filter first, or use CSV',
+  ],
   libraryNotOpen: ['尚未打开项目库', 'No library is open'],
   libraryReadOnly: ['项目库以只读方式打开，不能写入', 'The library is open view-only'],
 } as const satisfies Sentences

@@ -6,10 +6,12 @@ import { Block } from '../../../parts/Block.tsx'
 import { Loaded } from '../../../parts/Loaded.tsx'
 import { LoadState } from '../../../parts/LoadState.tsx'
 import { useMay } from '../../../state.tsx'
+import { ExportTable } from '../../export/ExportTable.tsx'
 import type { MoneyTabProps } from '../MoneyPage.tsx'
 import { ContractDrawer } from './ContractDrawer.tsx'
 import { ContractTable } from './ContractTable.tsx'
 import { RecordContract } from './RecordContract.tsx'
+import { useContractExport } from './useContractExport.ts'
 import { useContractsOfLine } from './useContractsOfLine.ts'
 
 /** 合同: those of a project or of all, searched; a row opens one with its changes, its work and what may be paid. */
@@ -24,6 +26,8 @@ export function ContractTab({ view, show, projects }: MoneyTabProps) {
     { keepsPrevious: true },
   )
   const ofLine = useContractsOfLine(projectId, lineKey, contracts.data)
+  const shown = (contracts.data ?? []).filter(({ id }) => ofLine === null || ofLine.contractIds.has(id))
+  const exported = useContractExport(projectId === null)
   const record = mayRecord && (
     <Button type="primary" onClick={() => setIsRecording(true)}>
       {t('recordContract')}
@@ -57,14 +61,23 @@ export function ContractTab({ view, show, projects }: MoneyTabProps) {
               onChange={(event) => show({ text: event.target.value })}
             />
           </span>
+          <ExportTable
+            name={t('tab.contracts')}
+            columns={exported}
+            rows={shown}
+            conditions={[
+              projects.find(({ id }) => id === projectId)?.name,
+              ofLine !== null && t('ofLine', { line: ofLine.lineName ?? '' }),
+              text,
+            ]}
+          />
           {record}
         </>
       }
     >
       <Loaded answer={contracts}>
-        {(rows) => {
-          const shown = ofLine === null ? rows : rows.filter(({ id }) => ofLine.contractIds.has(id))
-          return shown.length === 0 ? (
+        {() =>
+          shown.length === 0 ? (
             <LoadState
               kind="empty"
               text={text === null && lineKey === null ? t('contractsNone') : t('contractsNoMatch')}
@@ -76,7 +89,7 @@ export function ContractTab({ view, show, projects }: MoneyTabProps) {
               onOpen={(contractId) => show({ contractId })}
             />
           )
-        }}
+        }
       </Loaded>
       <ContractDrawer contractId={view.contractId} onClose={() => show({ contractId: null })} />
       <RecordContract

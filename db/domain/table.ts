@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import type { AmountUnit } from './fen.ts'
+import type { Language } from './ruleText.ts'
+
+/** A table on its way out of the library, whatever it is written as: a sheet, a CSV file, a page. */
+const cellKinds = ['text', 'money', 'day', 'month', 'instant', 'count', 'pct'] as const
+
+export const tableColumn = z.object({
+  id: z.string(),
+  title: z.string(),
+  /** The head over this column and its neighbours of the same group; null where there is none. */
+  group: z.string().nullable(),
+  kind: z.enum(cellKinds),
+  /** Added up in the total row. */
+  isSummed: z.boolean(),
+})
+export type TableColumn = z.infer<typeof tableColumn>
+
+/**
+ * Money in 分, a day as YYYY-MM-DD, a month as YYYY-MM, an instant as ISO 8601. A text where a figure would stand is
+ * the word for what is not known (未公布), and null is a blank.
+ */
+export const tableCell = z.union([z.string(), z.number()]).nullable()
+export type TableCell = z.infer<typeof tableCell>
+
+export const tableRow = z.object({
+  cells: z.array(tableCell),
+  /** 0 counts in the total; deeper rows are parts of a row of level 0. */
+  level: z.int(),
+  /** Places, from 0, of the rows that this one adds up; null in a row of its own. */
+  sums: z.array(z.int()).nullable(),
+})
+export interface TableRow {
+  readonly cells: readonly TableCell[]
+  readonly level: number
+  readonly sums: readonly number[] | null
+}
+
+/** What the total row says of one column. */
+export interface ColumnTotal {
+  readonly fen: number
+  /** How often each word stands where a figure would. */
+  readonly unknown: ReadonlyMap<string, number>
+}
+
+export function plainRow(cells: readonly TableCell[], level = 0): TableRow {
+  return { cells, level, sums: null }
+}
+
+/** Adds rows up as they go by. */
+export function columnTotals(columns: readonly TableColumn[]) {
+  const fen = columns.map(() => 0)
+  const unknown = columns.map(() => new Map<string, number>())
+  return {
+    add: ({ cells, level }: TableRow) => {
+      if (level > 0) return
+      for (const [place, column] of columns.entries()) {
+        const cell = cells[place] ?? null
+        if (!column.isSummed || cell === null) continue
+        if (typeof cell === 'number') fen[place] = (fen[place] ?? 0) + cell
+        else unknown[place]?.set(cell, (unknown[place].get(cell) ?? 0) + 1)
+      }
+    },
+    read: (): readonly ColumnTotal[] =>
+      columns.map((_, place) => ({ fen: fen[place] ?? 0, unknown: unknown[place] ?? new Map() })),
+  }
+}
+
+/** 合计（共 26 条；投资不含未公布 2 项）: what a total leaves out stands beside it. */
+export function totalLabel(
+  columns: readonly TableColumn[],
+  totals: readonly ColumnTotal[],
+  count: number,
+  language: Language,
+): string {
+  const isEnglish = language === 'en'
+  const leftOut = columns.flatMap(({ title }, place) =>
+    [...(totals[place]?.unknown ?? [])].map(([word, times]) =>
+      isEnglish ? `${title}: without ${times} (${word})` : `${title}不含${word} ${times} 项`,
+    ),
+  )
+  return isEnglish
+    ? `Total (${[`${count} rows`, ...leftOut].join('; ')})`
+    : `合计（${[`共 ${count} 条`, ...leftOut].join('；')}）`
+}
+
+/** The title of a column as a head: with the unit where money stands below it. */
+export function headOf({ title, kind }: TableColumn, unit: AmountUnit, language: Language): string {
+  const isEnglish = language === 'en'
+  if (kind === 'pct' && !title.includes('%')) return isEnglish ? `${title} (%)` : `${title}（%）`
+  if (kind !== 'money') return title
+  return isEnglish
+    ? `${title} (${unit === 'wan' ? 'wan yuan' : 'yuan'})`
+    : `${title}（${unit === 'wan' ? '万元' : '元'}）`
+}
+
+/** Money as a number of the unit: 12345 分 are 123.45 元, 0.012345 万元. */
+export function inUnit(fen: number, unit: AmountUnit): number {
+  return fen / (unit === 'wan' ? 1_000_000 : 100)
+}

@@ -1,0 +1,79 @@
+import { formatFen } from '../domain/fen.ts'
+import type { PaymentColumnId, PaymentKind, PaymentRow } from '../domain/payment.ts'
+import type { Language } from '../domain/ruleText.ts'
+import { plainRow, type TableCell, type TableColumn, type TableRow } from '../domain/table.ts'
+
+/** The 台账's columns as they are written out. */
+export function paymentColumns(ids: readonly PaymentColumnId[], language: Language): readonly TableColumn[] {
+  return ids.map((id) => ({
+    id,
+    title: titles[id][language === 'en' ? 1 : 0],
+    group: null,
+    kind: id === 'amountFen' ? 'money' : id === 'paidOn' ? 'day' : id === 'recordedAt' ? 'instant' : 'text',
+    isSummed: id === 'amountFen',
+  }))
+}
+
+export function paymentTableRow(
+  payment: PaymentRow,
+  ids: readonly PaymentColumnId[],
+  language: Language,
+): TableRow {
+  return plainRow(ids.map((id) => cellOf(payment, id, language)))
+}
+
+export function paymentKindName(kind: PaymentKind, language: Language): string {
+  return kinds[kind][language === 'en' ? 1 : 0]
+}
+
+function cellOf(payment: PaymentRow, id: PaymentColumnId, language: Language): TableCell {
+  if (id === 'status') return statusOf(payment, language)
+  if (id === 'kind') return payment.kind === null ? null : paymentKindName(payment.kind, language)
+  if (id === 'funds') return fundsOf(payment)
+  return payment[id]
+}
+
+function statusOf({ reversesId, reversedById }: PaymentRow, language: Language) {
+  const [paid, reversed, red] = standings[language]
+  return reversesId === null ? (reversedById === null ? paid : reversed) : red
+}
+
+function fundsOf({ fundSplit }: PaymentRow) {
+  return fundSplit.map(({ fundName, amountFen }) => `${fundName} ${formatFen(amountFen, 'yuan')}`).join('；')
+}
+
+const titles: Readonly<Record<PaymentColumnId, readonly [string, string]>> = {
+  paidOn: ['支付日期', 'Paid on'],
+  projectName: ['项目', 'Project'],
+  payee: ['收款单位', 'Payee'],
+  purpose: ['用途', 'Purpose'],
+  amountFen: ['金额', 'Amount'],
+  voucherNo: ['凭证号', 'Voucher no.'],
+  memo: ['备注', 'Memo'],
+  status: ['状态', 'Status'],
+  reason: ['原因', 'Reason'],
+  kind: ['款项', 'Kind'],
+  contractNumber: ['合同编号', 'Contract no.'],
+  lineName: ['科目', 'Budget line'],
+  funds: ['资金来源', 'Funds'],
+  invoiceNo: ['发票号', 'Invoice no.'],
+  actorName: ['录入人', 'Recorded by'],
+  recordedAt: ['录入时间', 'Recorded at'],
+  id: ['编号', 'Id'],
+  reversesId: ['冲销的编号', 'Reverses id'],
+}
+
+const standings: Readonly<Record<Language, readonly [string, string, string]>> = {
+  'zh-CN': ['支付', '支付（已冲销）', '红字冲销'],
+  en: ['Payment', 'Payment (reversed)', 'Reversal'],
+}
+
+const kinds: Readonly<Record<PaymentKind, readonly [string, string]>> = {
+  advance: ['预付款', 'Advance'],
+  progress: ['进度款', 'Progress'],
+  settlement: ['结算款', 'Settlement'],
+  retentionRelease: ['质保金返还', 'Retention release'],
+  labour: ['人工费', 'Labour'],
+  other: ['其他', 'Other'],
+  refund: ['退款', 'Refund'],
+}

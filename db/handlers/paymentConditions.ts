@@ -1,0 +1,75 @@
+import { formatFen } from '../domain/fen.ts'
+import type { Language } from '../domain/ruleText.ts'
+import { paymentKindName } from '../exchange/paymentColumns.ts'
+import { findLine } from '../store/budget.ts'
+import { findContract } from '../store/contract.ts'
+import type { ReadDb } from '../store/database.ts'
+import { findFund } from '../store/fund.ts'
+import type { PaymentFilter } from '../store/paymentPage.ts'
+import { findPlan } from '../store/plan.ts'
+import { findProject } from '../store/project.ts'
+
+/** A filter of the 台账 in words, for the paper that shows what it lets through; empty where it lets all through. */
+export function paymentConditions(db: ReadDb, filter: PaymentFilter, language: Language): string {
+  const { planId, projectId, contractId, budgetLineId, fundId, kind, payee, text, from, to } = filter
+  const contract = contractId === undefined ? undefined : findContract(db, contractId)
+  const words = namesOf[language]
+  const parts: readonly (readonly [string, string | undefined])[] = [
+    [words.plan, planId === undefined ? undefined : findPlan(db, planId)?.name],
+    [words.project, projectId === undefined ? undefined : findProject(db, projectId)?.name],
+    [words.contract, contract === undefined ? undefined : `${contract.number} ${contract.name}`],
+    [words.line, budgetLineId === undefined ? undefined : findLine(db, budgetLineId)?.name],
+    [words.fund, fundId === undefined ? undefined : findFund(db, fundId)?.name],
+    [words.kind, kind === undefined ? undefined : paymentKindName(kind, language)],
+    [words.payee, payee],
+    [words.text, text],
+    [words.period, span(from, to)],
+    [words.amount, span(inYuan(filter.minFen), inYuan(filter.maxFen))],
+    [words.reversals, filter.reversals === 'all' ? undefined : words[filter.reversals]],
+  ]
+  return parts
+    .filter(([, value]) => value !== undefined && value !== '')
+    .map(([name, value]) => `${name}：${value ?? ''}`)
+    .join('；')
+}
+
+function span(from: string | undefined, to: string | undefined) {
+  return from === undefined && to === undefined ? undefined : `${from ?? '…'} — ${to ?? '…'}`
+}
+
+function inYuan(fen: number | undefined) {
+  return fen === undefined ? undefined : formatFen(fen, 'yuan')
+}
+
+const namesOf = {
+  'zh-CN': {
+    plan: '规划',
+    project: '项目',
+    contract: '合同',
+    line: '科目',
+    fund: '资金来源',
+    kind: '款项',
+    payee: '收款单位',
+    text: '含',
+    period: '支付日期',
+    amount: '金额（元）',
+    reversals: '冲销',
+    none: '不含红字',
+    only: '只含红字',
+  },
+  en: {
+    plan: 'Plan',
+    project: 'Project',
+    contract: 'Contract',
+    line: 'Budget line',
+    fund: 'Fund',
+    kind: 'Kind',
+    payee: 'Payee',
+    text: 'Holding',
+    period: 'Paid on',
+    amount: 'Amount (yuan)',
+    reversals: 'Reversals',
+    none: 'without reversals',
+    only: 'reversals only',
+  },
+} as const
