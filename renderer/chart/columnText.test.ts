@@ -21,4 +21,10 @@ describe('表头', () => {
     })
     expect(columnText('month', '2021-12-01', '2021-11-01', 'en')).toEqual({ upper: '', lower: 'Dec' })
   })
+
+  test('weeks and days stand under their month, a week by its Monday', () => {
+    expect(columnText('week', '2024-03-04', null, 'zh-CN')).toEqual({ upper: '2024年3月', lower: '3/4' })
+    expect(columnText('week', '2024-03-11', '2024-03-04', 'zh-CN').upper).toBe('')
+    expect(columnText('day', '2024-03-04', null, 'en')).toEqual({ upper: 'Mar 2024', lower: '4' })
+  })
 })

@@ -11,11 +11,27 @@ export function columnText(step: ChartStep, column: Day, before: Day | null, lan
 
 /** Whether the line before a column is drawn stronger. */
 export function startsUpper(step: ChartStep, column: Day): boolean {
-  return step === 'year' ? (Number(column.slice(0, 4)) - termZero) % 5 === 0 : column.slice(5, 7) === '01'
+  switch (step) {
+    case 'year':
+      return (Number(column.slice(0, 4)) - termZero) % 5 === 0
+    case 'quarter':
+    case 'month':
+      return column.slice(5, 7) === '01'
+    case 'week':
+      return Number(column.slice(8)) <= 7
+    case 'day':
+      return isMonday(column)
+  }
 }
 
 function upperText(step: ChartStep, column: Day, language: Language) {
   const year = Number(column.slice(0, 4))
+  if (step === 'week' || step === 'day') {
+    const month = Number(column.slice(5, 7))
+    return language === 'en'
+      ? `${monthNames[month - 1] ?? ''} ${String(year)}`
+      : `${String(year)}年${String(month)}月`
+  }
   if (step !== 'year') return language === 'en' ? String(year) : `${String(year)}年`
   const term = Math.floor((year - termZero) / 5)
   return language === 'en' ? `${ordinal(term)} five-year plan` : `“${chineseTerm(term)}”`
@@ -31,7 +47,17 @@ function lowerText(step: ChartStep, column: Day, language: Language) {
       return language === 'en' ? `Q${String((month + 2) / 3)}` : `第${'一二三四'.charAt((month - 1) / 3)}季度`
     case 'month':
       return language === 'en' ? (monthNames[month - 1] ?? '') : `${String(month)}月`
+    case 'week':
+      return language === 'en'
+        ? String(Number(column.slice(8)))
+        : `${String(month)}/${String(Number(column.slice(8)))}`
+    case 'day':
+      return String(Number(column.slice(8)))
   }
+}
+
+function isMonday(day: Day) {
+  return new Date(`${day}T00:00:00Z`).getUTCDay() === 1
 }
 
 /** 五年规划: the third one began in 1966; since then a new one begins every five years. */

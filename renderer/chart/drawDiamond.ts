@@ -18,12 +18,11 @@ export function drawDiamond(diamond: ChartDiamond, scale: ChartScale, y: number)
     diamond.count > 1
       ? [svgElement('text', { x: x + 6, y: middle - 2, class: 'diamond-count' }, [String(diamond.count)])]
       : []
-  return svgElement('g', { class: `milestone is-${diamond.look}` }, [
-    svgTitle(diamond.title),
-    ...whisker,
-    ...diamondShape(diamond.look, x, middle),
-    ...count,
-  ])
+  return svgElement(
+    'g',
+    { class: `milestone is-${diamond.look}${diamond.isCritical === true ? ' is-critical' : ''}` },
+    [svgTitle(diamond.title), ...whisker, ...diamondShape(diamond.look, x, middle), ...count],
+  )
 }
 
 /** The shape alone, for the legend too: each look differs in form, not in colour only. */

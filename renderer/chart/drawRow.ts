@@ -1,14 +1,22 @@
-import type { ChartRow } from './chartRow.ts'
+import type { ChartFlag, ChartGrip, ChartRow } from './chartRow.ts'
 import { type ChartScale, widthOf, xOf } from './chartScale.ts'
 import { drawBar } from './drawBar.ts'
 import { drawDiamond } from './drawDiamond.ts'
-import { svgElement } from './svg.ts'
+import { svgElement, svgTitle } from './svg.ts'
 
 /** A row of the table beside the chart is as high. */
 export const rowHeight = 28
 
+interface RowFrame {
+  readonly scale: ChartScale
+  /** Pixels from the drawing's left edge to the end of the whole chart: a label may reach that far. */
+  readonly end: number
+  readonly gradientPrefix: string
+}
+
 /** All marks of a row and its label; `y` is the row's top. */
-export function drawRow(row: ChartRow, scale: ChartScale, y: number, gradientPrefix: string): SVGGElement {
+export function drawRow(row: ChartRow, frame: RowFrame, y: number): SVGGElement {
+  const { scale } = frame
   const whole = svgElement('rect', {
     x: 0,
     y,
@@ -17,29 +25,67 @@ export function drawRow(row: ChartRow, scale: ChartScale, y: number, gradientPre
     class: 'row-hit',
   })
   const marks = [
-    ...row.bars.map((bar) => drawBar(bar, scale, y, gradientPrefix)),
+    ...row.bars.map((bar) => drawBar(bar, scale, y, frame.gradientPrefix)),
     ...row.diamonds.map((diamond) => drawDiamond(diamond, scale, y)),
+    ...(row.flags ?? []).map((flag) => drawFlag(flag, scale, y)),
   ]
-  const label = row.label === null ? [] : [drawLabel(row, row.label, scale, y)]
+  const grip = row.grip === undefined || row.grip === null ? [] : drawGrip(row.grip, scale, y)
+  const label = row.label === null ? [] : [drawLabel(row, row.label, frame, y)]
   return svgElement('g', { class: `bar-wrapper is-${row.kind}`, 'data-id': row.id }, [
     whole,
     ...marks,
     ...label,
+    ...grip,
+  ])
+}
+
+/** Where the pointer takes a bar: its middle moves it, its ends pull it. Drawn last, so it lies on top. */
+function drawGrip(grip: ChartGrip, scale: ChartScale, y: number) {
+  const left = xOf(scale, grip.start, 'morning')
+  const right = Math.max(xOf(scale, grip.finish, 'evening'), left + 3)
+  const end = Math.min(6, (right - left) / 3)
+  const area = (kind: string, x: number, width: number) =>
+    svgElement('rect', {
+      x,
+      y: y + 2,
+      width,
+      height: 15,
+      class: `grip is-${kind}`,
+      'data-grip': kind,
+      'data-start': grip.start,
+      'data-finish': grip.finish,
+    })
+  if (!grip.canResize) return [area('move', (left + right) / 2 - 7, 14)]
+  return [
+    area('move', left, right - left),
+    area('start', left - 3, end + 3),
+    area('finish', right - end, end + 3),
+  ]
+}
+
+/** A deadline: a flag standing at the evening of its day. */
+function drawFlag(flag: ChartFlag, scale: ChartScale, y: number) {
+  const x = xOf(scale, flag.day, 'evening')
+  return svgElement('g', { class: flag.isMissed ? 'deadline is-missed' : 'deadline' }, [
+    svgTitle(flag.title),
+    svgElement('path', {
+      d: `M ${String(x)} ${String(y + 2)} V ${String(y + 26)} M ${String(x)} ${String(y + 2)} h -7 l 2 3 l -2 3 h 7`,
+    }),
   ])
 }
 
 /** Right of the marks; left of them where there is no room. */
-function drawLabel(row: ChartRow, text: string, scale: ChartScale, y: number) {
+function drawLabel(row: ChartRow, text: string, { scale, end }: RowFrame, y: number) {
   const spans = [...row.bars.map((bar) => bar.span), ...row.diamonds]
   const right = Math.max(...spans.map((span) => xOf(scale, span.last, 'evening')))
   const left = Math.min(...spans.map((span) => xOf(scale, span.first, 'morning')))
   const width = widthOfText(text)
-  const fitsRight = right + labelGap + width < widthOf(scale)
+  const fitsRight = right + labelGap + width < end
   const place = fitsRight ? { x: right + labelGap } : { x: left - labelGap, 'text-anchor': 'end' }
   const isOnPlanned =
-    row.bars.some((bar) => bar.kind === 'planned') ||
+    row.bars.some((bar) => bar.kind === 'planned' || bar.kind === 'summary') ||
     row.diamonds.every((diamond) => diamond.line === 'planned')
-  return svgElement('text', { ...place, y: y + (isOnPlanned ? 11 : 19.5), class: 'bar-label' }, [text])
+  return svgElement('text', { ...place, y: y + (isOnPlanned ? 10 : 19.5), class: 'bar-label' }, [text])
 }
 
 const labelGap = 10

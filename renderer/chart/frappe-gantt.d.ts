@@ -79,6 +79,9 @@ declare module 'frappe-gantt' {
     make_dates(): void
     make_grid_highlights(): void
     make_bars(): void
+    make_arrows(): void
+    map_arrows_on_bars(): void
+    set_dimensions(): void
     bind_events(): void
     set_scroll_position(date: null): void
   }

@@ -1,23 +1,38 @@
 import Gantt, { type GanttColumn, type GanttOptions, type GanttTask } from 'frappe-gantt'
 import type { Day } from '../../db/domain/day.ts'
 import type { Language } from '../../db/domain/ruleText.ts'
-import type { ChartRow } from './chartRow.ts'
+import type { ChartLink, ChartRow } from './chartRow.ts'
 import { type ChartScale, columnsOf, widthOf, xOf } from './chartScale.ts'
 import { columnText, startsUpper } from './columnText.ts'
 import { softFills } from './drawBar.ts'
+import { drawLink, touchesRows } from './drawLink.ts'
 import { drawRow, rowHeight } from './drawRow.ts'
 import { svgElement } from './svg.ts'
 
-/** What is drawn. `rows` may be a part of a longer list: only what is given is painted. */
+/** What is drawn: the rows and columns in view, a part of a longer and wider chart. */
 export interface GanttContent {
   readonly rows: readonly ChartRow[]
+  /** Of the first of `rows` in the whole chart. */
+  readonly firstRow: number
+  readonly links: readonly ChartLink[]
+  /** Of the columns in view. */
   readonly scale: ChartScale
-  readonly today: Day
-  readonly todayLabel: string
+  /** Pixels from the left of these columns to the end of the whole chart. */
+  readonly end: number
+  readonly lines: readonly ChartLine[]
+  /** Stretches of days on which nobody works, shaded. */
+  readonly offDays: readonly (readonly [Day, Day])[]
   readonly language: Language
 }
 
-const headerHeight = 50
+/** A day across all rows: today, or the day up to which progress is known. */
+export interface ChartLine {
+  readonly kind: 'today' | 'dataDate'
+  readonly day: Day
+  readonly label: string
+}
+
+export const headerHeight = 50
 
 /** Draws into an empty element; the answer takes everything away again. */
 export function drawGantt(element: HTMLElement, content: GanttContent): () => void {
@@ -39,8 +54,9 @@ interface DrawingOptions extends GanttOptions {
 
 /**
  * frappe-gantt keeps the frame: layers, grid, header. The subclass draws the rows, since the library knows neither
- * soft ends, actual bars nor diamonds, and places days by a month of 30 days. Nothing can be dragged here, so none of
- * the library's listeners (one of them on the document) is bound.
+ * soft ends, actual bars nor diamonds, and places days by a month of 30 days. None of the library's listeners (one of
+ * them on the document) is bound: it changes dates at every step of a drag, and those of dependent bars with them;
+ * here a drag is a proposal (useDrag.ts).
  */
 class GanttDrawing extends Gantt<DrawingOptions> {
   override setup_layers() {
@@ -52,8 +68,8 @@ class GanttDrawing extends Gantt<DrawingOptions> {
 
   override setup_gantt_dates() {
     const columns = columnsOf(this.options.content.scale)
-    this.gantt_start = localDate(columns[0] ?? this.options.content.today)
-    this.gantt_end = localDate(columns.at(-1) ?? this.options.content.today)
+    this.gantt_start = localDate(columns[0] ?? this.options.content.scale.start)
+    this.gantt_end = localDate(columns.at(-1) ?? this.options.content.scale.start)
   }
 
   override get_dates_to_draw(): readonly GanttColumn[] {
@@ -92,33 +108,66 @@ class GanttDrawing extends Gantt<DrawingOptions> {
   }
 
   override make_grid_highlights() {
-    const { scale, today, todayLabel } = this.options.content
-    const x = (xOf(scale, today, 'morning') + xOf(scale, today, 'evening')) / 2
+    const { scale, lines, offDays } = this.options.content
     const top = this.config.header_height
-    this.layers.grid.append(
-      svgElement('line', { x1: x, x2: x, y1: top, y2: this.grid_height, class: 'today-line' }),
-    )
-    const label = document.createElement('span')
-    label.className = 'today-label'
-    label.textContent = todayLabel
-    label.style.left = `${String(x)}px`
-    this.$header.append(label)
+    const shades = offDays.map(([first, last]) => {
+      const x = xOf(scale, first, 'morning')
+      const width = xOf(scale, last, 'evening') - x
+      return svgElement('rect', { x, y: top, width, height: this.grid_height - top, class: 'off-days' })
+    })
+    this.layers.grid.append(...shades)
+    for (const line of lines) this.drawLine(line, top)
+  }
+
+  private drawLine({ kind, day, label }: ChartLine, top: number) {
+    const { scale } = this.options.content
+    const x =
+      kind === 'today'
+        ? (xOf(scale, day, 'morning') + xOf(scale, day, 'evening')) / 2
+        : xOf(scale, day, 'evening')
+    if (x < 0 || x > widthOf(scale)) return
+    const shape = { x1: x, x2: x, y1: top, y2: this.grid_height }
+    this.layers.grid.append(svgElement('line', { ...shape, class: `day-line is-${kind}` }))
+    const word = document.createElement('span')
+    word.className = `day-label is-${kind}`
+    word.textContent = label
+    word.style.left = `${String(x)}px`
+    this.$header.append(word)
   }
 
   override make_bars() {
-    const { rows, scale } = this.options.content
+    const { rows, scale, end } = this.options.content
+    const frame = { scale, end, gradientPrefix }
     const taskOfRow = new Map(this.tasks.map((task) => [task.id, task]))
     const bars = rows.flatMap((row, index) => {
       const task = taskOfRow.get(row.id)
-      const group = drawRow(row, scale, headerHeight + index * rowHeight, gradientPrefix)
+      const group = drawRow(row, frame, headerHeight + index * rowHeight)
       return task === undefined ? [] : [{ group, task }]
     })
     this.layers.bar.append(...bars.map((bar) => bar.group))
     this.bars = bars
   }
 
+  override make_arrows() {
+    const { rows, firstRow, links, scale } = this.options.content
+    const seen = links.filter((link) => touchesRows(link, firstRow, firstRow + rows.length))
+    const top = headerHeight - firstRow * rowHeight
+    // Critical ones last, so that they lie on top.
+    const ordered = seen.toSorted((a, b) => Number(a.isCritical) - Number(b.isCritical))
+    this.layers.arrow.append(...ordered.map((link) => drawLink(link, scale, top)))
+  }
+
+  override map_arrows_on_bars() {
+    // Its arrows are not used.
+  }
+
+  override set_dimensions() {
+    // Known before; the library would measure the page.
+    this.$svg.setAttribute('width', String(widthOf(this.options.content.scale)))
+  }
+
   override bind_events() {
-    // Read-only: the chart's element follows clicks, see GanttChart.
+    // The chart's element follows the pointer, see GanttChart.
   }
 
   override set_scroll_position() {
@@ -140,8 +189,9 @@ function optionsOf(content: GanttContent): DrawingOptions {
     content,
     view_modes: [
       {
-        name: scale.step,
-        step: { year: '1y', quarter: '3m', month: '1m' }[scale.step],
+        // Not month or year: under those names the library's ticks drift by the days of each month.
+        name: `columns of a ${scale.step}`,
+        step: { year: '1y', quarter: '3m', month: '1m', week: '7d', day: '1d' }[scale.step],
         column_width: scale.columnWidth,
         padding: '0m',
         upper_text: () => '',
@@ -170,5 +220,5 @@ function localDate(day: Day) {
 }
 
 function dayOf(date: Date): Day {
-  return `${String(date.getFullYear())}-${String(date.getMonth() + 1).padStart(2, '0')}-01`
+  return `${String(date.getFullYear())}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`
 }

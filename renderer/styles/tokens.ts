@@ -96,6 +96,7 @@ export function writeTokens(look: Look): void {
     ground: palette.ground,
     line: palette.line,
     accent: palette.accent,
+    'on-accent': palette.onAccent,
     'accent-ground': palette.accentGround,
     red: palette.red,
     amber: palette.amber,

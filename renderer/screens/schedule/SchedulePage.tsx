@@ -1,5 +1,6 @@
 import './schedule.css'
-import { useMemo } from 'react'
+import { Tabs } from 'antd'
+import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { localDay } from '../../../db/domain/day.ts'
 import type { MilestoneRow } from '../../../db/domain/milestone.ts'
@@ -9,8 +10,9 @@ import { timelineOf } from '../../../db/domain/timeline.ts'
 import { useAllPages } from '../../api.ts'
 import { LoadState } from '../../parts/LoadState.tsx'
 import { ScreenFrame } from '../../parts/ScreenFrame.tsx'
-import { Schedule } from './Schedule.tsx'
+import { GanttTab } from './gantt/GanttTab.tsx'
 import { Unread } from './Unread.tsx'
+import { type ScheduleTab, scheduleTabs, useScheduleTab } from './useScheduleTab.ts'
 
 /** 进度: all plans on one time axis; what has no date stands beneath. */
 export function SchedulePage() {
@@ -40,19 +42,34 @@ interface ReadScheduleProps {
 function ReadSchedule({ plans, projects, milestones }: ReadScheduleProps) {
   const { t } = useTranslation('schedule')
   const today = localDay(new Date())
+  const [tab, choose] = useScheduleTab()
   const timeline = useMemo(
     () => timelineOf(plans, projects, milestones, today),
     [plans, projects, milestones, today],
   )
   const count = (part: 'projects' | 'undated') =>
     timeline.groups.reduce((sum, group) => sum + group[part].length, 0)
+  const parts: Readonly<Record<ScheduleTab, ReactNode>> = {
+    gantt: <GanttTab plans={plans} timeline={timeline} milestones={milestones} today={today} />,
+  }
   return (
     <ScreenFrame
       title={t('title')}
       lead={t('lead', { projects: count('projects'), undated: count('undated'), today })}
       isFilled
     >
-      <Schedule plans={plans} timeline={timeline} milestones={milestones} today={today} />
+      <Tabs
+        className="schedule-tabs"
+        size="small"
+        activeKey={tab}
+        onChange={choose}
+        destroyOnHidden
+        items={scheduleTabs.map((key) => ({
+          key,
+          label: t(`tab.${key}`),
+          children: parts[key],
+        }))}
+      />
     </ScreenFrame>
   )
 }

@@ -1,10 +1,10 @@
 import type { TFunction } from 'i18next'
-import { periodInWords } from '../../../db/domain/period.ts'
-import { type PlanDate, planDateInWords, spanOf } from '../../../db/domain/planDate.ts'
-import type { Language } from '../../../db/domain/ruleText.ts'
-import { softSpan } from '../../../db/domain/softSpan.ts'
-import type { TimelineGroup, TimelineMilestone, TimelineProject } from '../../../db/domain/timeline.ts'
-import type { ChartBar, ChartDiamond, ChartRow, DiamondLook } from '../../chart/chartRow.ts'
+import { periodInWords } from '../../../../db/domain/period.ts'
+import { type PlanDate, planDateInWords, spanOf } from '../../../../db/domain/planDate.ts'
+import type { Language } from '../../../../db/domain/ruleText.ts'
+import { softSpan } from '../../../../db/domain/softSpan.ts'
+import type { TimelineGroup, TimelineMilestone, TimelineProject } from '../../../../db/domain/timeline.ts'
+import type { ChartBar, ChartDiamond, ChartRow, DiamondLook } from '../../../chart/chartRow.ts'
 import type { ScheduleRow } from './scheduleRows.ts'
 
 interface Words {
@@ -12,18 +12,16 @@ interface Words {
   readonly language: Language
 }
 
-/** What the chart draws for each row, with its words. */
-export function chartRows(rows: readonly ScheduleRow[], words: Words): readonly ChartRow[] {
-  return rows.map((row) => {
-    switch (row.kind) {
-      case 'group':
-        return groupRow(row.id, row.group, words)
-      case 'project':
-        return projectRow(row.project, row.isExpanded, words)
-      case 'milestone':
-        return milestoneRow(row.milestone, words)
-    }
-  })
+/** What the chart draws for a row, with its words. */
+export function chartRow(row: ScheduleRow, words: Words): ChartRow {
+  switch (row.kind) {
+    case 'group':
+      return groupRow(row.id, row.group, words)
+    case 'project':
+      return projectRow(row.project, row.isExpanded === true, words)
+    case 'milestone':
+      return milestoneRow(row.milestone, words)
+  }
 }
 
 function groupRow(id: string, { period, planName }: TimelineGroup, { t, language }: Words): ChartRow {

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { useSearchParams } from 'react-router'
-import { standings } from '../../../db/domain/standing.ts'
+import { standings } from '../../../../db/domain/standing.ts'
 import type { ScheduleChoice } from './ScheduleTools.tsx'
 
 /** The filter lives in the address, so that links open a filtered schedule. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { BarKey } from '../../chart/BarKey.tsx'
-import { diamondLooks } from '../../chart/chartRow.ts'
-import { DiamondKey } from '../../chart/DiamondKey.tsx'
+import { BarKey } from '../../../chart/BarKey.tsx'
+import { diamondLooks } from '../../../chart/chartRow.ts'
+import { DiamondKey } from '../../../chart/DiamondKey.tsx'
 
 export function ScheduleLegend() {
   const { t } = useTranslation('schedule')

@@ -1,6 +1,6 @@
 import { Button, Input, Segmented, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { type Standing, standings } from '../../../db/domain/standing.ts'
+import { type Standing, standings } from '../../../../db/domain/standing.ts'
 import { type Zoom, zooms } from './scheduleView.ts'
 
 export interface ScheduleChoice {
@@ -56,7 +56,7 @@ export function ScheduleTools({
       />
       <Select<Standing | 'any'>
         className="schedule-tools-standing"
-        aria-label={t('actual')}
+        aria-label={t('standingFilter')}
         value={choice.standing ?? 'any'}
         options={anyStanding.map((value) => ({
           value,

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { TimelineGroup } from '../../../db/domain/timeline.ts'
-import { Block } from '../../parts/Block.tsx'
+import type { TimelineGroup } from '../../../../db/domain/timeline.ts'
+import { Block } from '../../../parts/Block.tsx'
 
 /** Projects of which the sources give no date: nothing is drawn that nobody said. */
 export function UndatedList({ groups }: { readonly groups: readonly TimelineGroup[] }) {

@@ -1,0 +1,97 @@
+import { CaretDownOutlined, CaretRightOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { useMay } from '../../../state.tsx'
+import type { ScheduleRow } from './scheduleRows.ts'
+
+interface NameCellProps {
+  readonly row: ScheduleRow
+  readonly onExpand: (id: string) => void
+  readonly onReport: (milestoneId: string) => void
+}
+
+/** The name, as deep as it stands in the tree, with what opens and closes its branch. */
+export function NameCell({ row, onExpand, onReport }: NameCellProps) {
+  const { t } = useTranslation('schedule')
+  return (
+    <span className="schedule-name" style={{ paddingLeft: Math.max(0, row.level - 2) * 16 }}>
+      {row.kind !== 'group' && <Caret row={row} onExpand={onExpand} />}
+      <Name row={row} />
+      {row.kind === 'group' && (
+        <span className="grey">{t('projects', { projects: row.group.projects.length })}</span>
+      )}
+      {row.kind === 'milestone' && (
+        <Report id={row.milestone.id} name={row.milestone.name} onReport={onReport} />
+      )}
+    </span>
+  )
+}
+
+function Name({ row }: { readonly row: ScheduleRow }) {
+  const { t } = useTranslation('schedule')
+  switch (row.kind) {
+    case 'group':
+      return <span className="schedule-words">{row.group.planName ?? t('noPlan')}</span>
+    case 'project':
+      return (
+        <Link to={`/projects/${row.project.id}`} className="schedule-words" tabIndex={-1}>
+          {row.project.name}
+        </Link>
+      )
+    case 'milestone':
+      return <span className="schedule-words">{row.milestone.name}</span>
+  }
+}
+
+export function nameOfRow(row: ScheduleRow): string {
+  switch (row.kind) {
+    case 'group':
+      return row.group.planName ?? ''
+    case 'project':
+      return row.project.name
+    case 'milestone':
+      return row.milestone.name
+  }
+}
+
+function Caret({ row, onExpand }: Pick<NameCellProps, 'row' | 'onExpand'>) {
+  const { t } = useTranslation('schedule')
+  if (row.isExpanded === null) return <span className="schedule-expand" />
+  const Icon = row.isExpanded ? CaretDownOutlined : CaretRightOutlined
+  return (
+    <Button
+      className="schedule-expand"
+      type="text"
+      size="small"
+      tabIndex={-1}
+      icon={<Icon aria-hidden />}
+      aria-label={t(row.isExpanded ? 'collapse' : 'expand', { name: nameOfRow(row) })}
+      aria-expanded={row.isExpanded}
+      onClick={() => onExpand(row.id)}
+    />
+  )
+}
+
+interface ReportProps {
+  readonly id: string
+  readonly name: string
+  readonly onReport: (milestoneId: string) => void
+}
+
+function Report({ id, name, onReport }: ReportProps) {
+  const { t } = useTranslation('schedule')
+  if (!useMay('reportMilestone')) return null
+  return (
+    <Button
+      type="link"
+      size="small"
+      className="schedule-report"
+      aria-label={t('reportOf', { name })}
+      data-report={id}
+      onClick={() => onReport(id)}
+    >
+      {t('report')}
+    </Button>
+  )
+}
