@@ -88,12 +88,6 @@ export function columnsOf(scale: ChartScale): readonly Day[] {
   return Array.from({ length: scale.columnCount }, (_column, index) => dayOfPlace(scale.step, start + index))
 }
 
-/** Pixels of one day; an average where months are the columns. */
-function dayWidth(scale: ChartScale): number {
-  const days = { year: 365.25, quarter: 91.31, month: 30.44, week: 7, day: 1 } as const
-  return scale.columnWidth / days[scale.step]
-}
-
 const monthsPerColumn = { year: 12, quarter: 3, month: 1 } as const
 
 const margins: Readonly<Record<ChartStep, { readonly before: number; readonly after: number }>> = {
