@@ -102,6 +102,8 @@ function insertOld(
     paidOn: row.paid_on,
     payee: row.payee,
     amountFen: entry.amountFen,
+    budgetLineId: null,
+    contractId: null,
   })
   keepSums(db, sums)
 }

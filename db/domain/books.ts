@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { type BudgetLineRow, costClass } from './budget.ts'
+import type { BudgetLineRow } from './budget.ts'
+import { isContingency } from './budgetTemplate.ts'
+import { costClass } from './costClass.ts'
 import { type Fen, sumKnown, totalFen } from './fen.ts'
 
 /** The four books side by side; null: nobody recorded that book. */
@@ -13,7 +15,7 @@ export const books = z.object({
   doneFen: totalFen.nullable(),
   /** 支付 */
   paidFen: totalFen,
-  /** 余额: budget less committed. */
+  /** 余额: budget, with what was drawn from 预备费, less committed. */
   balanceFen: totalFen.nullable(),
   /** 未付: committed less paid. */
   unpaidFen: totalFen.nullable(),
@@ -30,6 +32,8 @@ export const bookLine = books.extend({
   costClass: costClass.nullable(),
   depth: z.int(),
   isLeaf: z.boolean(),
+  /** 动用预备费: what approved changes add to the line's limit; below zero on 预备费 itself, zero over all. */
+  drawnFen: totalFen,
 })
 export type BookLine = z.infer<typeof bookLine>
 
@@ -52,7 +56,7 @@ export const fourBooks = z.object({
 
 /** What one project recorded in a book, by the key of its 科目; null: without one. */
 export interface BookAmount {
-  readonly book: 'contract' | 'pending' | 'done' | 'paid'
+  readonly book: 'contract' | 'pending' | 'drawn' | 'done' | 'paid'
   readonly lineKey: string | null
   readonly amountFen: Fen
 }
@@ -78,17 +82,30 @@ export function bookLinesOf(
     sums[book] += amountFen
     own.set(key, sums)
   }
+  drawOnContingency(tree, isLimit, own)
   const known = { hasBudget: isLimit, hasContracts, hasDone }
   const withBelow = rolledUp(tree, own)
   const items = tree.map((line): BookLine => {
     const { id, parentId, lineKey, code, name, costClass, depth, isLeaf } = line
     // In an approved version a line without an amount was granted none.
     const sums = { ...(withBelow.get(id) ?? nothing()), budget: line.totalFen ?? 0 }
-    return { lineId: id, parentId, lineKey, code, name, costClass, depth, isLeaf, ...booksOf(sums, known) }
+    const drawnFen = sums.drawn
+    return {
+      lineId: id,
+      parentId,
+      lineKey,
+      code,
+      name,
+      costClass,
+      depth,
+      isLeaf,
+      drawnFen,
+      ...booksOf(sums, known),
+    }
   })
   const loose = own.get(null) ?? nothing()
   if (tree.length === 0 || Object.values(loose).some((amountFen) => amountFen !== 0))
-    items.push({ ...unclassified, ...booksOf(loose, known) })
+    items.push({ ...unclassified, drawnFen: loose.drawn, ...booksOf(loose, known) })
   const top = items.filter(({ depth }) => depth === 0)
   return { items, total: sumOfBooks(top) }
 }
@@ -107,16 +124,29 @@ export function sumOfBooks(parts: readonly Books[]): Books {
   }
 }
 
+/** What changes drew stands on the first leaf of 预备费 with a minus; without a 预备费 there is nothing to draw on. */
+function drawOnContingency(tree: readonly BudgetLineRow[], isLimit: boolean, own: Map<string | null, Sums>) {
+  const source = isLimit ? tree.find(({ isLeaf, lineKey }) => isLeaf && isContingency(lineKey)) : undefined
+  const drawn = [...own.values()].reduce((sum, sums) => sum + sums.drawn, 0)
+  if (source === undefined) for (const sums of own.values()) sums.drawn = 0
+  else if (drawn !== 0) {
+    const sums = own.get(source.lineKey) ?? nothing()
+    sums.drawn -= drawn
+    own.set(source.lineKey, sums)
+  }
+}
+
 interface Sums {
   budget: Fen
   contract: Fen
   pending: Fen
+  drawn: Fen
   done: Fen
   paid: Fen
 }
 
 function nothing(): Sums {
-  return { budget: 0, contract: 0, pending: 0, done: 0, paid: 0 }
+  return { budget: 0, contract: 0, pending: 0, drawn: 0, done: 0, paid: 0 }
 }
 
 /** From the last line of the tree to the first, so that a line is complete before it is added to the one above. */
@@ -128,6 +158,7 @@ function rolledUp(tree: readonly BudgetLineRow[], own: ReadonlyMap<string | null
     if (line === undefined || above === undefined) continue
     above.contract += line.contract
     above.pending += line.pending
+    above.drawn += line.drawn
     above.done += line.done
     above.paid += line.paid
   }
@@ -135,7 +166,7 @@ function rolledUp(tree: readonly BudgetLineRow[], own: ReadonlyMap<string | null
 }
 
 function booksOf(
-  { budget, contract, pending, done, paid }: Sums,
+  { budget, contract, pending, drawn, done, paid }: Sums,
   known: { readonly hasBudget: boolean; readonly hasContracts: boolean; readonly hasDone: boolean },
 ): Books {
   return {
@@ -144,7 +175,7 @@ function booksOf(
     pendingFen: known.hasContracts ? pending : null,
     doneFen: known.hasDone ? done : null,
     paidFen: paid,
-    balanceFen: known.hasBudget && known.hasContracts ? budget - contract : null,
+    balanceFen: known.hasBudget && known.hasContracts ? budget + drawn - contract : null,
     unpaidFen: known.hasContracts ? contract - paid : null,
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { costClass } from './costClass.ts'
 import { day } from './day.ts'
 import { fen, maxFen, totalFen } from './fen.ts'
 import { RuleBroken } from './ruleBroken.ts'
@@ -15,11 +16,6 @@ export const budgetKinds = [
 ] as const
 export const budgetKind = z.enum(budgetKinds)
 export type BudgetKind = z.infer<typeof budgetKind>
-
-/** 建设成本 (财建〔2016〕504号): 建筑安装工程投资 · 设备投资 · 待摊投资 · 其他投资 */
-export const costClasses = ['construction', 'equipment', 'deferred', 'otherInvestment'] as const
-export const costClass = z.enum(costClasses)
-export type CostClass = z.infer<typeof costClass>
 
 /** 概算版本. The plan's figure is the version 规划口径: derived from the project, stored nowhere else, without lines. */
 export const budgetVersion = z.object({
@@ -60,6 +56,7 @@ export const budgetLine = z.object({
   name: z.string(),
   amountFen: fen.nullable(),
   sort: z.int(),
+  /** As the template proposes; `classified` says what it counts as. */
   costClass: costClass.nullable(),
 })
 export type BudgetLine = z.infer<typeof budgetLine>
@@ -105,7 +102,6 @@ export const setBudgetLineInput = z.strictObject({
     .max(maxFen, { error: 'amountTooLarge' })
     .nullish(),
   sort: z.int().optional(),
-  costClass: costClass.nullish(),
 })
 export type SetBudgetLine = z.infer<typeof setBudgetLineInput>
 
@@ -124,11 +120,14 @@ export const budgetComparison = z.object({
       toFen: totalFen.nullable(),
       /** Null where neither has an amount. */
       deltaFen: totalFen.nullable(),
+      /** Of the older amount; null where it is unknown or nothing. */
+      deltaPct: z.number().nullable(),
     }),
   ),
   total: z.int(),
   /** Null where one of the two totals is unknown. */
   deltaFen: totalFen.nullable(),
+  deltaPct: z.number().nullable(),
 })
 
 /** @throws RuleBroken budgetVersionApproved: an approved version is locked */
@@ -168,21 +167,21 @@ export function lineSet(lines: readonly BudgetLine[], input: SetBudgetLine, id: 
 
 /** @throws RuleBroken textMissing */
 function addedLine(lines: readonly BudgetLine[], input: SetBudgetLine, id: string): BudgetLine {
-  const { versionId, code, name, amountFen = null, costClass = null, parentId = null } = input
+  const { versionId, code, name, amountFen = null, parentId = null } = input
   if (code === undefined) throw new RuleBroken('textMissing', ['code'])
   if (name === undefined) throw new RuleBroken('textMissing', ['name'])
   const siblings = lines.filter((line) => line.parentId === parentId)
   const sort = input.sort ?? 1 + Math.max(0, ...siblings.map((line) => line.sort))
-  return { id, versionId, parentId, lineKey: id, code, name, amountFen, sort, costClass }
+  return { id, versionId, parentId, lineKey: id, code, name, amountFen, sort, costClass: null }
 }
 
 function editedLine(line: BudgetLine, input: SetBudgetLine): BudgetLine {
   const { code = line.code, name = line.name, sort = line.sort } = input
-  const { amountFen = line.amountFen, costClass = line.costClass, parentId = line.parentId } = input
-  return { ...line, parentId, code, name, amountFen, sort, costClass }
+  const { amountFen = line.amountFen, parentId = line.parentId } = input
+  return { ...line, parentId, code, name, amountFen, sort }
 }
 
-function assertLineFits(lines: readonly BudgetLine[], line: BudgetLine) {
+export function assertLineFits(lines: readonly BudgetLine[], line: BudgetLine) {
   const others = lines.filter(({ id }) => id !== line.id)
   if (others.some(({ code }) => code === line.code)) throw new RuleBroken('budgetLineCodeTaken', ['code'])
   if (line.amountFen !== null && others.some(({ parentId }) => parentId === line.id))

@@ -1,6 +1,7 @@
 import type { BudgetLine, BudgetLineRow } from './budget.ts'
 import { budgetTemplate, type TemplateLine, templateKey } from './budgetTemplate.ts'
 import { type Fen, sumKnown } from './fen.ts'
+import { pctIn } from './fenPart.ts'
 
 /** The lines in the order of the tree, a line before those below it, each with the exact sum of what is below. */
 export function treeOf(lines: readonly BudgetLine[]): BudgetLineRow[] {
@@ -46,12 +47,12 @@ export function templateLines(versionId: string, newId: () => string): BudgetLin
   const walk = (lines: readonly TemplateLine[], parentId: string | null): BudgetLine[] =>
     lines.flatMap((line, index) => {
       const id = newId()
-      const { code, name, costClass } = line
+      const { code, key, name, costClass } = line
       const own: BudgetLine = {
         id,
         versionId,
         parentId,
-        lineKey: templateKey(code),
+        lineKey: templateKey(key),
         code,
         name,
         amountFen: null,
@@ -79,10 +80,16 @@ export function comparedLines(from: readonly BudgetLineRow[], to: readonly Budge
       fromFen,
       toFen,
       deltaFen: fromFen === null && toFen === null ? null : (toFen ?? 0) - (fromFen ?? 0),
+      deltaPct: deltaPct(fromFen, toFen),
     }
   })
 }
 
-function inOrder(a: BudgetLine, b: BudgetLine) {
+/** The difference as a percentage of what was there before; null where nothing was. */
+export function deltaPct(fromFen: Fen | null, toFen: Fen | null): number | null {
+  return fromFen === null ? null : pctIn((toFen ?? 0) - fromFen, fromFen)
+}
+
+export function inOrder(a: BudgetLine, b: BudgetLine) {
   return a.sort - b.sort || (a.code < b.code ? -1 : 1)
 }

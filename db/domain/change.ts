@@ -25,9 +25,19 @@ export const entities = [
   'annual_plan_line',
   'period_close',
   'rule',
+  'cost_mapping',
 ] as const
 export const entity = z.enum(entities)
 export type Entity = z.infer<typeof entity>
+
+/** What may be taken out again while it binds nobody: drafts, pending changes, a contract's split that is put right. */
+export const removableEntities = [
+  'budget_version',
+  'budget_line',
+  'contract_line',
+  'contract_change',
+] as const satisfies readonly Entity[]
+export type RemovableEntity = (typeof removableEntities)[number]
 
 /** 变更记录: who did what to which record, when, before, after, why. */
 export const change = z.object({

@@ -96,7 +96,7 @@ const pct = z
   .nullable()
   .default(null)
 
-const signedFen = fen.refine((amount) => amount !== 0, { error: 'amountZero' })
+export const signedFen = fen.refine((amount) => amount !== 0, { error: 'amountZero' })
 
 /** Parts by 科目; null is 未分科目. */
 export const lineSplit = z

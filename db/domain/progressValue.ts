@@ -43,6 +43,9 @@ export const recordedProgressValue = z.object({
 export const listProgressValuesInput = z.strictObject({
   contractId: z.string().optional(),
   projectId: z.string().optional(),
+  planId: z.string().optional(),
+  /** A 科目 and all below it, in any version; `none`: 未分科目. */
+  lineKey: z.string().optional(),
   from: month.optional(),
   to: month.optional(),
   ...pageInput,
@@ -60,7 +63,8 @@ export const progressValuePage = pageOf(
   }),
 ).extend({ amountFen: totalFen })
 
-/** More work measured than the contract is worth with its approved changes. */
+/** More work measured than the contract is worth with its approved changes; what is taken back needs its reason. */
 export function doneWarnings(amountFen: Fen, cumulativeFen: Fen, committedFen: Fen): RuleCode[] {
-  return amountFen > 0 && cumulativeFen > committedFen ? ['doneOverContract'] : []
+  if (amountFen < 0) return ['doneTakenBack']
+  return cumulativeFen > committedFen ? ['doneOverContract'] : []
 }

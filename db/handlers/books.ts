@@ -2,8 +2,10 @@ import { bookLinesOf, type Recorded, sumOfBooks } from '../domain/books.ts'
 import { limitBudgetKinds, newestApproved } from '../domain/budget.ts'
 import { treeOf } from '../domain/budgetTree.ts'
 import { inHand, payableOf, projectLimits } from '../domain/payable.ts'
+import { classified } from '../domain/costClass.ts'
 import { recordedBooks } from '../store/books.ts'
 import { listLines, listVersions } from '../store/budget.ts'
+import { costMappings } from '../store/costMapping.ts'
 import type { ReadDb } from '../store/database.ts'
 import { budgetLeft, fundsInHand, paidOf, positionOf } from '../store/position.ts'
 import { listProjects } from '../store/project.ts'
@@ -82,7 +84,8 @@ function booksOf(db: ReadDb, projectId: string, recorded: Recorded = nothing) {
   const versions = listVersions(db, projectId)
   const limit = newestApproved(versions, limitBudgetKinds)
   const shown = limit ?? versions.at(-1)
-  const tree = shown === undefined ? [] : treeOf(listLines(db, shown.id))
+  const tree =
+    shown === undefined ? [] : classified(treeOf(listLines(db, shown.id)), costMappings(db, projectId))
   return { versionId: shown?.id ?? null, ...bookLinesOf(tree, limit !== undefined, recorded) }
 }
 

@@ -9,9 +9,10 @@ import {
   lineSet,
   newestApproved,
 } from '../domain/budget.ts'
-import { comparedLines, copiedLines, templateLines, totalOf, treeOf } from '../domain/budgetTree.ts'
+import { comparedLines, copiedLines, deltaPct, templateLines, totalOf, treeOf } from '../domain/budgetTree.ts'
 import { overEstimateWarnings, planVersionId, planVersionOf } from '../domain/budgetVersion.ts'
 import { budgetWarnings } from '../domain/contract.ts'
+import { classified } from '../domain/costClass.ts'
 import { assertOpen, type Project } from '../domain/project.ts'
 import { RuleBroken } from '../domain/ruleBroken.ts'
 import { assertReasonFor } from '../domain/warning.ts'
@@ -25,6 +26,7 @@ import {
   updateLine,
 } from '../store/budget.ts'
 import { committedOf } from '../store/contractLine.ts'
+import { costMappings } from '../store/costMapping.ts'
 import type { ReadDb } from '../store/database.ts'
 import { allRules } from '../store/rule.ts'
 import type { CommandHandler, Moment, QueryHandler } from './handler.ts'
@@ -106,6 +108,7 @@ export const compareBudgetVersions: QueryHandler<'compareBudgetVersions'> = (db,
     items,
     total: items.length,
     deltaFen: before === null || after === null ? null : after - before,
+    deltaPct: before === null || after === null ? null : deltaPct(before, after),
   }
 }
 
@@ -154,7 +157,7 @@ function firstLines(
   return start === 'blank' ? [] : templateLines(versionId, newId)
 }
 
-function requireVersion(db: ReadDb, versionId: string): BudgetVersion {
+export function requireVersion(db: ReadDb, versionId: string): BudgetVersion {
   if (planVersionId(versionId) !== null) throw new RuleBroken('budgetPlanDerived', ['versionId'])
   const version = findVersion(db, versionId)
   if (version === undefined) throw new RuleBroken('budgetVersionUnknown', ['versionId'])
@@ -170,8 +173,13 @@ function versionWithTree(
   const version = requireVersion(db, versionId)
   return {
     version: rowOf(db, version, requireProject(db, version.projectId)),
-    tree: treeOf(listLines(db, version.id)),
+    tree: classified(treeOf(listLines(db, version.id)), costMappings(db, version.projectId)),
   }
+}
+
+/** As it stands now, with its total. */
+export function versionRow(db: ReadDb, version: BudgetVersion): BudgetVersionRow {
+  return rowOf(db, version, requireProject(db, version.projectId))
 }
 
 function rowOf(db: ReadDb, version: BudgetVersion, project: Project): BudgetVersionRow {

@@ -1,4 +1,7 @@
+import { limitBudgetKinds, newestApproved } from '../domain/budget.ts'
 import { contingencyWarnings } from '../domain/budgetTemplate.ts'
+import { treeOf } from '../domain/budgetTree.ts'
+import { contingencyOf, contingencyShortWarnings } from '../domain/contingency.ts'
 import {
   budgetWarnings,
   type Contract,
@@ -15,7 +18,7 @@ import { assertOpen } from '../domain/project.ts'
 import { RuleBroken } from '../domain/ruleBroken.ts'
 import type { RuleCode } from '../domain/ruleText.ts'
 import { assertReasonFor } from '../domain/warning.ts'
-import { budgetLimit, findLineOf } from '../store/budget.ts'
+import { budgetLimit, findLineOf, listLines, listVersions } from '../store/budget.ts'
 import {
   findContract,
   insertContract,
@@ -27,6 +30,7 @@ import {
   approveChange,
   committedByLine,
   committedOf,
+  drawsOf,
   findContractChange,
   insertContractChange,
   insertContractLine,
@@ -102,7 +106,10 @@ export const approveContractChange: CommandHandler<'approveContractChange'> = (d
   assertBetween(input.approvedOn, contract.signedOn, today, 'approvedOn')
   if (contract.committedFen + change.amountFen < 0) throw new RuleBroken('contractNegative', ['changeId'])
   const warnings = change.amountFen > 0 ? budgetWarnings(invested, budgetLimit(db, contract.projectId)) : []
-  assertReasonFor(warnings, input.overrideReason)
+  const draws = change.drawsOnContingency
+    ? contingencyShortWarnings(change.amountFen, contingencyLeft(db, contract.projectId))
+    : []
+  assertReasonFor([...warnings, ...draws], input.overrideReason)
 
   return approveChange(db, change.id, input.approvedOn, input.overrideReason ?? null)
 }
@@ -166,11 +173,18 @@ export function linesOf(db: ReadDb, projectId: string, split: LineSplit, field: 
   })
 }
 
+/** What approved changes have left of 预备费; null without an approved 概算. */
+function contingencyLeft(db: ReadDb, projectId: string) {
+  const limit = newestApproved(listVersions(db, projectId), limitBudgetKinds)
+  const tree = limit === undefined ? null : treeOf(listLines(db, limit.id))
+  return contingencyOf(tree, drawsOf(db, projectId)).leftFen
+}
+
 export function wholeOf(budgetLineId: string | null, amountFen: number): LineSplit {
   return [{ budgetLineId, amountFen }]
 }
 
-function detailOf(db: ReadDb, contractId: string) {
+export function detailOf(db: ReadDb, contractId: string) {
   return {
     ...requireContract(db, contractId),
     lines: listContractLines(db, contractId),
@@ -200,7 +214,7 @@ function newContract(input: RecordContract, id: string, recordedAt: string): Con
   }
 }
 
-function assertNotAfter(on: Day, today: Day, field: string) {
+export function assertNotAfter(on: Day, today: Day, field: string) {
   if (on > today) throw new RuleBroken('dateInFuture', [field], { today })
 }
 

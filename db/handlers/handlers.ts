@@ -3,6 +3,7 @@ import { listAlerts } from './alert.ts'
 import { adjustAnnualPlan, annualPlan, listAnnualPlans, setAnnualPlan } from './annualPlan.ts'
 import { backupLibrary } from './backup.ts'
 import { fourBooks, payableNow, projectPayable } from './books.ts'
+import { booksByMonth, costByClass, getContingency, listCommitments, progressGrid } from './bookEntries.ts'
 import {
   approveBudgetVersion,
   compareBudgetVersions,
@@ -11,6 +12,14 @@ import {
   listBudgetVersions,
   setBudgetLine,
 } from './budget.ts'
+import {
+  editBudgetVersion,
+  mapCostClass,
+  moveBudgetLine,
+  removeBudgetLine,
+  removeBudgetVersion,
+  setBudgetAmounts,
+} from './budgetEdit.ts'
 import { listChanges } from './change.ts'
 import {
   approveContractChange,
@@ -20,6 +29,7 @@ import {
   recordContractChange,
   settleContract,
 } from './contract.ts'
+import { correctContract, correctContractChange, withdrawContractChange } from './contractCorrection.ts'
 import { listDiscrepancies, setDiscrepancyStatus } from './discrepancy.ts'
 import {
   createFund,
@@ -79,6 +89,11 @@ export const queryHandlers: { readonly [Name in QueryName]: QueryHandler<Name> }
   fundsByYear,
   listPeriods,
   fourBooks,
+  booksByMonth,
+  costByClass,
+  getContingency,
+  listCommitments,
+  progressGrid,
   listRules,
   listDiscrepancies,
   listChanges,
@@ -99,7 +114,16 @@ export const commandHandlers: { readonly [Name in CommandName]: CommandHandler<N
   createBudgetVersion,
   approveBudgetVersion,
   setBudgetLine,
+  setBudgetAmounts,
+  moveBudgetLine,
+  removeBudgetLine,
+  editBudgetVersion,
+  removeBudgetVersion,
+  mapCostClass,
   recordContract,
+  correctContract,
+  correctContractChange,
+  withdrawContractChange,
   recordContractChange,
   approveContractChange,
   settleContract,

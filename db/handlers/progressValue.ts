@@ -6,6 +6,7 @@ import { assertOpen } from '../domain/project.ts'
 import { RuleBroken } from '../domain/ruleBroken.ts'
 import { assertReasonFor } from '../domain/warning.ts'
 import { committedByLine } from '../store/contractLine.ts'
+import { lineScope } from '../store/lineScope.ts'
 import { closedMonths } from '../store/periodClose.ts'
 import { insertProgressValue, listProgressValues as readValues } from '../store/progressValue.ts'
 import { linesOf, requireContract, wholeOf } from './contract.ts'
@@ -48,5 +49,5 @@ export const recordProgressValue: CommandHandler<'recordProgressValue'> = (
 
 export const listProgressValues: QueryHandler<'listProgressValues'> = (
   db,
-  { contractId, projectId, from, to, ...page },
-) => readValues(db, { contractId, projectId, from, to }, page)
+  { contractId, projectId, planId, lineKey, from, to, ...page },
+) => readValues(db, { contractId, projectId, planId, from, to, ...lineScope(db, projectId, lineKey) }, page)

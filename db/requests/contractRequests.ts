@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { commitmentPage, listCommitmentsInput } from '../domain/commitment.ts'
 import {
   approveContractChangeInput,
   contractChange,
@@ -9,7 +10,13 @@ import {
   recordContractInput,
   settleContractInput,
 } from '../domain/contract.ts'
+import {
+  correctContractChangeInput,
+  correctContractInput,
+  withdrawContractChangeInput,
+} from '../domain/contractCorrection.ts'
 import { pageOf } from '../domain/page.ts'
+import { progressGrid, progressGridInput } from '../domain/progressGrid.ts'
 import {
   listProgressValuesInput,
   progressValuePage,
@@ -28,4 +35,9 @@ export const contractRequests = {
   settleContract: command(['finance'], settleContractInput.extend(keyed), contractDetail),
   recordProgressValue: command(['finance'], recordProgressValueInput.extend(keyed), recordedProgressValue),
   listProgressValues: query(listProgressValuesInput, progressValuePage),
+  progressGrid: query(progressGridInput, progressGrid),
+  correctContract: command(['finance'], correctContractInput.extend(keyed), contractDetail),
+  correctContractChange: command(['finance'], correctContractChangeInput.extend(keyed), contractChange),
+  withdrawContractChange: command(['finance'], withdrawContractChangeInput.extend(keyed), contractChange),
+  listCommitments: query(listCommitmentsInput, commitmentPage),
 } as const

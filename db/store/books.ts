@@ -31,12 +31,17 @@ const amountsSql = `
       WHERE @projectId IS NULL OR contract.project_id = @projectId
       GROUP BY contract.project_id, value.budget_line_id
     UNION ALL
-    SELECT 'paid', project_id, budget_line_id, sum(amount_fen) FROM payment
-      WHERE budget_line_id IS NOT NULL AND (@projectId IS NULL OR project_id = @projectId)
-      GROUP BY project_id, budget_line_id
+    SELECT 'drawn', contract.project_id, change.budget_line_id, sum(change.amount_fen)
+      FROM contract_change AS change JOIN contract ON contract.id = change.contract_id
+      WHERE change.state = 'approved' AND change.draws_on_contingency = 1
+        AND (@projectId IS NULL OR contract.project_id = @projectId)
+      GROUP BY contract.project_id, change.budget_line_id
     UNION ALL
-    SELECT 'paid', sums.project_id, NULL, sum(sums.paid_fen) - (SELECT ifnull(sum(amount_fen), 0) FROM payment
-        WHERE payment.project_id = sums.project_id AND budget_line_id IS NOT NULL)
+    SELECT 'paid', project_id, budget_line_id, paid_fen FROM paid_by_line
+      WHERE @projectId IS NULL OR project_id = @projectId
+    UNION ALL
+    SELECT 'paid', sums.project_id, NULL, sum(sums.paid_fen) - (SELECT ifnull(sum(paid_fen), 0) FROM paid_by_line
+        WHERE paid_by_line.project_id = sums.project_id)
       FROM paid_by_month AS sums WHERE @projectId IS NULL OR sums.project_id = @projectId GROUP BY sums.project_id
   )
   SELECT amounts.book, amounts.project_id AS projectId, budget_line.line_key AS lineKey, amounts.amount_fen AS amountFen

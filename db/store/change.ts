@@ -1,6 +1,6 @@
 import { hash as digest } from 'node:crypto'
 import type { Actor } from '../domain/actor.ts'
-import type { Change, Entity } from '../domain/change.ts'
+import type { Change, Entity, RemovableEntity } from '../domain/change.ts'
 import type { Connection, ReadDb } from './database.ts'
 
 /** Who does what, where and when: written on each change of one command. */
@@ -33,6 +33,13 @@ export interface WriteDb extends ReadDb {
     readonly before: Row
     readonly reason: string | null
   }) => Row
+  /** Runs one DELETE … RETURNING * of a row that may be taken out (`removableEntities`); its last image stays in the chain. */
+  readonly remove: (change: {
+    readonly entity: RemovableEntity
+    readonly sql: string
+    readonly params: Row
+    readonly reason: string | null
+  }) => void
   /** Runs a statement on a table that holds no business rows: the kept sums. */
   readonly keep: (sql: string, params: Row) => void
   /** Remembers what the command answered, for its idempotency key; the chain holds a hash of it. */
@@ -164,7 +171,13 @@ type Link = Omit<ChangeRow, 'seq' | 'device_seq' | 'previous_hash' | 'hash'>
 function writer(db: Connection, command: Command): { readonly parts: WriteDb; readonly finish: () => void } {
   const links: Link[] = []
   let receipt: Receipt | null = null
-  const link = (entity: Entity, id: string, before: string | null, after: string, reason: string | null) => {
+  const link = (
+    entity: Entity,
+    id: string,
+    before: string | null,
+    after: string | null,
+    reason: string | null,
+  ) => {
     links.push({
       device: command.device,
       at: command.at,
@@ -194,6 +207,11 @@ function writer(db: Connection, command: Command): { readonly parts: WriteDb; re
       if (after === undefined) throw new Error(`no ${entity} row was written`)
       link(entity, String(after['id']), imageOf(entity, before), imageOf(entity, after), reason)
       return after
+    },
+    remove: ({ entity, sql, params, reason }) => {
+      const before = db.get<Row>(sql, params)
+      if (before === undefined) throw new Error(`no ${entity} row was removed`)
+      link(entity, String(before['id']), imageOf(entity, before), null, reason)
     },
     keep: (sql, params) => {
       db.run(sql, params)

@@ -87,7 +87,7 @@ const rowSql = `SELECT contract.*, project.name AS project_name,
     (SELECT ifnull(sum(amount_fen), 0) FROM contract_change WHERE contract_id = contract.id AND state = 'pending') AS pending_change_fen,
     (SELECT ifnull(sum(amount_fen), 0) FROM committed WHERE committed.contract_id = contract.id) AS committed_fen,
     (SELECT sum(amount_fen) FROM progress_value WHERE contract_id = contract.id) AS done_fen,
-    (SELECT ifnull(sum(amount_fen), 0) FROM payment WHERE payment.contract_id = contract.id) AS paid_fen
+    ifnull((SELECT paid_fen FROM paid_by_contract WHERE contract_id = contract.id), 0) AS paid_fen
   FROM contract JOIN project ON project.id = contract.project_id`
 
 interface StoredContract {

@@ -73,6 +73,18 @@ export function listContractChanges(db: ReadDb, contractId: string): ContractCha
     .map(changeOf)
 }
 
+/** Changes of a project that draw on 预备费, approved or pending. */
+export function drawsOf(db: ReadDb, projectId: string) {
+  return db
+    .all<StoredChange & { contract_number: string }>(
+      `SELECT change.*, contract.number AS contract_number FROM contract_change AS change
+        JOIN contract ON contract.id = change.contract_id
+        WHERE contract.project_id = @projectId AND change.draws_on_contingency = 1 ORDER BY change.rowid`,
+      { projectId },
+    )
+    .map((row) => ({ ...changeOf(row), contractNumber: row.contract_number }))
+}
+
 export function findContractChange(db: ReadDb, changeId: string): ContractChange | undefined {
   const row = db.get<StoredChange>('SELECT * FROM contract_change WHERE id = @changeId', { changeId })
   return row === undefined ? undefined : changeOf(row)

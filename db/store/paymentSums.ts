@@ -5,35 +5,44 @@ import type { WriteDb } from './change.ts'
 export interface PaymentSums {
   readonly months: Map<string, MonthSum>
   readonly payees: Map<string, number>
+  readonly lines: Map<string, PaidSum & { readonly projectId: string; readonly lineId: string }>
+  readonly contracts: Map<string, PaidSum>
 }
 
-interface MonthSum {
-  readonly projectId: string
-  readonly month: string
+interface PaidSum {
   paidFen: number
-  reversedFen: number
   count: number
 }
 
+interface MonthSum extends PaidSum {
+  readonly projectId: string
+  readonly month: string
+  reversedFen: number
+}
+
 export function newSums(): PaymentSums {
-  return { months: new Map(), payees: new Map() }
+  return { months: new Map(), payees: new Map(), lines: new Map(), contracts: new Map() }
 }
 
 export function addToSums(
-  { months, payees }: PaymentSums,
-  { projectId, paidOn, amountFen, payee }: Pick<Payment, 'projectId' | 'paidOn' | 'amountFen' | 'payee'>,
+  { months, payees, lines, contracts }: PaymentSums,
+  payment: Pick<Payment, 'projectId' | 'paidOn' | 'amountFen' | 'payee' | 'budgetLineId' | 'contractId'>,
 ): void {
+  const { projectId, paidOn, amountFen, payee, budgetLineId: lineId, contractId } = payment
   const month = paidOn.slice(0, 7)
-  const key = `${month} ${projectId}`
-  const sum = months.get(key) ?? { projectId, month, paidFen: 0, reversedFen: 0, count: 0 }
-  sum.paidFen += amountFen
+  const sum = keptIn(months, `${month} ${projectId}`, { projectId, month, reversedFen: 0 })
   sum.reversedFen += Math.min(amountFen, 0)
-  sum.count += 1
-  months.set(key, sum)
+  const parts: PaidSum[] = [sum]
+  if (lineId !== null) parts.push(keptIn(lines, `${projectId} ${lineId}`, { projectId, lineId }))
+  if (contractId !== null) parts.push(keptIn(contracts, contractId, {}))
+  for (const part of parts) {
+    part.paidFen += amountFen
+    part.count += 1
+  }
   payees.set(payee, (payees.get(payee) ?? 0) + 1)
 }
 
-export function keepSums(db: WriteDb, { months, payees }: PaymentSums): void {
+export function keepSums(db: WriteDb, { months, payees, lines, contracts }: PaymentSums): void {
   for (const { projectId, month, paidFen, reversedFen, count } of months.values()) {
     db.keep(
       `INSERT INTO paid_by_month (project_id, month, paid_fen, reversed_fen, payment_count)
@@ -43,6 +52,23 @@ export function keepSums(db: WriteDb, { months, payees }: PaymentSums): void {
       { projectId, month, paidFen, reversedFen, count },
     )
   }
+  for (const { projectId, lineId, paidFen, count } of lines.values()) {
+    db.keep(
+      `INSERT INTO paid_by_line (project_id, budget_line_id, paid_fen, payment_count)
+        VALUES (@projectId, @lineId, @paidFen, @count)
+        ON CONFLICT DO UPDATE SET paid_fen = paid_fen + excluded.paid_fen,
+          payment_count = payment_count + excluded.payment_count`,
+      { projectId, lineId, paidFen, count },
+    )
+  }
+  for (const [contractId, { paidFen, count }] of contracts) {
+    db.keep(
+      `INSERT INTO paid_by_contract (contract_id, paid_fen, payment_count) VALUES (@contractId, @paidFen, @count)
+        ON CONFLICT DO UPDATE SET paid_fen = paid_fen + excluded.paid_fen,
+          payment_count = payment_count + excluded.payment_count`,
+      { contractId, paidFen, count },
+    )
+  }
   for (const [name, count] of payees) {
     db.keep(
       `INSERT INTO payee (name, payment_count) VALUES (@name, @count)
@@ -50,4 +76,13 @@ export function keepSums(db: WriteDb, { months, payees }: PaymentSums): void {
       { name, count },
     )
   }
+}
+
+/** The sum of that key, begun at nothing. */
+function keptIn<Key extends object>(sums: Map<string, Key & PaidSum>, name: string, key: Key): Key & PaidSum {
+  const known = sums.get(name)
+  if (known !== undefined) return known
+  const begun = { ...key, paidFen: 0, count: 0 }
+  sums.set(name, begun)
+  return begun
 }

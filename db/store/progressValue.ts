@@ -3,6 +3,7 @@ import type { PageInput } from '../domain/page.ts'
 import type { ProgressValue } from '../domain/progressValue.ts'
 import type { WriteDb } from './change.ts'
 import type { ReadDb } from './database.ts'
+import type { LineScope } from './lineScope.ts'
 
 export function insertProgressValue(db: WriteDb, value: ProgressValue): void {
   db.insert({
@@ -27,9 +28,10 @@ export function insertProgressValue(db: WriteDb, value: ProgressValue): void {
 /** The newest month first; each with what its contract came to by then. */
 export function listProgressValues(
   db: ReadDb,
-  filter: {
+  filter: LineScope & {
     readonly contractId: string | undefined
     readonly projectId: string | undefined
+    readonly planId: string | undefined
     readonly from: string | undefined
     readonly to: string | undefined
   },
@@ -38,6 +40,9 @@ export function listProgressValues(
   const params = {
     contractId: filter.contractId ?? null,
     projectId: filter.projectId ?? null,
+    planId: filter.planId ?? null,
+    lines: filter.lines,
+    allBut: filter.allBut,
     from: filter.from ?? null,
     to: filter.to ?? null,
   }
@@ -64,6 +69,10 @@ export function listProgressValues(
 
 const filterSql = `WHERE (@contractId IS NULL OR value.contract_id = @contractId)
   AND (@projectId IS NULL OR contract.project_id = @projectId)
+  AND (@planId IS NULL OR contract.project_id IN (SELECT id FROM project WHERE plan_id = @planId))
+  AND (@lines IS NULL OR value.budget_line_id IN (SELECT value FROM json_each(@lines)))
+  AND (@allBut IS NULL OR value.budget_line_id IS NULL
+    OR value.budget_line_id NOT IN (SELECT value FROM json_each(@allBut)))
   AND (@from IS NULL OR value.month >= @from) AND (@to IS NULL OR value.month <= @to)`
 
 interface StoredValue {

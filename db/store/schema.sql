@@ -220,6 +220,16 @@ CREATE TABLE contract_line (
   CHECK ((is_settlement = 1) = (settled_on IS NOT NULL))
 ) STRICT;
 
+-- table cost_mapping on cost_mapping
+CREATE TABLE cost_mapping (
+  id TEXT PRIMARY KEY,
+  project_id TEXT NOT NULL REFERENCES project (id),
+  line_key TEXT NOT NULL CHECK (line_key <> ''),
+  cost_class TEXT CHECK (cost_class IN
+    ('construction', 'equipment', 'deferred', 'otherInvestment', 'writeOff', 'transferOut')),
+  UNIQUE (project_id, line_key)
+) STRICT;
+
 -- table discrepancy on discrepancy
 CREATE TABLE discrepancy (
   id TEXT PRIMARY KEY,
@@ -299,6 +309,22 @@ CREATE TABLE milestone (
   reported_by TEXT,
   report_count INTEGER NOT NULL DEFAULT 0
 ) STRICT;
+
+-- table paid_by_contract on paid_by_contract
+CREATE TABLE paid_by_contract (
+  contract_id TEXT PRIMARY KEY REFERENCES contract (id),
+  paid_fen INTEGER NOT NULL,
+  payment_count INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- table paid_by_line on paid_by_line
+CREATE TABLE paid_by_line (
+  project_id TEXT NOT NULL REFERENCES project (id),
+  budget_line_id TEXT NOT NULL REFERENCES budget_line (id),
+  paid_fen INTEGER NOT NULL,
+  payment_count INTEGER NOT NULL,
+  PRIMARY KEY (project_id, budget_line_id)
+) STRICT, WITHOUT ROWID;
 
 -- table paid_by_month on paid_by_month
 CREATE TABLE paid_by_month (
@@ -475,9 +501,20 @@ CREATE TRIGGER budget_line_closed BEFORE INSERT ON budget_line
   SELECT raise(ABORT, 'an approved budget is locked');
 END;
 
+-- trigger budget_line_kept on budget_line
+CREATE TRIGGER budget_line_kept BEFORE DELETE ON budget_line
+  WHEN (SELECT state FROM budget_version WHERE id = old.version_id) = 'approved' BEGIN
+  SELECT raise(ABORT, 'an approved budget is locked');
+END;
+
 -- trigger budget_line_stays on budget_line
 CREATE TRIGGER budget_line_stays BEFORE UPDATE ON budget_line
   WHEN (SELECT state FROM budget_version WHERE id = old.version_id) = 'approved' BEGIN
+  SELECT raise(ABORT, 'an approved budget is locked');
+END;
+
+-- trigger budget_version_kept on budget_version
+CREATE TRIGGER budget_version_kept BEFORE DELETE ON budget_version WHEN old.state = 'approved' BEGIN
   SELECT raise(ABORT, 'an approved budget is locked');
 END;
 
@@ -494,6 +531,11 @@ END;
 -- trigger change_stays on change
 CREATE TRIGGER change_stays BEFORE UPDATE ON change BEGIN
   SELECT raise(ABORT, 'the chain is append-only');
+END;
+
+-- trigger contract_change_kept on contract_change
+CREATE TRIGGER contract_change_kept BEFORE DELETE ON contract_change WHEN old.state = 'approved' BEGIN
+  SELECT raise(ABORT, 'an approved change is locked');
 END;
 
 -- trigger contract_change_stays on contract_change

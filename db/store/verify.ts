@@ -1,5 +1,5 @@
 import type { Entity } from '../domain/change.ts'
-import { entities } from '../domain/change.ts'
+import { entities, removableEntities } from '../domain/change.ts'
 import type { Fault } from '../domain/library.ts'
 import { type ChangeRow, genesisHash, hashOf, headOf, imageOf, type Row, receiptHashOf } from './change.ts'
 import { applicationId, type Connection, connect, type ReadDb } from './database.ts'
@@ -79,7 +79,9 @@ function* walkChain(db: Connection, report: Report): Generator<number> {
 
 /** Each record begins once, each link takes up where the one before it ended, and a posted entry has no second link. */
 function checkLinks(db: Connection, report: Report) {
-  for (const { seq, entity, entity_id: entityId } of db.each<LinkPlace>(brokenLinksSql)) {
+  for (const { seq, entity, entity_id: entityId } of db.each<LinkPlace>(brokenLinksSql, {
+    removable: JSON.stringify(removableEntities),
+  })) {
     report('chainBroken', 'before', { seq, entity, entityId })
   }
   for (const { seq, entity, entity_id: entityId } of db.each<LinkPlace>(twiceBegunSql)) {
@@ -180,7 +182,8 @@ function forEach(sqlOf: (entity: Entity) => string): Readonly<Record<Entity, str
   return Object.fromEntries(entities.map((entity) => [entity, sqlOf(entity)])) as Record<Entity, string>
 }
 
-const sumCountSql = 'SELECT (SELECT count(*) FROM paid_by_month) + (SELECT count(*) FROM payee) AS n'
+const sumCountSql = `SELECT (SELECT count(*) FROM paid_by_month) + (SELECT count(*) FROM payee)
+  + (SELECT count(*) FROM paid_by_line) + (SELECT count(*) FROM paid_by_contract) AS n`
 const countSql = forEach((entity) => `SELECT count(*) AS n FROM ${entity}`)
 const imagesSql = forEach(
   (entity) => `SELECT row.*, newest.after AS newest_image, newest.seq AS newest_seq
@@ -191,6 +194,7 @@ const imagesSql = forEach(
 const brokenLinksSql = `SELECT seq, entity, entity_id FROM change
   WHERE before IS NOT NULL AND (
     entity IN ('payment', 'progress_report')
+    OR (after IS NULL AND entity NOT IN (SELECT value FROM json_each(@removable)))
     OR before IS NOT (SELECT earlier.after FROM change AS earlier
       WHERE earlier.entity_id = change.entity_id AND earlier.entity = change.entity AND earlier.seq < change.seq
       ORDER BY earlier.seq DESC LIMIT 1))`
@@ -202,18 +206,28 @@ const receiptsSql = `SELECT change.seq, change.idempotency_key AS key, change.re
   WHERE change.idempotency_key IS NOT NULL`
 const missingSql = forEach(
   (entity) => `SELECT DISTINCT entity_id FROM change
-    WHERE entity = '${entity}' AND NOT EXISTS (SELECT 1 FROM ${entity} AS row WHERE row.id = change.entity_id)`,
+    WHERE entity = '${entity}' AND NOT EXISTS (SELECT 1 FROM ${entity} AS row WHERE row.id = change.entity_id)
+      AND (SELECT newest.after FROM change AS newest WHERE newest.entity_id = change.entity_id
+        AND newest.entity = '${entity}' ORDER BY newest.seq DESC LIMIT 1) IS NOT NULL`,
 )
 const sumFaultsSql = `
   WITH truth AS (
     SELECT project_id, substr(paid_on, 1, 7) AS month, sum(amount_fen) AS paid_fen, sum(min(amount_fen, 0)) AS reversed_fen,
       count(*) AS payment_count
     FROM payment GROUP BY 1, 2
-  ), truth_payee AS (SELECT payee AS name, count(*) AS payment_count FROM payment GROUP BY 1)
+  ), truth_payee AS (SELECT payee AS name, count(*) AS payment_count FROM payment GROUP BY 1),
+  truth_line AS (SELECT project_id, budget_line_id, sum(amount_fen) AS paid_fen, count(*) AS payment_count
+    FROM payment WHERE budget_line_id IS NOT NULL GROUP BY 1, 2),
+  truth_contract AS (SELECT contract_id, sum(amount_fen) AS paid_fen, count(*) AS payment_count
+    FROM payment WHERE contract_id IS NOT NULL GROUP BY 1)
   SELECT 'paid_by_month ' || project_id || ' ' || month AS key FROM (SELECT * FROM truth EXCEPT SELECT * FROM paid_by_month)
   UNION SELECT 'paid_by_month ' || project_id || ' ' || month FROM (SELECT * FROM paid_by_month EXCEPT SELECT * FROM truth)
   UNION SELECT 'payee ' || name FROM (SELECT * FROM truth_payee EXCEPT SELECT * FROM payee)
   UNION SELECT 'payee ' || name FROM (SELECT * FROM payee EXCEPT SELECT * FROM truth_payee)
+  UNION SELECT 'paid_by_line ' || budget_line_id FROM (SELECT * FROM truth_line EXCEPT SELECT * FROM paid_by_line)
+  UNION SELECT 'paid_by_line ' || budget_line_id FROM (SELECT * FROM paid_by_line EXCEPT SELECT * FROM truth_line)
+  UNION SELECT 'paid_by_contract ' || contract_id FROM (SELECT * FROM truth_contract EXCEPT SELECT * FROM paid_by_contract)
+  UNION SELECT 'paid_by_contract ' || contract_id FROM (SELECT * FROM paid_by_contract EXCEPT SELECT * FROM truth_contract)
   UNION SELECT 'payment_fund ' || payment.id FROM payment_fund AS part JOIN payment ON payment.id = part.payment_id
     GROUP BY payment.id HAVING sum(part.amount_fen) <> payment.amount_fen OR max(part.project_id <> payment.project_id)
   UNION SELECT 'fund ' || fund_id || ' ' || project_id FROM (

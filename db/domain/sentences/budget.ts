@@ -13,6 +13,10 @@ export const budgetSentences = {
     'The line has lines below it; its amount is their sum',
   ],
   budgetLineLoop: ['科目不能放在自己的下级之下', 'A line cannot stand below itself'],
+  budgetLineUsed: [
+    '该科目或其下级已有合同、计量或支付，不能删除',
+    'Contracts, work or payments stand on the line or below it; it cannot be removed',
+  ],
   budgetLineUnknown: ['该项目没有这个科目', 'The project has no such budget line'],
   budgetOverEstimate: [
     '概算超过可研估算的比例达到须报告的幅度',
@@ -25,6 +29,10 @@ export const budgetSentences = {
   budgetVersionApproved: [
     '该版本已批准，不能再改；请另建一版',
     'The version is approved and locked; make a new one',
+  ],
+  budgetVersionCopied: [
+    '另有版本由它复制而来，不能删除',
+    'Another version is a copy of it; it cannot be removed',
   ],
   budgetVersionUnknown: ['找不到这个概算版本', 'That budget version does not exist'],
   budgetVersionsApart: ['两个版本不属于同一项目', 'The two versions belong to different projects'],

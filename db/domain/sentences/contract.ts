@@ -13,7 +13,13 @@ export const contractSentences = {
   contractNumberTaken: ['该项目已有这个合同编号', 'The project has a contract of that number already'],
   contractOfOtherProject: ['该合同属于另一项目', 'The contract belongs to another project'],
   contractSettled: ['合同已结算，不能再变更', 'The contract is settled; it takes no more changes'],
+  contingencyShort: ['动用金额超过预备费结余', 'The change draws more than is left of the contingency'],
+  contractSignedAfterEntries: [
+    '签订日期晚于已有的计量或已批变更（{on}）',
+    'That is after work measured or a change approved under the contract ({on})',
+  ],
   contractUnknown: ['找不到这个合同', 'That contract does not exist'],
+  doneTakenBack: ['冲减已计量的完成投资，须说明原因', 'Taking back measured work needs a reason'],
   doneOverContract: [
     '累计完成投资超过合同价款与已批变更',
     'More work measured than the contract is worth with its approved changes',

@@ -1,6 +1,6 @@
-import { Form, Input, Select } from 'antd'
+import { Form, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { type BudgetLineRow, type CostClass, costClasses } from '../../../../db/domain/budget.ts'
+import type { BudgetLineRow } from '../../../../db/domain/budget.ts'
 import { DialogButtons } from '../../../parts/DialogButtons.tsx'
 import { EntryModal } from '../EntryModal.tsx'
 import { EntryNotices } from '../EntryNotices.tsx'
@@ -16,7 +16,6 @@ interface AddLineProps {
 interface LineDraft {
   readonly code?: string
   readonly name?: string
-  readonly costClass?: CostClass | ''
 }
 
 export function AddLine({ versionId, parent, onClose }: AddLineProps) {
@@ -33,14 +32,13 @@ export function AddLine({ versionId, parent, onClose }: AddLineProps) {
         form={form}
         name="line"
         layout="vertical"
-        initialValues={{ code: parent === null ? '' : `${parent.code}.`, costClass: parent?.costClass ?? '' }}
+        initialValues={{ code: parent === null ? '' : `${parent.code}.` }}
         onFinish={(draft) =>
           entry.save({
             versionId,
             parentId: parent?.id ?? null,
             code: draft.code ?? '',
             name: draft.name ?? '',
-            costClass: draft.costClass === undefined || draft.costClass === '' ? null : draft.costClass,
           })
         }
       >
@@ -50,14 +48,6 @@ export function AddLine({ versionId, parent, onClose }: AddLineProps) {
         </Form.Item>
         <Form.Item label={t('lineName')} name="name" required>
           <Input autoComplete="off" />
-        </Form.Item>
-        <Form.Item label={t('costClassTitle')} name="costClass">
-          <Select
-            options={[
-              { value: '', label: t('none') },
-              ...costClasses.map((value) => ({ value, label: t(`costClass.${value}`) })),
-            ]}
-          />
         </Form.Item>
         <DialogButtons okText={t('terms:save')} isBusy={entry.isBusy} onClose={onClose} />
       </Form>

@@ -1,0 +1,56 @@
+import type { BudgetVersion } from '../domain/budget.ts'
+import type { Row, WriteDb } from './change.ts'
+import type { ReadDb } from './database.ts'
+
+/** What of these lines contracts, changes, work or payments stand on. */
+export function areLinesUsed(db: ReadDb, lineIds: readonly string[]): boolean {
+  return (
+    db.get(
+      `WITH line (id) AS (SELECT value FROM json_each(@lines))
+        SELECT 1 FROM line WHERE id IN (SELECT budget_line_id FROM contract_line)
+          OR id IN (SELECT budget_line_id FROM contract_change) OR id IN (SELECT budget_line_id FROM progress_value)
+          OR id IN (SELECT budget_line_id FROM paid_by_line) LIMIT 1`,
+      { lines: JSON.stringify(lineIds) },
+    ) !== undefined
+  )
+}
+
+export function isCopied(db: ReadDb, versionId: string): boolean {
+  return db.get('SELECT 1 FROM budget_version WHERE copied_from_id = @versionId', { versionId }) !== undefined
+}
+
+export function removeLine(db: WriteDb, lineId: string, reason: string | null): void {
+  db.remove({
+    entity: 'budget_line',
+    sql: 'DELETE FROM budget_line WHERE id = @lineId RETURNING *',
+    params: { lineId },
+    reason,
+  })
+}
+
+export function removeVersion(db: WriteDb, versionId: string, reason: string): void {
+  db.remove({
+    entity: 'budget_version',
+    sql: 'DELETE FROM budget_version WHERE id = @versionId RETURNING *',
+    params: { versionId },
+    reason,
+  })
+}
+
+export function editVersion(db: WriteDb, version: BudgetVersion): void {
+  const before = db.get<Row>('SELECT * FROM budget_version WHERE id = @id', { id: version.id })
+  if (before === undefined) throw new Error('no budget version of that id')
+  db.update({
+    entity: 'budget_version',
+    sql: `UPDATE budget_version SET approval_no = @approvalNo, approval_body = @approvalBody, note = @note
+      WHERE id = @id RETURNING *`,
+    params: {
+      id: version.id,
+      approvalNo: version.approvalNo,
+      approvalBody: version.approvalBody,
+      note: version.note,
+    },
+    before,
+    reason: null,
+  })
+}
