@@ -35,5 +35,6 @@ export const budgetSentences = {
     'Another version is a copy of it; it cannot be removed',
   ],
   budgetVersionUnknown: ['找不到这个概算版本', 'That budget version does not exist'],
+  pasteTooLong: ['下方已没有末级科目可填', 'There is no line left below to take it'],
   budgetVersionsApart: ['两个版本不属于同一项目', 'The two versions belong to different projects'],
 } as const satisfies Sentences

@@ -1,3 +1,4 @@
+import './budget.css'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -35,7 +36,7 @@ function Versions({
         const own = rows.filter(({ isDerived }) => !isDerived)
         const shown =
           own.find(({ id }) => id === view.versionId) ?? own.find(({ isLimit }) => isLimit) ?? own.at(-1)
-        const against = own.find(({ id }) => id === view.againstId && id !== shown?.id)
+        const against = rows.find(({ id }) => id === view.againstId && id !== shown?.id)
         return (
           <>
             <Block
@@ -60,7 +61,12 @@ function Versions({
             {shown === undefined ? (
               <LoadState kind="empty" text={t('versionsNone')} />
             ) : against === undefined ? (
-              <VersionLines key={shown.id} version={shown} />
+              <VersionLines
+                key={shown.id}
+                version={shown}
+                lineKey={view.lineKey}
+                onRemoved={() => show({ versionId: null })}
+              />
             ) : (
               <CompareVersions
                 fromId={against.id}

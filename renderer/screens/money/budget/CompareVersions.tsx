@@ -39,7 +39,7 @@ export function CompareVersions({ fromId, toId, onClose }: CompareVersionsProps)
       }
     >
       <Loaded answer={compared}>
-        {({ from, to, items, deltaFen }) => (
+        {({ from, to, items, deltaFen, deltaPct }) => (
           <div className="money-scroll">
             <table className="sheet book-table line-table" aria-label={t('compareTitle')}>
               <thead>
@@ -48,12 +48,19 @@ export function CompareVersions({ fromId, toId, onClose }: CompareVersionsProps)
                   {[from, to].map((version) => (
                     <th key={version.id} scope="col" className="is-figure">
                       <AmountHeader
-                        label={`${t(`budgetKind.${version.kind}`)} ${version.approvedOn ?? t('versionState.draft')}`}
+                        label={
+                          version.isDerived
+                            ? t('budgetKind.plan')
+                            : `${t(`budgetKind.${version.kind}`)} ${version.approvedOn ?? t('versionState.draft')}`
+                        }
                       />
                     </th>
                   ))}
                   <th scope="col" className="is-figure">
                     <AmountHeader label={t('delta')} />
+                  </th>
+                  <th scope="col" className="is-figure">
+                    {t('deltaPct')}
                   </th>
                 </tr>
               </thead>
@@ -69,6 +76,7 @@ export function CompareVersions({ fromId, toId, onClose }: CompareVersionsProps)
                   <td className="is-figure">
                     <Amount fen={deltaFen} unknown="notEntered" />
                   </td>
+                  <PctCell pct={deltaPct} />
                 </tr>
                 {items
                   .filter((line) => !isOnlyChanged || (line.deltaFen ?? 0) !== 0)
@@ -87,6 +95,7 @@ export function CompareVersions({ fromId, toId, onClose }: CompareVersionsProps)
                       <td className="is-figure">
                         <Amount fen={line.deltaFen} unknown="notEntered" />
                       </td>
+                      <PctCell pct={line.deltaPct} />
                     </tr>
                   ))}
               </tbody>
@@ -95,5 +104,14 @@ export function CompareVersions({ fromId, toId, onClose }: CompareVersionsProps)
         )}
       </Loaded>
     </Block>
+  )
+}
+
+/** Null: there was nothing to compare with. */
+function PctCell({ pct }: { readonly pct: number | null }) {
+  return (
+    <td className="is-figure">
+      {pct === null ? <span className="grey">—</span> : `${pct > 0 ? '+' : ''}${pct.toFixed(2)}%`}
+    </td>
   )
 }

@@ -5,6 +5,7 @@ import { DialogButtons } from '../../../parts/DialogButtons.tsx'
 import { EntryModal } from '../EntryModal.tsx'
 import { EntryNotices } from '../EntryNotices.tsx'
 import { useEntry } from '../useEntry.ts'
+import { VersionFields } from './VersionFields.tsx'
 
 interface CreateVersionProps {
   readonly projectId: string
@@ -95,17 +96,7 @@ function VersionForm({ projectId, versions, onClose, onCreated }: Omit<CreateVer
           />
         </Form.Item>
       )}
-      <div className="money-columns">
-        <Form.Item label={t('approvalNo')} name="approvalNo">
-          <Input autoComplete="off" />
-        </Form.Item>
-        <Form.Item label={t('approvalBody')} name="approvalBody">
-          <Input autoComplete="off" />
-        </Form.Item>
-      </div>
-      <Form.Item label={t('note')} name="note">
-        <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} />
-      </Form.Item>
+      <VersionFields />
       <DialogButtons okText={t('create')} isBusy={entry.isBusy} onClose={onClose} />
     </Form>
   )

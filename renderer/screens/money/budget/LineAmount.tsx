@@ -6,9 +6,18 @@ import { formatFen } from '../../../../db/domain/fen.ts'
 import { useCommand } from '../../../api.ts'
 import { useAmountUnit, useLanguage } from '../../../state.tsx'
 import { typedAmount } from '../typedAmount.ts'
+import { isBlock } from './columnPaste.ts'
+
+interface LineAmountProps {
+  readonly line: BudgetLineRow
+  /** A block of cells pasted into this field. */
+  readonly onPasteBlock: (text: string) => void
+  /** Alt with an arrow moves the line itself. */
+  readonly onMove: (by: -1 | 1) => void
+}
 
 /** The amount of a leaf, typed in the column's unit; it is saved when the field is left. Empty: none. */
-export function LineAmount({ line }: { readonly line: BudgetLineRow }) {
+export function LineAmount({ line, onPasteBlock, onMove }: LineAmountProps) {
   const { t } = useTranslation('money')
   const unit = useAmountUnit()
   const language = useLanguage()
@@ -47,11 +56,20 @@ export function LineAmount({ line }: { readonly line: BudgetLineRow }) {
           setFault(null)
         }}
         onBlur={save}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') setTyped(null)
-          if (event.key !== 'Enter') return
+        onPaste={(event) => {
+          const text = event.clipboardData.getData('text/plain')
+          if (!isBlock(text)) return
           event.preventDefault()
-          focusNext(event.currentTarget)
+          setTyped(null)
+          onPasteBlock(text)
+        }}
+        onKeyDown={(event) => {
+          const by = { Enter: event.shiftKey ? -1 : 1, ArrowDown: 1, ArrowUp: -1 }[event.key]
+          if (event.key === 'Escape') setTyped(null)
+          if (by === undefined) return
+          event.preventDefault()
+          if (event.altKey && event.key !== 'Enter') onMove(by < 0 ? -1 : 1)
+          else focusBeside(event.currentTarget, by)
         }}
       />
       {fault !== null && (
@@ -63,10 +81,10 @@ export function LineAmount({ line }: { readonly line: BudgetLineRow }) {
   )
 }
 
-/** Enter goes to the next leaf, as down a column of a workbook. */
-function focusNext(input: HTMLInputElement) {
+/** Enter and the arrows go from leaf to leaf, as in a column of a workbook. */
+function focusBeside(input: HTMLInputElement, by: number) {
   const all = [...(input.closest('table')?.querySelectorAll<HTMLInputElement>('input.line-amount') ?? [])]
-  const next = all[all.indexOf(input) + 1]
+  const next = all[all.indexOf(input) + by]
   if (next === undefined) input.blur()
   else {
     next.focus()

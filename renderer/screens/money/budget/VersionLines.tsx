@@ -3,25 +3,39 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BudgetLineRow, BudgetVersionRow } from '../../../../db/domain/budget.ts'
 import { useRequest } from '../../../api.ts'
-import { Amount } from '../../../parts/Amount.tsx'
-import { AmountHeader } from '../../../parts/AmountHeader.tsx'
 import { Block } from '../../../parts/Block.tsx'
 import { Loaded } from '../../../parts/Loaded.tsx'
 import { useMay } from '../../../state.tsx'
-import { AddLine } from './AddLine.tsx'
+import { ChangeHistory } from '../../change/ChangeHistory.tsx'
 import { ApproveVersion } from './ApproveVersion.tsx'
-import { LineAmount } from './LineAmount.tsx'
+import { EditVersion } from './EditVersion.tsx'
+import { LineForm } from './LineForm.tsx'
+import { LineTree } from './LineTree.tsx'
+import { MapCostClass } from './MapCostClass.tsx'
+import { RemoveVersion } from './RemoveVersion.tsx'
+
+interface VersionLinesProps {
+  readonly version: BudgetVersionRow
+  readonly lineKey: string | null
+  readonly onRemoved: () => void
+}
+
+/** What is open over the tree. */
+type Opened =
+  | { readonly what: 'add'; readonly parent: BudgetLineRow | null }
+  | { readonly what: 'edit' | 'map'; readonly line: BudgetLineRow }
+  | { readonly what: 'approve' | 'version' | 'remove' }
 
 /** The tree of a version; in a draft the leaves take amounts, and the sums follow. */
-export function VersionLines({ version }: { readonly version: BudgetVersionRow }) {
+export function VersionLines({ version, lineKey, onRemoved }: VersionLinesProps) {
   const { t } = useTranslation('money')
   const isDraft = version.state === 'draft'
   const mayEdit = useMay('setBudgetLine') && isDraft
   const mayApprove = useMay('approveBudgetVersion') && isDraft
-  const [addingUnder, setAddingUnder] = useState<BudgetLineRow | 'top' | null>(null)
-  const [isApproving, setIsApproving] = useState(false)
+  const [opened, setOpened] = useState<Opened | null>(null)
   const lines = useRequest('listBudgetLines', { versionId: version.id })
   const title = t('linesOf', { kind: t(`budgetKind.${version.kind}`) })
+  const close = () => setOpened(null)
   return (
     <Block
       title={title}
@@ -29,90 +43,63 @@ export function VersionLines({ version }: { readonly version: BudgetVersionRow }
       actions={
         <>
           {mayEdit && (
-            <Button size="small" onClick={() => setAddingUnder('top')}>
-              {t('addLine')}
-            </Button>
+            <>
+              <Button size="small" onClick={() => setOpened({ what: 'add', parent: null })}>
+                {t('addLine')}
+              </Button>
+              <Button size="small" onClick={() => setOpened({ what: 'version' })}>
+                {t('editVersion')}
+              </Button>
+              <Button size="small" danger onClick={() => setOpened({ what: 'remove' })}>
+                {t('removeDraft')}
+              </Button>
+            </>
           )}
           {mayApprove && (
-            <Button size="small" type="primary" onClick={() => setIsApproving(true)}>
+            <Button size="small" type="primary" onClick={() => setOpened({ what: 'approve' })}>
               {t('approveVersion')}
             </Button>
           )}
+          <ChangeHistory entityId={version.id} subject={title} isSmall />
         </>
       }
     >
+      {version.note !== null && <p className="money-lead version-note">{version.note}</p>}
       <Loaded answer={lines}>
         {({ items, version: { totalFen } }) => (
-          <div className="money-scroll">
-            <table className="sheet book-table line-table" aria-label={title}>
-              <thead>
-                <tr>
-                  <th scope="col">{t('line')}</th>
-                  <th scope="col">{t('costClassTitle')}</th>
-                  <th scope="col" className="is-figure">
-                    <AmountHeader label={t('lineAmount')} />
-                  </th>
-                  {mayEdit && (
-                    <th scope="col">
-                      <span className="visually-hidden">{t('actions')}</span>
-                    </th>
-                  )}
-                </tr>
-              </thead>
-              <tbody>
-                <tr className="book-total">
-                  <th scope="row">{t('total')}</th>
-                  <td />
-                  <td className="is-figure">
-                    <Amount fen={totalFen} unknown="notEntered" />
-                  </td>
-                  {mayEdit && <td />}
-                </tr>
-                {items.map((line) => (
-                  <tr key={line.id} className={line.isLeaf ? '' : 'book-group'}>
-                    <th scope="row" style={{ paddingInlineStart: 8 + line.depth * 18 }}>
-                      <span className="line-code">{line.code}</span>
-                      {line.name}
-                    </th>
-                    <td className="grey">
-                      {line.costClass === null ? '' : t(`costClass.${line.costClass}`)}
-                    </td>
-                    <td className="is-figure">
-                      {mayEdit && line.isLeaf ? (
-                        <LineAmount key={String(line.amountFen)} line={line} />
-                      ) : (
-                        <Amount fen={line.totalFen} unknown="notEntered" />
-                      )}
-                    </td>
-                    {mayEdit && (
-                      <td className="line-action">
-                        {line.amountFen === null && (
-                          <Button
-                            type="link"
-                            size="small"
-                            aria-label={`${t('addBelow')} ${line.name}`}
-                            onClick={() => setAddingUnder(line)}
-                          >
-                            {t('addBelow')}
-                          </Button>
-                        )}
-                      </td>
-                    )}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <>
+            <LineTree
+              label={title}
+              versionId={version.id}
+              lines={items}
+              totalFen={totalFen}
+              mayEdit={mayEdit}
+              markedKey={lineKey}
+              onAddBelow={(parent) => setOpened({ what: 'add', parent })}
+              onEdit={(line) => setOpened({ what: 'edit', line })}
+              onMap={(line) => setOpened({ what: 'map', line })}
+            />
+            {opened?.what === 'add' && (
+              <LineForm versionId={version.id} lines={items} parent={opened.parent} onClose={close} />
+            )}
+            {opened?.what === 'edit' && (
+              <LineForm
+                versionId={version.id}
+                lines={items}
+                line={opened.line}
+                parent={null}
+                onClose={close}
+              />
+            )}
+          </>
         )}
       </Loaded>
-      {addingUnder !== null && (
-        <AddLine
-          versionId={version.id}
-          parent={addingUnder === 'top' ? null : addingUnder}
-          onClose={() => setAddingUnder(null)}
-        />
+      {opened?.what === 'map' && (
+        <MapCostClass projectId={version.projectId} line={opened.line} onClose={close} />
       )}
-      {isApproving && <ApproveVersion version={version} onClose={() => setIsApproving(false)} />}
+      {opened?.what === 'approve' && <ApproveVersion version={version} onClose={close} />}
+      {opened?.what === 'version' && <EditVersion version={version} onClose={close} />}
+      {opened?.what === 'remove' && <RemoveVersion version={version} onClose={close} onRemoved={onRemoved} />}
     </Block>
   )
 }

@@ -35,12 +35,14 @@ export function VersionTable({ versions, shownId, againstId, onShow, onCompare }
         </thead>
         <tbody>
           {versions.map((version, index) => {
-            const name = versionName(t(`budgetKind.${version.kind}`), index)
+            const name = version.isDerived
+              ? t(`budgetKind.${version.kind}`)
+              : versionName(t(`budgetKind.${version.kind}`), index)
             return (
               <tr key={version.id} className={version.id === shownId ? 'is-shown' : ''}>
                 <th scope="row" className="is-nowrap">
                   {version.isDerived ? (
-                    t(`budgetKind.${version.kind}`)
+                    name
                   ) : (
                     <button
                       type="button"
@@ -71,7 +73,7 @@ export function VersionTable({ versions, shownId, againstId, onShow, onCompare }
                   {version.isLimit && <StatusTag tone="accent">{t('isLimit')}</StatusTag>}
                 </td>
                 <td className="is-figure">
-                  {!version.isDerived && version.id !== shownId && (
+                  {version.id !== shownId && shownId !== null && (
                     <Button
                       type="link"
                       size="small"
