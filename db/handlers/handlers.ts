@@ -2,8 +2,8 @@ import type { CommandName, QueryName, TaskName } from '../requests/requests.ts'
 import { listAlerts } from './alert.ts'
 import { adjustAnnualPlan, annualPlan, listAnnualPlans, setAnnualPlan } from './annualPlan.ts'
 import { backupLibrary } from './backup.ts'
-import { fourBooks, payableNow, projectPayable } from './books.ts'
 import { booksByMonth, costByClass, getContingency, listCommitments, progressGrid } from './bookEntries.ts'
+import { fourBooks, payableNow, projectPayable } from './books.ts'
 import {
   approveBudgetVersion,
   compareBudgetVersions,
