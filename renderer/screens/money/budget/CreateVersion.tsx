@@ -1,4 +1,4 @@
-import { App, Form, Input, Radio, Select } from 'antd'
+import { App, Form, Radio, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { type BudgetKind, type BudgetVersionRow, budgetKinds } from '../../../../db/domain/budget.ts'
 import { DialogButtons } from '../../../parts/DialogButtons.tsx'
