@@ -1,12 +1,9 @@
 import { expect, test } from 'vitest'
-import { recordPaymentInput } from './domain/payment.ts'
+import { batchEntry } from './domain/paymentBatch.ts'
 import { openPlans, somePayment } from './fixture/temporaryLibrary.ts'
 
 const rowOf = (changes: Parameters<typeof somePayment>[0]) =>
-  recordPaymentInput
-    .omit({ idempotencyKey: true })
-    .strip()
-    .parse(somePayment({ paidOn: '2024-03-05', ...changes }))
+  batchEntry.strip().parse(somePayment({ paidOn: '2024-03-05', ...changes }))
 
 test('a batch posts every row with its own change, and the sum equals the control total', async () => {
   const { ask } = await openPlans()

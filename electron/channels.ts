@@ -10,6 +10,8 @@ export const channels = {
   listBackups: 'listBackups',
   restoreBackup: 'restoreBackup',
   print: 'print',
+  readDraft: 'readDraft',
+  keepDraft: 'keepDraft',
   painted: 'painted',
   /** From here on: what the main process tells the window. */
   progress: 'progress',
@@ -28,6 +30,8 @@ export type AskedChannel =
   | 'listBackups'
   | 'restoreBackup'
   | 'print'
+  | 'readDraft'
+  | 'keepDraft'
 
 /** Channels that the window only tells something on. */
 export type ToldChannel = 'cancelRequest' | 'painted'

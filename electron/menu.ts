@@ -28,6 +28,7 @@ export function menuTemplate(state: AppState, actions: MenuActions): Item[] {
   })
   const file: Item[] = [
     item('recordPayment', 'CmdOrCtrl+N', () => actions.command('recordPayment')),
+    item('enterBatch', 'CmdOrCtrl+Shift+N', () => actions.command('enterBatch')),
     line,
     item('newLibrary', '', () => actions.newLibrary()),
     item('openLibrary', 'CmdOrCtrl+O', () => actions.openLibrary()),

@@ -21,6 +21,8 @@ const api: WindowApi = {
   listBackups: () => ipcRenderer.invoke(channels.listBackups),
   restoreBackup: (name) => ipcRenderer.invoke(channels.restoreBackup, name),
   print: (target) => ipcRenderer.invoke(channels.print, target),
+  readDraft: (name) => ipcRenderer.invoke(channels.readDraft, name),
+  keepDraft: (name, text) => ipcRenderer.invoke(channels.keepDraft, name, text),
   painted: () => {
     ipcRenderer.send(channels.painted)
   },

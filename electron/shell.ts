@@ -7,6 +7,7 @@ import type { Answer, AppState, MenuCommand } from '../db/requests/wire.ts'
 import { orBroken, serveWindow } from './bridge.ts'
 import { channels } from './channels.ts'
 import { startDbHost } from './dbHost.ts'
+import { openDrafts } from './drafts.ts'
 import { logLine } from './log.ts'
 import { menuTemplate } from './menu.ts'
 import { followOpenLibrary } from './openLibrary.ts'
@@ -52,6 +53,7 @@ export function startShell(options: ShellOptions): void {
     library,
     settings,
     backupFolder,
+    drafts: openDrafts(options.userData),
     opened,
     state,
     announce,

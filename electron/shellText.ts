@@ -11,6 +11,7 @@ const texts = {
   appName: ['基建台账', 'Capital Project Tracker'],
   file: ['文件', 'File'],
   recordPayment: ['记一笔支付', 'Record a payment'],
+  enterBatch: ['连续录入', 'Enter a batch'],
   newLibrary: ['新建项目库…', 'New library…'],
   openLibrary: ['打开项目库…', 'Open library…'],
   recent: ['最近打开', 'Open recent'],

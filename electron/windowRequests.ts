@@ -11,6 +11,7 @@ import { type Backup, copyBackupBeside, listBackups } from './backups.ts'
 import type { Bridge } from './bridge.ts'
 import type { DbHost } from './dbHost.ts'
 import { askFile, type Place } from './dialogs.ts'
+import { type Drafts, draftName, draftText } from './drafts.ts'
 import type { OpenLibrary } from './openLibrary.ts'
 import { printToPdf, printToPrinter } from './print.ts'
 import { isSameFile } from './sameFile.ts'
@@ -23,6 +24,7 @@ export interface Shell {
   readonly library: OpenLibrary
   readonly settings: SettingsFile
   readonly backupFolder: string
+  readonly drafts: Drafts
   /** Ends when the first library is open or refused: a window that asks earlier would show the first start. */
   readonly opened: Promise<unknown>
   readonly state: () => AppState
@@ -141,6 +143,25 @@ export function windowRequests(shell: Shell): Bridge {
     return isWritten ? answered(null) : refused('fileNotWritable', language(), { file })
   }
 
+  /** By the library's own id: its drafts are found again wherever the file is moved to. */
+  function openLibraryId(): string | undefined {
+    const file = library.state().library.file
+    return file === null ? undefined : settings.current().libraryIds[file]
+  }
+
+  function readDraft(name: unknown): Answer<string | null> {
+    const [libraryId, parsed] = [openLibraryId(), draftName.safeParse(name)]
+    if (libraryId === undefined || !parsed.success) return malformed('name')
+    return answered(shell.drafts.read(libraryId, parsed.data))
+  }
+
+  function keepDraft(name: unknown, text: unknown): Answer<null> {
+    const [libraryId, parsed, kept] = [openLibraryId(), draftName.safeParse(name), draftText.safeParse(text)]
+    if (libraryId === undefined || !parsed.success || !kept.success) return malformed('name')
+    shell.drafts.keep(libraryId, parsed.data, kept.data)
+    return answered(null)
+  }
+
   function saveSettings(value: unknown): Answer<AppState> {
     const wanted = parseUserSettings(value)
     if (wanted === undefined) return malformed('settings')
@@ -169,6 +190,8 @@ export function windowRequests(shell: Shell): Bridge {
         answered((await backups()).map(({ name, madeAt, bytes }) => ({ name, madeAt, bytes }))),
       restoreBackup,
       print,
+      readDraft: (name) => Promise.resolve(readDraft(name)),
+      keepDraft: (name, text) => Promise.resolve(keepDraft(name, text)),
     },
     told: {
       cancelRequest: (key) => {

@@ -19,6 +19,7 @@ export function Screens() {
           <Route path="/schedule" element={<SchedulePage />} />
           <Route path="/money" element={<MoneyPage />} />
           <Route path="/payments" element={<PaymentPage />} />
+          <Route path="/payments/batch" element={<BatchPage />} />
           <Route path="/checks" element={<CheckPage />} />
           <Route path="/settings" element={<SettingPage />} />
           <Route path="*" element={<NotFound />} />
@@ -40,6 +41,9 @@ const SchedulePage = lazy(async () => ({
 const MoneyPage = lazy(async () => ({ default: (await import('./screens/money/MoneyPage.tsx')).MoneyPage }))
 const PaymentPage = lazy(async () => ({
   default: (await import('./screens/payment/PaymentPage.tsx')).PaymentPage,
+}))
+const BatchPage = lazy(async () => ({
+  default: (await import('./screens/batch/BatchPage.tsx')).BatchPage,
 }))
 const CheckPage = lazy(async () => ({ default: (await import('./screens/check/CheckPage.tsx')).CheckPage }))
 const SettingPage = lazy(async () => ({

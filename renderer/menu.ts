@@ -2,7 +2,7 @@ import { useLayoutEffect } from 'react'
 import { useNavigate } from 'react-router'
 import type { MenuCommand } from '../db/requests/wire.ts'
 
-/** Does what the menu and its shortcuts ask: Ctrl+N records a payment, Ctrl+F goes to the page's search, Ctrl+, to 设置. */
+/** Does what the menu and its shortcuts ask: Ctrl+N records a payment, Ctrl+Shift+N a batch, Ctrl+F goes to the page's search, Ctrl+, to 设置. */
 export function useMenu(): void {
   const navigate = useNavigate()
   // Before the window is painted: who sees it may press a key at once.
@@ -11,6 +11,9 @@ export function useMenu(): void {
       switch (command) {
         case 'recordPayment':
           void navigate(ledgerWithForm())
+          return
+        case 'enterBatch':
+          void navigate('/payments/batch')
           return
         case 'openSettings':
           void navigate('/settings')
@@ -21,8 +24,8 @@ export function useMenu(): void {
       }
     }
     const onKey = (event: KeyboardEvent) => {
-      const command = shortcuts[event.key.toLowerCase()]
-      if (command === undefined || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
+      const command = shortcuts[`${event.shiftKey ? 'shift+' : ''}${event.key.toLowerCase()}`]
+      if (command === undefined || !(event.ctrlKey || event.metaKey) || event.altKey) return
       event.preventDefault()
       obey(command)
     }
@@ -37,6 +40,7 @@ export function useMenu(): void {
 
 const shortcuts: Readonly<Record<string, MenuCommand>> = {
   n: 'recordPayment',
+  'shift+n': 'enterBatch',
   f: 'find',
   ',': 'openSettings',
 }

@@ -5,12 +5,13 @@ import { RuleBroken } from './ruleBroken.ts'
 
 const maxBatchRows = 500
 
+/** What a row of a batch says. */
+export const batchEntry = recordPaymentInput.omit({ idempotencyKey: true })
+export type BatchEntry = z.infer<typeof batchEntry>
+
 /** 连续录入: many payments as one act. Every row is posted, each with its own change, or none is. */
 export const recordPaymentsInput = z.strictObject({
-  rows: z
-    .array(recordPaymentInput.omit({ idempotencyKey: true }))
-    .min(1, { error: 'batchEmpty' })
-    .max(maxBatchRows, { error: 'batchTooLong' }),
+  rows: z.array(batchEntry).min(1, { error: 'batchEmpty' }).max(maxBatchRows, { error: 'batchTooLong' }),
   /** 批次合计: what the vouchers of the batch add up to, counted apart; the sum of the rows must equal it. */
   controlFen: positiveFen.nullish(),
   idempotencyKey,

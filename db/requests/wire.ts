@@ -81,7 +81,7 @@ export interface AppState {
 }
 
 /** What menus and shortcuts ask of the window. */
-export type MenuCommand = 'recordPayment' | 'openSettings' | 'find'
+export type MenuCommand = 'recordPayment' | 'enterBatch' | 'openSettings' | 'find'
 
 /** `window.api`, the whole surface that the preload gives the renderer. No path ever enters through it. */
 export interface WindowApi {
@@ -106,6 +106,10 @@ export interface WindowApi {
   restoreBackup(name: string): Promise<Answer<AppState>>
   /** The current screen to PDF (a dialog asks where) or to the system's printer. */
   print(target: 'pdf' | 'printer'): Promise<Answer<null>>
+  /** What was typed into the open library's form of that name and not saved; null where nothing is kept. */
+  readDraft(name: 'batch'): Promise<Answer<string | null>>
+  /** Keeps it outside the library, until null ends it. */
+  keepDraft(name: 'batch', text: string | null): Promise<Answer<null>>
   /** The first screen has been painted (ends the start-up measure and the first screenshot). */
   painted(): void
 }

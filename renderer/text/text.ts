@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { Language } from '../../db/domain/ruleText.ts'
+import { batchText } from './batch.ts'
 import { changeText } from './change.ts'
 import { checkText } from './check.ts'
 import { exportText } from './export.ts'
@@ -32,6 +33,7 @@ export async function speak(language: Language): Promise<void> {
 }
 
 const chinese = {
+  batch: batchText['zh-CN'],
   change: changeText['zh-CN'],
   check: checkText['zh-CN'],
   export: exportText['zh-CN'],
@@ -49,6 +51,7 @@ const chinese = {
 type Texts = typeof chinese
 
 const english: Texts = {
+  batch: batchText.en,
   change: changeText.en,
   check: checkText.en,
   export: exportText.en,

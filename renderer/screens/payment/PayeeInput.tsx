@@ -58,7 +58,7 @@ interface PayeeOption {
 }
 
 /** Up to a hundred payees are at hand while a person types; of more the db is asked for those that fit. */
-function useKnownPayees(text: string): readonly KnownPayee[] {
+export function useKnownPayees(text: string): readonly KnownPayee[] {
   const first = useRequest('listPayees', { pageSize: 100 })
   const hasAll = first.data === undefined || first.data.total <= first.data.items.length
   const asked = useRequest(

@@ -3,6 +3,7 @@ import './payment.css'
 import { App, Button, type GetRef } from 'antd'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
 import { localDay } from '../../../db/domain/day.ts'
 import type { Payment, PaymentRow } from '../../../db/domain/payment.ts'
 import type { ProjectRow } from '../../../db/domain/project.ts'
@@ -25,7 +26,8 @@ import { usePaymentView } from './usePaymentView.ts'
 
 /** 台账: every payment, newest first, filtered, totalled, exported; recorded and reversed by 项目财务. */
 export function PaymentPage() {
-  const { t } = useTranslation('payment')
+  const { t } = useTranslation(['payment', 'batch'])
+  const navigate = useNavigate()
   const { modal } = App.useApp()
   const { view, filtered, isRecording, filter, clear, show, setRecording, askedFor } = usePaymentView()
   const mayRecord = useWhyNot('recordPayment') === null
@@ -97,6 +99,15 @@ export function PaymentPage() {
       actions={
         <>
           <ExportPayments view={view} isEmpty={(listed.data?.total ?? 0) === 0} />
+          {mayRecord && (
+            <Button
+              title={t('batch:openHint')}
+              aria-keyshortcuts="Control+Shift+N"
+              onClick={() => void navigate('/payments/batch')}
+            >
+              {t('batch:open')}
+            </Button>
+          )}
           {mayRecord && record}
         </>
       }
