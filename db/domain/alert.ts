@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import type { Day } from './day.ts'
-import type { DiscrepancyRow } from './discrepancy.ts'
 import { totalFen } from './fen.ts'
-import { lateness, type MilestoneRow } from './milestone.ts'
-import { spanOf } from './planDate.ts'
-import { type ProjectRow } from './project.ts'
+import { pageInput } from './page.ts'
+import { rule } from './rule.ts'
 
 const alertKinds = [
   'publishedTotalGap',
@@ -12,122 +10,124 @@ const alertKinds = [
   'milestoneLate',
   'periodPassed',
   'projectPeriodPassed',
+  'budgetOverEstimate',
+  'committedOverBudget',
+  'doneOverBudget',
+  'paidOverBudget',
+  'contractorAdvances',
+  'finalAccountsDue',
+  'finalAccountsLate',
+  'surplusToReturn',
+  'fundsNegative',
+  'fundUnallotted',
+  'paymentsUnsplit',
+  'costClassMissing',
+  'sameApprover',
+  'doneOverContract',
+  'progressBelowMin',
+  'progressAboveMax',
+  'overpaid',
+  'advanceRateOutside',
+  'advanceUnrecovered',
+  'retentionOverRule',
+  'retentionUnset',
+  'retentionDue',
+  'retentionOverdue',
+  'defectsPeriodTooLong',
+  'guaranteeExpiring',
+  'guaranteeExpired',
+  'smeTermTooLong',
+  'smeDue',
+  'smeOverdue',
+  'smePublish',
+  'labourMissing',
+  'changePending',
+  'monthNotClosed',
 ] as const
+export const alertKind = z.enum(alertKinds)
+export type AlertKind = z.infer<typeof alertKind>
 
-/** 提醒: something a person should look at, with its weight (1 heaviest), its figures and its link. */
-export const alert = z.object({
+/** 已阅: somebody looked and said why it may stand; it comes back when its figures change or the day is over. */
+const acknowledgement = z.object({
   id: z.string(),
-  kind: z.enum(alertKinds),
+  reason: z.string(),
+  /** The last day on which it holds; null: until the figures change. */
+  until: z.string().nullable(),
+  acknowledgedAt: z.string(),
+  acknowledgedBy: z.string(),
+})
+
+/** 提醒: something a person should look at, with its weight (1 heaviest), its rule, its figures and its link. */
+export const alert = z.object({
+  /** Kind and record: the same alert on another day has the same id. */
+  id: z.string(),
+  kind: alertKind,
   weight: z.int(),
   planId: z.string().nullable(),
   projectId: z.string().nullable(),
+  contractId: z.string().nullable(),
   milestoneId: z.string().nullable(),
   discrepancyId: z.string().nullable(),
-  /** What the sentence names: a project, a milestone, a date. */
+  fundId: z.string().nullable(),
+  /** What the sentence names: a project, a contract, a milestone. */
   subject: z.string(),
   due: z.string().nullable(),
   days: z.int().nullable(),
   amountFen: totalFen.nullable(),
   limitFen: totalFen.nullable(),
   count: z.int().nullable(),
+  pct: z.number().nullable(),
+  /** The row of the table that it rests on; null where it rests on none. */
+  rule: rule.nullable(),
+  acknowledged: acknowledgement.nullable(),
 })
 export type Alert = z.infer<typeof alert>
 
-/** A published total that its items do not add up to, until the publisher corrects it. */
-export function discrepancyAlerts(discrepancies: readonly DiscrepancyRow[]): Alert[] {
-  return discrepancies
-    .filter((discrepancy) => discrepancy.gapFen !== null && discrepancy.status !== 'corrected')
-    .map((discrepancy) => ({
-      ...blank,
-      id: `publishedTotalGap:${discrepancy.id}`,
-      kind: 'publishedTotalGap',
-      weight: 1,
-      planId: discrepancy.planId,
-      projectId: discrepancy.projectId,
-      discrepancyId: discrepancy.id,
-      subject: discrepancy.planName,
-      amountFen: discrepancy.gapFen,
-      limitFen: discrepancy.publishedFen,
-    }))
+export const listAlertsInput = z.strictObject({
+  projectId: z.string().optional(),
+  contractId: z.string().optional(),
+  kinds: z.array(alertKind).max(50).optional(),
+  /** open: not acknowledged. */
+  state: z.enum(['open', 'acknowledged', 'all']).default('open'),
+  ...pageInput,
+})
+
+/** An alert of these fields, all others empty. */
+export function alertOf(own: Pick<Alert, 'id' | 'kind' | 'weight' | 'subject'> & Partial<Alert>): Alert {
+  return {
+    planId: null,
+    projectId: null,
+    contractId: null,
+    milestoneId: null,
+    discrepancyId: null,
+    fundId: null,
+    due: null,
+    days: null,
+    amountFen: null,
+    limitFen: null,
+    count: null,
+    pct: null,
+    rule: null,
+    acknowledged: null,
+    ...own,
+  }
 }
 
-/** 政府投资条例 第二十三条: spending above the amount known so far. The plan's figure is no approved 概算, so this asks for a look only. */
-export function paidOverAmountAlerts(projects: readonly ProjectRow[]): Alert[] {
-  return projects
-    .filter((project) => project.amountFen !== null && project.paidFen > project.amountFen)
-    .map((project) => ({
-      ...blank,
-      id: `paidOverAmount:${project.id}`,
-      kind: 'paidOverAmount',
-      weight: 1,
-      planId: project.planId,
-      projectId: project.id,
-      subject: project.name,
-      amountFen: project.paidFen,
-      limitFen: project.amountFen,
-    }))
+/** Heaviest first; within one weight as they were found: in the order of plans, projects and contracts. */
+export function byWeight(alerts: readonly Alert[]): Alert[] {
+  return alerts.toSorted((a, b) => a.weight - b.weight)
 }
 
-/** Late milestones, each alone; those whose period passed without a report, one alert a project. */
-export function scheduleAlerts(
-  projects: readonly ProjectRow[],
-  milestones: readonly MilestoneRow[],
+/** What must change for an acknowledged alert to come back; the days that pass are no figure. */
+export function figuresOf({ kind, due, amountFen, limitFen, count, pct }: Alert): string {
+  return JSON.stringify({ kind, due, amountFen, limitFen, count, pct })
+}
+
+/** Whether an acknowledgement of these figures still holds. */
+export function isAcknowledged(
+  alert: Alert,
+  stored: { readonly figures: string; readonly until: Day | null },
   today: Day,
-): Alert[] {
-  return projects
-    .filter((project) => project.state === 'open')
-    .flatMap((project) => {
-      const own = milestones.filter((milestone) => milestone.projectId === project.id)
-      const late = own.flatMap((milestone): Alert[] => {
-        const standing = lateness(milestone, today)
-        if (standing.kind !== 'late') return []
-        return [
-          {
-            ...blank,
-            id: `milestoneLate:${milestone.id}`,
-            kind: 'milestoneLate',
-            weight: 2,
-            planId: project.planId,
-            projectId: project.id,
-            milestoneId: milestone.id,
-            subject: `${project.name} · ${milestone.name}`,
-            due: milestone.due,
-            days: standing.days,
-          },
-        ]
-      })
-      const silent = own.filter((milestone) => lateness(milestone, today).kind === 'periodPassed')
-      const isProjectSilent =
-        own.length === 0 &&
-        project.plannedFinish !== null &&
-        project.actualFinish === null &&
-        spanOf(project.plannedFinish).last < today
-      if (silent.length === 0 && !isProjectSilent) return late
-      return [
-        ...late,
-        {
-          ...blank,
-          id: `periodPassed:${project.id}`,
-          kind: silent.length > 0 ? 'periodPassed' : 'projectPeriodPassed',
-          weight: 3,
-          planId: project.planId,
-          projectId: project.id,
-          subject: project.name,
-          due: project.plannedFinish,
-          count: silent.length > 0 ? silent.length : null,
-        },
-      ]
-    })
+): boolean {
+  return stored.figures === figuresOf(alert) && (stored.until === null || today <= stored.until)
 }
-
-const blank = {
-  planId: null,
-  projectId: null,
-  milestoneId: null,
-  discrepancyId: null,
-  due: null,
-  days: null,
-  amountFen: null,
-  limitFen: null,
-  count: null,
-} as const

@@ -26,6 +26,10 @@ export const entities = [
   'period_close',
   'rule',
   'cost_mapping',
+  'alert_acknowledgement',
+  'advance_recovery',
+  'retention',
+  'payment_due',
 ] as const
 export const entity = z.enum(entities)
 export type Entity = z.infer<typeof entity>

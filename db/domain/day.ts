@@ -33,3 +33,14 @@ export function parseDay(text: string): Day | null {
   const parsed = day.safeParse(`${match[1] ?? ''}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`)
   return parsed.success ? parsed.data : null
 }
+
+/** The same day so many months later; the last of the month where that month is shorter. */
+export function addMonths(from: Day, months: number): Day {
+  const [year = 0, month = 1, dayOfMonth = 1] = from.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(dayOfMonth, last))).toISOString().slice(0, 10)
+}
+
+export function addDays(from: Day, days: number): Day {
+  return new Date(Date.parse(`${from}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+}

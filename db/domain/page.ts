@@ -13,3 +13,8 @@ export interface PageInput {
 export function pageOf<Item extends z.ZodType>(item: Item) {
   return z.object({ items: z.array(item), total: z.int(), page: z.int(), pageSize: z.int() })
 }
+
+/** One page of a list that is made whole before it is cut. */
+export function pageOfRows<Row>(rows: readonly Row[], { page, pageSize }: PageInput) {
+  return { items: rows.slice((page - 1) * pageSize, page * pageSize), total: rows.length, page, pageSize }
+}

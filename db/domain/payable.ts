@@ -1,11 +1,12 @@
-import Big from 'big.js'
 import { z } from 'zod'
+import { advanceStandingOf } from './advance.ts'
 import type { Contract } from './contract.ts'
 import { type Day, day } from './day.ts'
 import { type Fen, formatFen, totalFen } from './fen.ts'
 import { pctOf } from './fenPart.ts'
 import { fundBalance } from './fund.ts'
 import { type PaymentKind, paymentKind } from './payment.ts'
+import { heldOf } from './retention.ts'
 import { type Rule, type RuleOf, rule } from './rule.ts'
 import { RuleBroken } from './ruleBroken.ts'
 import { ruleOn, thresholdOf } from './ruleTable.ts'
@@ -45,7 +46,7 @@ export const payable = z.object({
   doneFen: totalFen.nullable(),
   paidFen: totalFen,
   advancePaidFen: totalFen,
-  /** Advance not yet recovered: it is recovered in proportion to the work done. */
+  /** Advance not yet recovered: by the recoveries recorded, else in proportion to the work done. */
   advanceLeftFen: totalFen,
   retentionHeldFen: totalFen,
   /** Null where no receipt is recorded for the project. */
@@ -86,7 +87,11 @@ export interface Position {
   readonly doneFen: Fen | null
   readonly paidFen: Fen
   readonly advancePaidFen: Fen
+  /** 预付款扣回 recorded; null where none was. */
+  readonly recoveredFen: Fen | null
   readonly retentionReleasedFen: Fen
+  /** 保函 in place of cash retention; 0 where there is none. */
+  readonly guaranteeFen: Fen
   /** 概算 less all that the project paid; null where no 概算 is approved. */
   readonly budgetLeftFen: Fen | null
   /** Null where no receipt is recorded for the project. */
@@ -103,10 +108,12 @@ export function payableOf(
   const { contract, committedFen, doneFen, paidFen, advancePaidFen } = position
   const isSettled = contract.settledOn !== null && contract.settledOn <= onDay
   const worthFen = isSettled ? committedFen : (doneFen ?? 0)
-  const advanceLeftFen = isSettled ? 0 : advancePaidFen - recovered(advancePaidFen, worthFen, committedFen)
-  const retentionHeldFen = Math.max(
-    0,
-    pctOf(worthFen, contract.retentionPct ?? 0) - position.retentionReleasedFen,
+  const advance = { paidFen: advancePaidFen, recoveredFen: position.recoveredFen, priceFen: committedFen }
+  const advanceLeftFen = isSettled ? 0 : advanceStandingOf({ ...advance, worthFen: doneFen }).leftFen
+  const retentionHeldFen = heldOf(
+    pctOf(worthFen, contract.retentionPct ?? 0),
+    position.guaranteeFen,
+    position.retentionReleasedFen,
   )
   const fundsInHandFen = inHand(position.funds)
   const limits = [
@@ -229,10 +236,4 @@ function limitsOf(
     case 'refund':
       return [price]
   }
-}
-
-/** In instalments: as much of the advance as the work done is of the price. */
-function recovered(advanceFen: Fen, worthFen: Fen, priceFen: Fen): Fen {
-  if (priceFen <= 0 || worthFen >= priceFen) return advanceFen
-  return new Big(advanceFen).times(Math.max(0, worthFen)).div(priceFen).round(0, Big.roundHalfUp).toNumber()
 }

@@ -4,6 +4,7 @@ import { budgetSentences } from './sentences/budget.ts'
 import { contractSentences } from './sentences/contract.ts'
 import { entrySentences } from './sentences/entry.ts'
 import { fundSentences } from './sentences/fund.ts'
+import { holdingSentences } from './sentences/holding.ts'
 import { librarySentences } from './sentences/library.ts'
 import { paymentSentences } from './sentences/payment.ts'
 import { projectSentences } from './sentences/project.ts'
@@ -58,6 +59,7 @@ const texts = {
   ...contractSentences,
   ...entrySentences,
   ...fundSentences,
+  ...holdingSentences,
   ...librarySentences,
   ...paymentSentences,
   ...projectSentences,

@@ -9,7 +9,7 @@ import { costMappings } from '../store/costMapping.ts'
 import type { ReadDb } from '../store/database.ts'
 import { budgetLeft, fundsInHand, paidOf, positionOf } from '../store/position.ts'
 import { listProjects } from '../store/project.ts'
-import { allRules } from '../store/rule.ts'
+import { rulesOf } from '../store/rule.ts'
 import { requireContract } from './contract.ts'
 import type { QueryHandler } from './handler.ts'
 import { requireProject } from './project.ts'
@@ -43,13 +43,13 @@ export const fourBooks: QueryHandler<'fourBooks'> = (db, { projectId }) => {
 /** 本次可付 */
 export const payableNow: QueryHandler<'payableNow'> = (db, { contractId, onDay, kind }) => {
   const contract = requireContract(db, contractId)
-  return payableOf(positionOf(db, contract, onDay), allRules(db), kind, onDay)
+  return payableOf(positionOf(db, contract, onDay), rulesOf(db, contract.projectId), kind, onDay)
 }
 
 export const projectPayable: QueryHandler<'projectPayable'> = (db, { projectId, onDay }) => {
   const project = requireProject(db, projectId)
   const fundsInHandFen = inHand(fundsInHand(db, project.id, onDay))
-  const limits = projectLimits(budgetLeft(db, project.id), fundsInHandFen, allRules(db), onDay)
+  const limits = projectLimits(budgetLeft(db, project.id), fundsInHandFen, rulesOf(db, project.id), onDay)
   return {
     projectId: project.id,
     onDay,

@@ -28,7 +28,7 @@ import {
 import { committedOf } from '../store/contractLine.ts'
 import { costMappings } from '../store/costMapping.ts'
 import type { ReadDb } from '../store/database.ts'
-import { allRules } from '../store/rule.ts'
+import { rulesOf } from '../store/rule.ts'
 import type { CommandHandler, Moment, QueryHandler } from './handler.ts'
 import { requireProject } from './project.ts'
 
@@ -70,7 +70,7 @@ export const approveBudgetVersion: CommandHandler<'approveBudgetVersion'> = (db,
   if (input.approvedOn > today) throw new RuleBroken('dateInFuture', ['approvedOn'], { today })
   const warnings = isLimit
     ? [
-        ...overEstimateWarnings(totalFen, estimateFen, allRules(db), input.approvedOn),
+        ...overEstimateWarnings(totalFen, estimateFen, rulesOf(db, project.id), input.approvedOn),
         ...budgetWarnings(committedOf(db, version.projectId), totalFen),
       ]
     : []

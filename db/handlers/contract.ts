@@ -38,7 +38,7 @@ import {
   listContractLines,
 } from '../store/contractLine.ts'
 import type { ReadDb } from '../store/database.ts'
-import { allRules } from '../store/rule.ts'
+import { rulesOf } from '../store/rule.ts'
 import type { CommandHandler, QueryHandler } from './handler.ts'
 import { requireProject } from './project.ts'
 
@@ -56,7 +56,7 @@ export const recordContract: CommandHandler<'recordContract'> = (db, input, { ne
   const invested = committedOf(db, project.id) + input.amountFen
   assertReasonFor(
     [
-      ...contractWarnings(contract, allRules(db)),
+      ...contractWarnings(contract, rulesOf(db, project.id)),
       ...budgetWarnings(invested, budgetLimit(db, project.id)),
       ...lineWarnings,
     ],

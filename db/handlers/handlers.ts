@@ -1,5 +1,6 @@
 import type { CommandName, QueryName, TaskName } from '../requests/requests.ts'
-import { listAlerts } from './alert.ts'
+import { listAdvanceRecoveries, listAdvances, recordAdvanceRecovery } from './advance.ts'
+import { acknowledgeAlert, listAlerts, reopenAlert } from './alert.ts'
 import { adjustAnnualPlan, annualPlan, listAnnualPlans, setAnnualPlan } from './annualPlan.ts'
 import { backupLibrary } from './backup.ts'
 import { booksByMonth, costByClass, getContingency, listCommitments, progressGrid } from './bookEntries.ts'
@@ -51,12 +52,14 @@ import {
 } from './milestone.ts'
 import { exportPayments, listDuplicates, listPayees, listPayments, paidByMonth } from './payment.ts'
 import { recordPayments } from './paymentBatch.ts'
+import { listPaymentDues, overdueOfYear, recordPaymentDue, withdrawPaymentDue } from './paymentDue.ts'
 import { closeMonth, listPeriods, reopenMonth } from './periodClose.ts'
 import { listPlans, planSummary } from './plan.ts'
 import { recordPayment, reversePayment } from './posting.ts'
 import { listProgressValues, recordProgressValue } from './progressValue.ts'
 import { createProject, editProject, getProject, listProjects, setProjectState } from './project.ts'
-import { editRule, listRules } from './rule.ts'
+import { listRetentions, setRetention } from './retention.ts'
+import { addRule, editRule, listRules, resetRule } from './rule.ts'
 import { exportTable } from './tableFile.ts'
 
 /** One handler for each request name; a name without one does not compile. */
@@ -95,6 +98,11 @@ export const queryHandlers: { readonly [Name in QueryName]: QueryHandler<Name> }
   listCommitments,
   progressGrid,
   listRules,
+  listAdvances,
+  listAdvanceRecoveries,
+  listRetentions,
+  listPaymentDues,
+  overdueOfYear,
   listDiscrepancies,
   listChanges,
 }
@@ -136,6 +144,14 @@ export const commandHandlers: { readonly [Name in CommandName]: CommandHandler<N
   closeMonth,
   reopenMonth,
   editRule,
+  addRule,
+  resetRule,
+  acknowledgeAlert,
+  reopenAlert,
+  recordAdvanceRecovery,
+  setRetention,
+  recordPaymentDue,
+  withdrawPaymentDue,
   setDiscrepancyStatus,
 }
 

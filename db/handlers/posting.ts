@@ -32,7 +32,7 @@ import { fundBalances, paymentFunds } from '../store/fundBalance.ts'
 import { findDuplicates, findPayment, insertPayments } from '../store/payment.ts'
 import { closedMonths } from '../store/periodClose.ts'
 import { budgetLeft, fundsInHand, paidOf, positionOf } from '../store/position.ts'
-import { allRules } from '../store/rule.ts'
+import { rulesOf } from '../store/rule.ts'
 import { contractOf, linesOf, requireContract, wholeOf } from './contract.ts'
 import { requireFund } from './fund.ts'
 import { splitOf } from './fundSplit.ts'
@@ -150,7 +150,7 @@ function limitsOf(
   isSplit: boolean,
 ): PayLimit[] {
   const { projectId, paidOn, kind, amountFen } = input
-  const rules = allRules(db)
+  const rules = rulesOf(db, projectId)
   const limits =
     contract === null
       ? projectLimits(budgetLeft(db, projectId), inHand(fundsInHand(db, projectId, paidOn)), rules, paidOn)

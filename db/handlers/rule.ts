@@ -1,17 +1,33 @@
+import { pageOfRows } from '../domain/page.ts'
+import type { Rule } from '../domain/rule.ts'
 import { RuleBroken } from '../domain/ruleBroken.ts'
-import { editedRule } from '../domain/ruleTable.ts'
+import { addedRule, editedRule, resetRule as resetOf } from '../domain/ruleTable.ts'
+import type { ReadDb } from '../store/database.ts'
 import { allRules, saveRule } from '../store/rule.ts'
 import type { CommandHandler, QueryHandler } from './handler.ts'
 
-export const listRules: QueryHandler<'listRules'> = (db, { page, pageSize }) => {
-  const all = allRules(db)
-  return { items: all.slice((page - 1) * pageSize, page * pageSize), total: all.length, page, pageSize }
-}
+export const listRules: QueryHandler<'listRules'> = (db, page) => pageOfRows(allRules(db), page)
 
 export const editRule: CommandHandler<'editRule'> = (db, edit) => {
-  const rule = allRules(db).find(({ id }) => id === edit.ruleId)
-  if (rule === undefined) throw new RuleBroken('ruleUnknown', ['ruleId'])
-  const edited = editedRule(rule, edit)
+  const edited = editedRule(requireRule(db, edit.ruleId), edit)
   saveRule(db, edited, edit.reason)
   return edited
+}
+
+export const addRule: CommandHandler<'addRule'> = (db, add, { newId }) => {
+  const added = addedRule(allRules(db), add, newId())
+  saveRule(db, added, add.reason)
+  return added
+}
+
+export const resetRule: CommandHandler<'resetRule'> = (db, { ruleId, reason }, { at }) => {
+  const reset = resetOf(requireRule(db, ruleId), at)
+  saveRule(db, reset, reason)
+  return reset
+}
+
+function requireRule(db: ReadDb, ruleId: string): Rule {
+  const rule = allRules(db).find(({ id }) => id === ruleId)
+  if (rule === undefined) throw new RuleBroken('ruleUnknown', ['ruleId'])
+  return rule
 }

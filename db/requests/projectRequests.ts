@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { alert } from '../domain/alert.ts'
 import { citation } from '../domain/citation.ts'
 import { discrepancyRow, setDiscrepancyStatusInput } from '../domain/discrepancy.ts'
 import {
@@ -22,11 +21,10 @@ import {
 import { reasonText } from '../domain/text.ts'
 import { command, keyed, query, writers } from './kinds.ts'
 
-/** Plans, projects, milestones, discrepancies, and what asks to be looked at. */
+/** Plans, projects, milestones and discrepancies. */
 export const projectRequests = {
   listPlans: query(z.strictObject({ ...pageInput }), pageOf(plan)),
   planSummary: query(z.strictObject({ planId: z.string() }), planSummary),
-  listAlerts: query(z.strictObject({ projectId: z.string().optional(), ...pageInput }), pageOf(alert)),
   listProjects: query(
     z.strictObject({
       planId: z.string().optional(),

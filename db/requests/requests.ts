@@ -1,9 +1,11 @@
 import type { z } from 'zod'
 import type { Role } from '../domain/actor.ts'
+import { alertRequests } from './alertRequests.ts'
 import { annualPlanRequests } from './annualPlanRequests.ts'
 import { budgetRequests } from './budgetRequests.ts'
 import { contractRequests } from './contractRequests.ts'
 import { fundRequests } from './fundRequests.ts'
+import { holdingRequests } from './holdingRequests.ts'
 import { libraryRequests } from './libraryRequests.ts'
 import { paymentRequests } from './paymentRequests.ts'
 import { projectRequests } from './projectRequests.ts'
@@ -25,6 +27,8 @@ export const requests = {
   ...annualPlanRequests,
   ...ruleRequests,
   ...tableRequests,
+  ...alertRequests,
+  ...holdingRequests,
 } as const
 
 export type RequestName = keyof typeof requests

@@ -64,6 +64,10 @@ function titleOf(entity: Entity, image: Record<string, unknown>): string {
     period_close: 'month',
     annual_plan: 'document_no',
     rule: 'basis',
+    alert_acknowledgement: 'alert_id',
+    advance_recovery: 'recovered_on',
+    retention: 'guarantee_issuer',
+    payment_due: 'due_on',
   }
   const title = image[names[entity] ?? 'name']
   return typeof title === 'string' ? title : ''

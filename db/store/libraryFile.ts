@@ -103,7 +103,8 @@ export function damage(error: unknown): RuleBroken | null {
   if (
     code.startsWith('SQLITE_CORRUPT') ||
     code === 'SQLITE_NOTADB' ||
-    code.startsWith('SQLITE_IOERR_SHORT')
+    code.startsWith('SQLITE_IOERR_SHORT') ||
+    isSchemaGone(code, error)
   ) {
     return new RuleBroken('libraryDamaged', ['file'], {
       detail: error instanceof Error ? error.message : code,
@@ -111,6 +112,15 @@ export function damage(error: unknown): RuleBroken | null {
   }
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') return new RuleBroken('diskFull')
   return null
+}
+
+/** The statements are constants of this program: a name that they miss was lost from the file. */
+function isSchemaGone(code: string, error: unknown): boolean {
+  return (
+    code === 'SQLITE_ERROR' &&
+    error instanceof Error &&
+    /^no such (?:table|column)|malformed/.test(error.message)
+  )
 }
 
 export function syncFile(file: string): void {

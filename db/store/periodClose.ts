@@ -15,6 +15,16 @@ export function closedMonths(db: ReadDb): string[] {
     .map(({ month }) => month)
 }
 
+/** Months with entries that are not closed. */
+export function openMonths(db: ReadDb): string[] {
+  return db
+    .all<{ month: string }>(
+      `SELECT DISTINCT months.month FROM (${entryMonthsSql}) AS months
+        WHERE months.month NOT IN (SELECT month FROM period_close WHERE reopened_at IS NULL)`,
+    )
+    .map(({ month }) => month)
+}
+
 /** The month's one row: its earlier closes are in the chain. */
 export function savePeriodClose(db: WriteDb, close: PeriodClose, reason: string): void {
   const row = {
@@ -82,8 +92,10 @@ function periodOf(row: StoredPeriod): PeriodRow {
   }
 }
 
-const monthsSql = `SELECT month FROM paid_by_month UNION SELECT month FROM progress_value
-  UNION SELECT substr(entered_on, 1, 7) FROM fund_entry UNION SELECT month FROM period_close`
+const entryMonthsSql = `SELECT month FROM paid_by_month UNION SELECT month FROM progress_value
+  UNION SELECT substr(entered_on, 1, 7) FROM fund_entry UNION SELECT substr(recovered_on, 1, 7) FROM advance_recovery`
+
+const monthsSql = `${entryMonthsSql} UNION SELECT month FROM period_close`
 
 interface StoredClose {
   readonly id: string

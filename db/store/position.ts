@@ -16,6 +16,8 @@ export function positionOf(db: ReadDb, contract: ContractRow, onDay: Day): Posit
     done: number | null
     advance: number
     released: number
+    recovered: number | null
+    guarantee: number | null
   }>(
     `SELECT
       (SELECT ifnull(sum(amount_fen), 0) FROM committed WHERE contract_id = @contractId AND since <= @onDay) AS committed,
@@ -23,7 +25,9 @@ export function positionOf(db: ReadDb, contract: ContractRow, onDay: Day): Posit
         WHERE contract_id = @contractId AND state = 'approved' AND approved_on <= @onDay) AS approved,
       (SELECT sum(amount_fen) FROM progress_value WHERE contract_id = @contractId AND month <= @month) AS done,
       (SELECT ifnull(sum(amount_fen), 0) FROM payment WHERE contract_id = @contractId AND kind = 'advance') AS advance,
-      (SELECT ifnull(sum(amount_fen), 0) FROM payment WHERE contract_id = @contractId AND kind = 'retentionRelease') AS released`,
+      (SELECT ifnull(sum(amount_fen), 0) FROM payment WHERE contract_id = @contractId AND kind = 'retentionRelease') AS released,
+      (SELECT sum(amount_fen) FROM advance_recovery WHERE contract_id = @contractId AND recovered_on <= @onDay) AS recovered,
+      (SELECT guarantee_fen FROM retention WHERE contract_id = @contractId AND guarantee_expires_on >= @onDay) AS guarantee`,
     { contractId: contract.id, onDay, month: onDay.slice(0, 7) },
   )
   return {
@@ -34,7 +38,9 @@ export function positionOf(db: ReadDb, contract: ContractRow, onDay: Day): Posit
     doneFen: sums?.done ?? null,
     paidFen: contract.paidFen,
     advancePaidFen: sums?.advance ?? 0,
+    recoveredFen: sums?.recovered ?? null,
     retentionReleasedFen: sums?.released ?? 0,
+    guaranteeFen: sums?.guarantee ?? 0,
     budgetLeftFen: budgetLeft(db, contract.projectId),
     funds: fundsInHand(db, contract.projectId, onDay),
   }

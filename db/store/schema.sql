@@ -1,3 +1,6 @@
+-- index advance_recovery_contract on advance_recovery
+CREATE INDEX advance_recovery_contract ON advance_recovery (contract_id, amount_fen);
+
 -- index annual_plan_line_fund on annual_plan_line
 CREATE UNIQUE INDEX annual_plan_line_fund ON annual_plan_line (annual_plan_id, ifnull(fund_id, ''));
 
@@ -46,6 +49,9 @@ CREATE UNIQUE INDEX payment_corrects ON payment (corrects_id) WHERE corrects_id 
 -- index payment_day on payment
 CREATE INDEX payment_day ON payment (paid_on);
 
+-- index payment_due_contract on payment_due
+CREATE INDEX payment_due_contract ON payment_due (contract_id);
+
 -- index payment_fund_balance on payment_fund
 CREATE INDEX payment_fund_balance ON payment_fund (fund_id, project_id, amount_fen);
 
@@ -72,6 +78,29 @@ CREATE INDEX progress_value_contract ON progress_value (contract_id, month);
 
 -- index project_name on project
 CREATE UNIQUE INDEX project_name ON project (ifnull(plan_id, ''), name);
+
+-- table advance_recovery on advance_recovery
+CREATE TABLE advance_recovery (
+  id TEXT PRIMARY KEY,
+  contract_id TEXT NOT NULL REFERENCES contract (id),
+  recovered_on TEXT NOT NULL CHECK (recovered_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  amount_fen INTEGER NOT NULL CHECK (amount_fen <> 0),
+  memo TEXT,
+  recorded_at TEXT NOT NULL,
+  actor_name TEXT NOT NULL
+) STRICT;
+
+-- table alert_acknowledgement on alert_acknowledgement
+CREATE TABLE alert_acknowledgement (
+  id TEXT PRIMARY KEY,
+  alert_id TEXT NOT NULL UNIQUE,
+  figures TEXT NOT NULL CHECK (json_valid(figures)),
+  until TEXT,
+  reason TEXT NOT NULL CHECK (reason <> ''),
+  acknowledged_at TEXT NOT NULL,
+  acknowledged_by TEXT NOT NULL,
+  withdrawn_at TEXT
+) STRICT;
 
 -- table annual_plan on annual_plan
 CREATE TABLE annual_plan (
@@ -189,7 +218,7 @@ CREATE TABLE contract (
   settlement_fen INTEGER CHECK (settlement_fen > 0),
   settled_on TEXT,
   state TEXT NOT NULL CHECK (state IN ('active', 'settled')),
-  recorded_at TEXT NOT NULL,
+  recorded_at TEXT NOT NULL, submitted_fen INTEGER CHECK (submitted_fen > 0),
   UNIQUE (project_id, number),
   CHECK ((state = 'settled') = (settlement_fen IS NOT NULL AND settled_on IS NOT NULL))
 ) STRICT;
@@ -366,6 +395,24 @@ CREATE TABLE "payment" (
   CHECK (reverses_id IS NULL OR reason IS NOT NULL)
 ) STRICT;
 
+-- table payment_due on payment_due
+CREATE TABLE payment_due (
+  id TEXT PRIMARY KEY,
+  contract_id TEXT NOT NULL REFERENCES contract (id),
+  basis TEXT NOT NULL CHECK (basis IN ('application', 'acceptance', 'delivery', 'settlement')),
+  happened_on TEXT NOT NULL CHECK (happened_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  amount_fen INTEGER NOT NULL CHECK (amount_fen > 0),
+  term_days INTEGER NOT NULL CHECK (term_days >= 0),
+  due_on TEXT NOT NULL,
+  document_no TEXT,
+  memo TEXT,
+  recorded_at TEXT NOT NULL,
+  actor_name TEXT NOT NULL,
+  withdrawn_at TEXT,
+  withdraw_reason TEXT,
+  CHECK ((withdrawn_at IS NULL) = (withdraw_reason IS NULL))
+) STRICT;
+
 -- table payment_fund on payment_fund
 CREATE TABLE payment_fund (
   id TEXT PRIMARY KEY,
@@ -386,7 +433,7 @@ CREATE TABLE period_close (
   reopened_at TEXT,
   reopened_by TEXT,
   reopen_reason TEXT
-) STRICT;
+, book_fen INTEGER, ledger_fen INTEGER, difference_note TEXT, open_items TEXT CHECK (open_items IS NULL OR json_valid(open_items))) STRICT;
 
 -- table plan on plan
 CREATE TABLE plan (
@@ -463,6 +510,22 @@ CREATE TABLE project (
   sort_order INTEGER NOT NULL
 ) STRICT;
 
+-- table retention on retention
+CREATE TABLE retention (
+  id TEXT PRIMARY KEY,
+  contract_id TEXT NOT NULL UNIQUE REFERENCES contract (id),
+  defects_from TEXT,
+  defects_to TEXT,
+  guarantee_fen INTEGER CHECK (guarantee_fen > 0),
+  guarantee_issuer TEXT,
+  guarantee_no TEXT,
+  guarantee_expires_on TEXT,
+  note TEXT,
+  recorded_at TEXT NOT NULL,
+  CHECK ((defects_from IS NULL) = (defects_to IS NULL) AND ifnull(defects_to > defects_from, 1)),
+  CHECK ((guarantee_fen IS NULL) = (guarantee_issuer IS NULL) AND (guarantee_fen IS NULL) = (guarantee_expires_on IS NULL))
+) STRICT;
+
 -- table rule on rule
 CREATE TABLE rule (
   id TEXT PRIMARY KEY,
@@ -473,7 +536,17 @@ CREATE TABLE rule (
   effective_from TEXT,
   threshold TEXT NOT NULL CHECK (json_valid(threshold)),
   status TEXT NOT NULL CHECK (status IN ('checked', 'unchecked'))
-) STRICT;
+, code TEXT, withdrawn_at TEXT) STRICT;
+
+-- trigger advance_recovery_kept on advance_recovery
+CREATE TRIGGER advance_recovery_kept BEFORE DELETE ON advance_recovery BEGIN
+  SELECT raise(ABORT, 'a recovery is never deleted');
+END;
+
+-- trigger advance_recovery_stays on advance_recovery
+CREATE TRIGGER advance_recovery_stays BEFORE UPDATE ON advance_recovery BEGIN
+  SELECT raise(ABORT, 'a recovery is immutable');
+END;
 
 -- trigger annual_plan_kept on annual_plan
 CREATE TRIGGER annual_plan_kept BEFORE DELETE ON annual_plan BEGIN

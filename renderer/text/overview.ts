@@ -46,28 +46,6 @@ export const overviewText = {
     inEnvelope: '资金包内',
     inEnvelopeWhy: '金额在资金包内，来源未分项；不分摊',
     withoutPlan: '未归入规划',
-    alertTally: {
-      red: '超限 {{count}}',
-      gap: '待核 {{count}}',
-      late: '逾期 {{count}}',
-      silent: '计划期已过 {{count}}',
-    },
-    alert: {
-      publishedTotalGap: '{{subject}}：公布合计与分项合计相差 {{amount}}，待核',
-      paidOverAmount: '{{subject}}：已支付 {{amount}}，超过规划投资 {{limit}}',
-      milestoneLate: '{{subject}}：目标 {{due}}，已逾期',
-      milestoneLateDays: '{{subject}}：目标 {{due}}，逾期 {{days}} 天',
-      periodPassed_one: '{{subject}}：{{count}} 个里程碑计划期已过，待填报',
-      periodPassed_other: '{{subject}}：{{count}} 个里程碑计划期已过，待填报',
-      projectPeriodPassed: '{{subject}}：计划 {{due}} 完成，计划期已过，待填报',
-    },
-    rule: {
-      publishedTotalGap: '两数并存，不修正、不分摊',
-      paidOverAmount: '《政府投资条例》第二十三条；规划数不是批复概算，请先核对',
-      milestoneLate: '目标日期已过，填报仍未完成',
-      periodPassed: '目标日期已过，其后没有填报',
-      projectPeriodPassed: '没有里程碑，计划完成期已过',
-    },
   },
   en: {
     title: 'Overview',
@@ -116,28 +94,5 @@ export const overviewText = {
     inEnvelope: 'In envelope',
     inEnvelopeWhy: 'Part of an envelope that the source does not split; it is not allocated',
     withoutPlan: 'Without a plan',
-    alertTally: {
-      red: 'Over limit {{count}}',
-      gap: 'To check {{count}}',
-      late: 'Late {{count}}',
-      silent: 'Period over {{count}}',
-    },
-    alert: {
-      publishedTotalGap: '{{subject}}: published total and sum of items differ by {{amount}}, to check',
-      paidOverAmount: '{{subject}}: paid {{amount}}, above the planned {{limit}}',
-      milestoneLate: '{{subject}}: due {{due}}, late',
-      milestoneLateDays: '{{subject}}: due {{due}}, {{days}} days late',
-      periodPassed_one: '{{subject}}: planned period of {{count}} milestone over, no report yet',
-      periodPassed_other: '{{subject}}: planned period of {{count}} milestones over, no report yet',
-      projectPeriodPassed: '{{subject}}: planned to finish {{due}}; period over, no report yet',
-    },
-    rule: {
-      publishedTotalGap: 'Both figures stand; nothing is repaired or allocated',
-      paidOverAmount:
-        'Government Investment Regulation, art. 23; the plan’s figure is no approved budget, check first',
-      milestoneLate: 'The target date is over and the last report is not done',
-      periodPassed: 'The target date is over and nothing was reported since',
-      projectPeriodPassed: 'No milestones; the planned finish is over',
-    },
   },
 }

@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { Language } from '../../db/domain/ruleText.ts'
+import { alertText } from './alert.ts'
 import { batchText } from './batch.ts'
 import { changeText } from './change.ts'
 import { checkText } from './check.ts'
@@ -10,6 +11,7 @@ import { moneyText } from './money.ts'
 import { overviewText } from './overview.ts'
 import { paymentText } from './payment.ts'
 import { projectText } from './project.ts'
+import { ruleWords } from './rule.ts'
 import { scheduleText } from './schedule.ts'
 import { settingText } from './setting.ts'
 import { shellText } from './shell.ts'
@@ -34,6 +36,7 @@ export async function speak(language: Language): Promise<void> {
 
 const chinese = {
   batch: batchText['zh-CN'],
+  alert: alertText['zh-CN'],
   change: changeText['zh-CN'],
   check: checkText['zh-CN'],
   export: exportText['zh-CN'],
@@ -42,6 +45,7 @@ const chinese = {
   overview: overviewText['zh-CN'],
   payment: paymentText['zh-CN'],
   project: projectText['zh-CN'],
+  rule: ruleWords['zh-CN'],
   schedule: scheduleText['zh-CN'],
   setting: settingText['zh-CN'],
   shell: shellText['zh-CN'],
@@ -52,6 +56,7 @@ type Texts = typeof chinese
 
 const english: Texts = {
   batch: batchText.en,
+  alert: alertText.en,
   change: changeText.en,
   check: checkText.en,
   export: exportText.en,
@@ -60,6 +65,7 @@ const english: Texts = {
   overview: overviewText.en,
   payment: paymentText.en,
   project: projectText.en,
+  rule: ruleWords.en,
   schedule: scheduleText.en,
   setting: settingText.en,
   shell: shellText.en,

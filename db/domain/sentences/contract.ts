@@ -30,8 +30,13 @@ export const contractSentences = {
   ],
   progressValueNegative: ['累计完成投资不能小于零', 'The cumulative value of work cannot fall below zero'],
   retentionOverRule: ['质量保证金比例超过规定上限', 'The retention is above the limit that the rule sets'],
+  ruleTaken: [
+    '同一地区、同一生效日期已有这条规则，请直接修改',
+    'There is such a rule for that region and day already; edit it instead',
+  ],
   ruleThresholdUnknown: ['规则没有这个数值：{field}', 'The rule has no such number: {field}'],
   ruleUnknown: ['找不到这条规则', 'That rule does not exist'],
+  thresholdInvalid: ['数值须在 0 到 100000 之间', 'The number must be from 0 to 100,000'],
   smeTermTooLong: [
     '对中小企业的付款期限超过规定上限',
     'The term of payment to a small enterprise is longer than the rule allows',

@@ -6,17 +6,19 @@ interface DayFieldProps {
   readonly id?: string
   readonly value?: string
   readonly onChange?: (text: string) => void
+  /** A day to come may be meant. */
+  readonly isAnyDay?: boolean
   readonly 'aria-required'?: boolean | 'true' | 'false'
   readonly 'aria-invalid'?: boolean | 'true' | 'false'
   readonly 'aria-describedby'?: string
 }
 
-/** A day up to today as the control of a form's field. */
-export function DayField({ value = '', onChange, ...input }: DayFieldProps) {
+/** A day, up to today unless any is meant, as the control of a form's field. */
+export function DayField({ value = '', onChange, isAnyDay = false, ...input }: DayFieldProps) {
   return (
     <DayInput
       value={value}
-      latest={localDay(new Date())}
+      {...(isAnyDay ? {} : { latest: localDay(new Date()) })}
       onChange={(text) => onChange?.(text)}
       input={{ placeholder: '2024-3-5', ...input }}
     />

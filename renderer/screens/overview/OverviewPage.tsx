@@ -6,7 +6,7 @@ import { Loaded } from '../../parts/Loaded.tsx'
 import { LoadState } from '../../parts/LoadState.tsx'
 import { ScreenFrame } from '../../parts/ScreenFrame.tsx'
 import { useMay } from '../../state.tsx'
-import { AlertList } from './AlertList.tsx'
+import { AlertList } from '../alert/AlertList.tsx'
 import { PlanBlock } from './PlanBlock.tsx'
 import { ProjectSheet } from './ProjectSheet.tsx'
 
@@ -15,7 +15,7 @@ export function OverviewPage() {
   const { t } = useTranslation('overview')
   const plans = useAllPages('listPlans', {})
   const projects = useAllPages('listProjects', {})
-  const alerts = useAllPages('listAlerts', {})
+  const alerts = useAllPages('listAlerts', { state: 'all' })
   const isKnown = plans.data !== undefined && projects.data !== undefined
   const lead = isKnown ? t('lead', { plans: plans.data.length, projects: projects.data.length }) : null
   return (
@@ -33,9 +33,15 @@ export function OverviewPage() {
               </div>
               <div className="overview-rows">
                 <Loaded answer={projects}>
-                  {(rows) => <ProjectSheet plans={known} projects={rows} alerts={alerts.data ?? []} />}
+                  {(rows) => (
+                    <ProjectSheet
+                      plans={known}
+                      projects={rows}
+                      alerts={(alerts.data ?? []).filter(({ acknowledged }) => acknowledged === null)}
+                    />
+                  )}
                 </Loaded>
-                <Loaded answer={alerts}>{(items) => <AlertList alerts={items} />}</Loaded>
+                <Loaded answer={alerts}>{(items) => <AlertList title={t('alerts')} alerts={items} />}</Loaded>
               </div>
             </>
           )

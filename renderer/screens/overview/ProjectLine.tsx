@@ -6,8 +6,9 @@ import { Amount } from '../../parts/Amount.tsx'
 import { PeriodText } from '../../parts/PeriodText.tsx'
 import { StatusTag } from '../../parts/StatusTag.tsx'
 import { useAmountUnit, useLanguage } from '../../state.tsx'
+import { alertSentence } from '../alert/alertSentence.ts'
+import { alertTone } from '../alert/alertTone.ts'
 import { ProjectAmount } from '../project/ProjectAmount.tsx'
-import { alertSentence, alertTone } from './alertSentence.ts'
 
 interface ProjectLineProps {
   readonly project: ProjectRow
@@ -74,6 +75,7 @@ export function ProjectLine({ project, alerts }: ProjectLineProps) {
 /** How many alerts a project has, in the tone of the heaviest; the sentences are its description. */
 function AlertCount({ alerts, address }: { readonly alerts: readonly Alert[]; readonly address: string }) {
   const { t } = useTranslation(['overview', 'terms'])
+  const { t: sentence } = useTranslation(['alert', 'terms'])
   const unit = useAmountUnit()
   const language = useLanguage()
   const heaviest = alerts.toSorted((a, b) => a.weight - b.weight)[0]
@@ -82,7 +84,7 @@ function AlertCount({ alerts, address }: { readonly alerts: readonly Alert[]; re
     <Link
       to={address}
       aria-label={t('alertCount', { count: alerts.length })}
-      title={alerts.map((alert) => alertSentence(alert, t, unit, language)).join('\n')}
+      title={alerts.map((alert) => alertSentence(alert, sentence, unit, language)).join('\n')}
     >
       <StatusTag tone={alertTone(heaviest.kind)}>{alerts.length}</StatusTag>
     </Link>

@@ -11,7 +11,8 @@ import { PeriodText } from '../../parts/PeriodText.tsx'
 import type { RecordColumn } from '../../parts/RecordTable.tsx'
 import { StatusTag } from '../../parts/StatusTag.tsx'
 import { useAmountUnit, useLanguage } from '../../state.tsx'
-import { alertSentence, alertTone } from '../overview/alertSentence.ts'
+import { alertSentence } from '../alert/alertSentence.ts'
+import { alertTone } from '../alert/alertTone.ts'
 import { ProjectAmount } from './ProjectAmount.tsx'
 import { paymentsOf } from './paymentsOf.ts'
 import { StageText } from './StageText.tsx'
@@ -145,7 +146,7 @@ function ProjectName({ project }: { readonly project: ProjectRow }) {
 
 function AlertCount({ alerts }: { readonly alerts: readonly Alert[] }) {
   const { t } = useTranslation(['project', 'overview', 'terms'])
-  const { t: sentence } = useTranslation(['overview', 'terms'])
+  const { t: sentence } = useTranslation(['alert', 'terms'])
   const unit = useAmountUnit()
   const language = useLanguage()
   const heaviest = alerts.toSorted((a, b) => a.weight - b.weight)[0]

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { ScreenFrame } from '../../parts/ScreenFrame.tsx'
+import { RuleSetting } from '../rule/RuleSetting.tsx'
 import { About } from './About.tsx'
 import { ActorSetting } from './ActorSetting.tsx'
 import { BackupSetting } from './BackupSetting.tsx'
@@ -21,6 +22,7 @@ export function SettingPage() {
           <About />
         </div>
       </div>
+      <RuleSetting />
     </ScreenFrame>
   )
 }

@@ -1,0 +1,101 @@
+import Big from 'big.js'
+import { z } from 'zod'
+import { day } from './day.ts'
+import { type Fen, fen, formatFen, totalFen } from './fen.ts'
+import { pageInput } from './page.ts'
+import { rule } from './rule.ts'
+import { RuleBroken } from './ruleBroken.ts'
+import { optionalParagraph } from './text.ts'
+
+/**
+ * 预付款扣回: what a progress payment held back of the advance. Cash does not show it, so it is recorded beside the
+ * payment; never edited, a mistake is corrected by a negative entry.
+ */
+export const advanceRecovery = z.object({
+  id: z.string(),
+  contractId: z.string(),
+  recoveredOn: day,
+  amountFen: fen,
+  memo: z.string().nullable(),
+  recordedAt: z.string(),
+  actorName: z.string(),
+})
+export type AdvanceRecovery = z.infer<typeof advanceRecovery>
+
+export const recordAdvanceRecoveryInput = z.strictObject({
+  contractId: z.string(),
+  recoveredOn: day,
+  amountFen: fen.refine((amount) => amount !== 0, { error: 'amountZero' }),
+  memo: optionalParagraph(500),
+})
+
+/** Where the advance of one contract stands. */
+export const advanceStanding = z.object({
+  paidFen: totalFen,
+  /** Recorded; null where nobody recorded a recovery. */
+  recoveredFen: totalFen.nullable(),
+  /** 按完成比例应扣: as much of the advance as the work done is of the price; null where no work was measured. */
+  dueFen: totalFen.nullable(),
+  /** Not yet recovered: by what was recorded, else by the share that is due. */
+  leftFen: totalFen,
+  /** Due by the share and not recorded. */
+  lagFen: totalFen,
+})
+export type AdvanceStanding = z.infer<typeof advanceStanding>
+
+export const advanceRow = advanceStanding.extend({
+  contractId: z.string(),
+  projectId: z.string(),
+  projectName: z.string(),
+  number: z.string(),
+  name: z.string(),
+  counterparty: z.string(),
+  amountFen: totalFen,
+  advancePct: z.number().nullable(),
+  donePct: z.number().nullable(),
+  isSettled: z.boolean(),
+  lastRecoveredOn: day.nullable(),
+  rule,
+})
+export type AdvanceRow = z.infer<typeof advanceRow>
+
+export const listAdvancesInput = z.strictObject({
+  projectId: z.string().optional(),
+  /** open: something is left to recover. */
+  state: z.enum(['open', 'all']).default('all'),
+  ...pageInput,
+})
+
+/** @param worthFen work done, or the settlement price; null: no work was measured */
+export function advanceStandingOf(sums: {
+  readonly paidFen: Fen
+  readonly recoveredFen: Fen | null
+  readonly worthFen: Fen | null
+  readonly priceFen: Fen
+}): AdvanceStanding {
+  const { paidFen, recoveredFen, worthFen, priceFen } = sums
+  const dueFen = worthFen === null ? null : shareDue(paidFen, worthFen, priceFen)
+  return {
+    paidFen,
+    recoveredFen,
+    dueFen,
+    leftFen: Math.max(0, paidFen - (recoveredFen ?? dueFen ?? 0)),
+    lagFen: Math.max(0, (dueFen ?? 0) - (recoveredFen ?? 0)),
+  }
+}
+
+/** @throws RuleBroken recoveryOverAdvance, recoveryNegative */
+export function assertRecovers(amountFen: Fen, recoveredFen: Fen, advanceFen: Fen): void {
+  const total = recoveredFen + amountFen
+  if (total < 0) throw new RuleBroken('recoveryNegative', ['amountFen'])
+  if (amountFen > 0 && total > advanceFen)
+    throw new RuleBroken('recoveryOverAdvance', ['amountFen'], {
+      left: formatFen(Math.max(0, advanceFen - recoveredFen), 'yuan'),
+    })
+}
+
+/** In instalments: as much of the advance as the work done is of the price. */
+function shareDue(advanceFen: Fen, worthFen: Fen, priceFen: Fen): Fen {
+  if (priceFen <= 0 || worthFen >= priceFen) return advanceFen
+  return new Big(advanceFen).times(Math.max(0, worthFen)).div(priceFen).round(0, Big.roundHalfUp).toNumber()
+}

@@ -1,0 +1,31 @@
+import type { Alert } from '../../../db/domain/alert.ts'
+import { type MoneyView, moneyAddress } from '../money/useMoneyView.ts'
+
+/** Where an alert is dealt with. */
+export function alertAddress(alert: Alert): string {
+  const { discrepancyId, projectId, milestoneId, contractId, fundId } = alert
+  if (discrepancyId !== null) return `/checks#${discrepancyId}`
+  const tab = tabs[alert.kind]
+  if (tab !== undefined) return moneyAddress({ tab, projectId, contractId, fundId })
+  if (contractId !== null) return moneyAddress({ tab: 'contracts', projectId, contractId })
+  if (projectId === null) return '/'
+  const project = `/projects/${encodeURIComponent(projectId)}`
+  return milestoneId === null ? project : `${project}?milestone=${encodeURIComponent(milestoneId)}`
+}
+
+const tabs: Readonly<Partial<Record<Alert['kind'], MoneyView['tab']>>> = {
+  budgetOverEstimate: 'budgets',
+  costClassMissing: 'budgets',
+  committedOverBudget: 'contracts',
+  doneOverBudget: 'books',
+  paidOverBudget: 'books',
+  contractorAdvances: 'books',
+  finalAccountsDue: 'budgets',
+  finalAccountsLate: 'budgets',
+  surplusToReturn: 'funds',
+  fundsNegative: 'funds',
+  fundUnallotted: 'funds',
+  paymentsUnsplit: 'funds',
+  sameApprover: 'contracts',
+  monthNotClosed: 'periods',
+}

@@ -1,0 +1,29 @@
+import type { TFunction } from 'i18next'
+import type { Alert } from '../../../db/domain/alert.ts'
+import { type AmountUnit, type Fen, formatFen } from '../../../db/domain/fen.ts'
+import { planDateInWords } from '../../../db/domain/planDate.ts'
+import type { Language } from '../../../db/domain/ruleText.ts'
+
+/** An alert as one sentence, its amounts in the unit that the screens show. */
+export function alertSentence(
+  alert: Alert,
+  t: TFunction<['alert', 'terms']>,
+  unit: AmountUnit,
+  language: Language,
+): string {
+  const { kind, subject, days, pct, count } = alert
+  const isDaysKnown = days !== null && (kind === 'milestoneLate' || kind === 'overpaid')
+  return t(isDaysKnown ? `sentence.${kind}Days` : `sentence.${kind}`, {
+    subject,
+    due: alert.due === null ? t('terms:undated') : planDateInWords(alert.due, language),
+    days: days ?? '',
+    pct: pct ?? '',
+    number: count ?? '',
+    amount: amount(alert.amountFen),
+    limit: amount(alert.limitFen),
+  })
+
+  function amount(fen: Fen | null) {
+    return fen === null ? t('terms:unpublished') : `${formatFen(fen, unit)} ${t(`terms:${unit}`)}`
+  }
+}
