@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { correctionOf, voucherText } from './payment.ts'
+import { correctionOf, voucherText } from './voucherText.ts'
 
 test('the last day of a year is cancelled in red, the first day after it in blue', () => {
   expect(correctionOf('2025-12-31', '2025-12-31')).toBe('red')

@@ -6,6 +6,7 @@ import { pageInput, pageOf } from './page.ts'
 import { RuleBroken } from './ruleBroken.ts'
 import { tableFile } from './tableFile.ts'
 import { optionalCode, optionalLine, optionalParagraph, reasonText, requiredLine } from './text.ts'
+import { correctionOf, rightSummary, voucherText } from './voucherText.ts'
 
 /** 预付款 · 进度款 · 结算款 · 质保金返还 · 人工费 · 其他 · 退款 (money that comes back: negative) */
 export const paymentKinds = [
@@ -45,6 +46,8 @@ export const payment = z.object({
   correction: z.enum(['red', 'blue']).nullable(),
   /** The reversed entry in whose place this one was entered. */
   correctsId: z.string().nullable(),
+  /** The entry whose amount this difference puts right; null or absent in any other. */
+  adjustsId: z.string().nullish(),
 })
 export type Payment = z.infer<typeof payment>
 
@@ -54,6 +57,8 @@ export const paymentRow = payment.extend({
   reversedById: z.string().nullable(),
   /** The right entry that stands in place of this reversed one, or null. */
   correctedById: z.string().nullable(),
+  /** Differences entered for it since (差额调整); with them it counts for its amount and this. */
+  adjustedFen: totalFen,
   contractNumber: z.string().nullable(),
   lineName: z.string().nullable(),
   fundSplit: z.array(fundPart.extend({ fundName: z.string() })),
@@ -125,6 +130,8 @@ export const reversePaymentInput = z.strictObject({
   reversedOn: day,
   idempotencyKey,
 })
+
+export type ReversePayment = z.infer<typeof reversePaymentInput>
 
 export const listDuplicatesInput = z.strictObject({
   projectId: z.string(),
@@ -207,7 +214,7 @@ export function postedPayment(
     payee: input.payee,
     purpose: input.purpose,
     voucherNo: input.voucherNo,
-    memo: input.memo ?? (related.corrects === null ? null : voucherText(related.corrects, 'right')),
+    memo: input.memo ?? (related.corrects === null ? null : rightSummary(related.corrects, input.paidOn)),
     reversesId: null,
     reason: input.overrideReason ?? null,
     recordedAt: posting.recordedAt,
@@ -237,24 +244,8 @@ export function assertPaidStays(paidFen: Fen, addedFen: Fen, field: string): voi
   if (addedFen < 0 && paidFen + addedFen < 0) throw new RuleBroken('refundOverPaid', [field])
 }
 
-/** Within the year of the entry the cancelling one is red; an error of a year before is put right in blue (第五十一条). */
-export function correctionOf(paidOn: Day, reversedOn: Day): 'red' | 'blue' {
-  return paidOn.slice(0, 4) === reversedOn.slice(0, 4) ? 'red' : 'blue'
-}
-
-/** The summary that 会计基础工作规范 第五十一条 asks for on a cancelling and on a correcting voucher. */
-export function voucherText(
-  original: Pick<Payment, 'paidOn' | 'voucherNo'>,
-  correction: 'red' | 'blue' | 'right',
-): string {
-  const [year = '', month = '', dayOfMonth = ''] = original.paidOn.split('-')
-  const date = `${correction === 'blue' ? `${year}年` : ''}${String(Number(month))}月${String(Number(dayOfMonth))}日`
-  const voucher = original.voucherNo === null ? '凭证' : `${original.voucherNo}号凭证`
-  return `${{ red: '注销', blue: '更正', right: '订正' }[correction]}${date}${voucher}`
-}
-
 /**
- * The entry that cancels a posted one: same project, contract, payee and purpose, the amount negated, red or (for an
+ * The entry that cancels a posted one: same project, contract, payee and purpose, what it counts for negated, red or (for an
  * entry of a year before) blue, its memo the summary for the voucher (会计基础工作规范 第五十一条).
  * @throws RuleBroken paymentIsReversal, paymentAlreadyReversed, reversalBeforePayment, dateInFuture
  */
@@ -266,10 +257,12 @@ export function reversalOf(
     readonly reason: string
     readonly recordedAt: string
     readonly actorName: string
+    readonly voucherNo?: string | null
   },
   today: Day,
 ): Payment {
   if (original.reversesId !== null) throw new RuleBroken('paymentIsReversal', ['paymentId'])
+  if ((original.adjustsId ?? null) !== null) throw new RuleBroken('paymentIsAdjustment', ['paymentId'])
   if (original.reversedById !== null) throw new RuleBroken('paymentAlreadyReversed', ['paymentId'])
   if (reversal.reversedOn < original.paidOn) {
     throw new RuleBroken('reversalBeforePayment', ['reversedOn'], { paidOn: original.paidOn })
@@ -280,10 +273,10 @@ export function reversalOf(
     id: reversal.id,
     projectId: original.projectId,
     paidOn: reversal.reversedOn,
-    amountFen: -original.amountFen,
+    amountFen: -(original.amountFen + original.adjustedFen),
     payee: original.payee,
     purpose: original.purpose,
-    voucherNo: null,
+    voucherNo: reversal.voucherNo ?? null,
     memo: voucherText(original, correction),
     reversesId: original.id,
     reason: reversal.reason,

@@ -67,6 +67,7 @@ const red: PaymentRow = {
   correction: null,
   correctsId: null,
   correctedById: null,
+  adjustedFen: 0,
   contractNumber: null,
   lineName: null,
   fundSplit: [],

@@ -64,6 +64,11 @@ export const reopenAlert: CommandHandler<'reopenAlert'> = (db, { alertId, reason
   return { alert: alert ?? null }
 }
 
+/** Those that nobody has acknowledged. */
+export function openAlerts(db: ReadDb, today: Day): Alert[] {
+  return allAlerts(db, today).filter(({ acknowledged }) => acknowledged === null)
+}
+
 /** Everything that asks to be looked at, acknowledged or not. */
 function allAlerts(db: ReadDb, today: Day): Alert[] {
   const rules = rulesByProject(db)

@@ -31,6 +31,7 @@ import {
   settleContract,
 } from './contract.ts'
 import { correctContract, correctContractChange, withdrawContractChange } from './contractCorrection.ts'
+import { correctPayment, previewCorrection } from './correction.ts'
 import { listDiscrepancies, setDiscrepancyStatus } from './discrepancy.ts'
 import {
   createFund,
@@ -53,7 +54,7 @@ import {
 import { exportPayments, listDuplicates, listPayees, listPayments, paidByMonth } from './payment.ts'
 import { recordPayments } from './paymentBatch.ts'
 import { listPaymentDues, overdueOfYear, recordPaymentDue, withdrawPaymentDue } from './paymentDue.ts'
-import { closeMonth, listPeriods, reopenMonth } from './periodClose.ts'
+import { closeMonth, listPeriods, monthChecklist, reopenMonth } from './periodClose.ts'
 import { listPlans, planSummary } from './plan.ts'
 import { recordPayment, reversePayment } from './posting.ts'
 import { listProgressValues, recordProgressValue } from './progressValue.ts'
@@ -73,6 +74,7 @@ export const queryHandlers: { readonly [Name in QueryName]: QueryHandler<Name> }
   listMilestones,
   listProgressReports,
   listPayments,
+  previewCorrection,
   listDuplicates,
   listPayees,
   paidByMonth,
@@ -91,6 +93,7 @@ export const queryHandlers: { readonly [Name in QueryName]: QueryHandler<Name> }
   proposeSplit,
   fundsByYear,
   listPeriods,
+  monthChecklist,
   fourBooks,
   booksByMonth,
   costByClass,
@@ -119,6 +122,7 @@ export const commandHandlers: { readonly [Name in CommandName]: CommandHandler<N
   recordPayment,
   recordPayments,
   reversePayment,
+  correctPayment,
   createBudgetVersion,
   approveBudgetVersion,
   setBudgetLine,

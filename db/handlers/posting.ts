@@ -17,6 +17,7 @@ import {
   type PaymentEntry,
   type PaymentRow,
   postedPayment,
+  type ReversePayment,
   reversalOf,
   signedFen,
 } from '../domain/payment.ts'
@@ -28,7 +29,7 @@ import type { WriteDb } from '../store/change.ts'
 import { committedByLine } from '../store/contractLine.ts'
 import type { ReadDb } from '../store/database.ts'
 import { insertPaymentFund } from '../store/fund.ts'
-import { fundBalances, paymentFunds } from '../store/fundBalance.ts'
+import { fundBalances, standingFunds } from '../store/fundBalance.ts'
 import { findDuplicates, findPayment, insertPayments } from '../store/payment.ts'
 import { closedMonths } from '../store/periodClose.ts'
 import { budgetLeft, fundsInHand, paidOf, positionOf } from '../store/position.ts'
@@ -69,20 +70,28 @@ export function postEntry(db: WriteDb, input: PaymentEntry, { newId, today, at }
 }
 
 /** 红字冲销: posts the entry that cancels another, with its split over the sources; both stay. */
-export const reversePayment: CommandHandler<'reversePayment'> = (
-  db,
-  { paymentId, reason, reversedOn },
-  { newId, today, at },
-) => {
+export const reversePayment: CommandHandler<'reversePayment'> = (db, input, moment) =>
+  reverse(db, { ...input, voucherNo: null }, moment)
+
+export function reverse(
+  db: WriteDb,
+  {
+    paymentId,
+    reason,
+    reversedOn,
+    voucherNo,
+  }: Pick<ReversePayment, 'paymentId' | 'reason' | 'reversedOn'> & { readonly voucherNo: string | null },
+  { newId, today, at }: Moment,
+): PaymentRow {
   const original = findPayment(db, paymentId)
   if (original === undefined) throw new RuleBroken('paymentUnknown', ['paymentId'])
   const contract = original.contractId === null ? null : requireContract(db, original.contractId)
-  const parts = paymentFunds(db, original.id).map((part) => ({ ...part, amountFen: -part.amountFen }))
+  const parts = standingFunds(db, original.id).map((part) => ({ ...part, amountFen: -part.amountFen }))
 
   assertOpen(requireProject(db, original.projectId).state)
   const reversal = reversalOf(
     original,
-    { id: newId(), reversedOn, reason, recordedAt: at, actorName: db.command.actor?.name ?? '' },
+    { id: newId(), reversedOn, reason, voucherNo, recordedAt: at, actorName: db.command.actor?.name ?? '' },
     today,
   )
   assertMonthOpen(closedMonths(db), reversedOn, 'reversedOn')
@@ -125,7 +134,7 @@ function wholeSplit(parts: FundPart[], amountFen: number) {
 }
 
 /** What blocks, reason or not: a contract overpaid, a source overdrawn, more back than was paid. */
-function assertFits(
+export function assertFits(
   db: ReadDb,
   entry: { readonly projectId: string; readonly amountFen: number; readonly parts: readonly FundPart[] },
   contract: ContractRow | null,
@@ -143,9 +152,9 @@ function assertFits(
 }
 
 /** A split blocks by each source's own balance, so that the sum of all need not warn. */
-function limitsOf(
+export function limitsOf(
   db: ReadDb,
-  input: PaymentEntry,
+  input: Pick<PaymentEntry, 'projectId' | 'paidOn' | 'kind' | 'amountFen'>,
   contract: ContractRow | null,
   isSplit: boolean,
 ): PayLimit[] {
@@ -160,7 +169,12 @@ function limitsOf(
   return isSplit ? limits.filter((limit) => limit.kind !== 'funds') : limits
 }
 
-function post(db: WriteDb, payment: Payment, parts: readonly FundPart[], newId: () => string): PaymentRow {
+export function post(
+  db: WriteDb,
+  payment: Payment,
+  parts: readonly FundPart[],
+  newId: () => string,
+): PaymentRow {
   insertPayments(db, [payment])
   for (const part of parts) insertPaymentFund(db, newId(), payment, part)
   const posted = findPayment(db, payment.id)

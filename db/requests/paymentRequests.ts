@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { correctionPreview, correctPaymentInput, previewCorrectionInput } from '../domain/correction.ts'
 import { totalFen } from '../domain/fen.ts'
 import { pageInput, pageOf } from '../domain/page.ts'
 import { payable, payableNowInput, projectPayable, projectPayableInput } from '../domain/payable.ts'
@@ -13,7 +14,14 @@ import {
   reversePaymentInput,
 } from '../domain/payment.ts'
 import { postedBatch, recordPaymentsInput } from '../domain/paymentBatch.ts'
-import { closeMonthInput, periodClose, periodRow } from '../domain/periodClose.ts'
+import {
+  closeChecklist,
+  closeMonthInput,
+  month,
+  periodClose,
+  periodRow,
+  reopenMonthInput,
+} from '../domain/periodClose.ts'
 import { tableFormats, writtenFile } from '../domain/tableFile.ts'
 import { command, keyed, query, task } from './kinds.ts'
 
@@ -22,6 +30,13 @@ export const paymentRequests = {
   recordPayment: command(['finance'], recordPaymentInput, paymentRow),
   /** Many at once: all or none, with every wrong row named. */
   recordPayments: command(['finance'], recordPaymentsInput, postedBatch),
+  correctPayment: command(
+    ['finance'],
+    correctPaymentInput,
+    z.object({ original: paymentRow, entries: z.array(paymentRow) }),
+  ),
+  /** What correctPayment would post, with the summaries of its vouchers. */
+  previewCorrection: query(previewCorrectionInput, correctionPreview),
   reversePayment: command(['finance'], reversePaymentInput, paymentRow),
   listPayments: query(listPaymentsInput, paymentPage),
   listDuplicates: query(listDuplicatesInput, z.object({ items: z.array(paymentRow), total: z.int() })),
@@ -68,7 +83,9 @@ export const paymentRequests = {
   /** What binds a payment without a contract. */
   projectPayable: query(projectPayableInput, projectPayable),
   closeMonth: command(['finance'], closeMonthInput.extend(keyed), periodClose),
-  reopenMonth: command(['finance'], closeMonthInput.extend(keyed), periodClose),
+  reopenMonth: command(['finance'], reopenMonthInput.extend(keyed), periodClose),
+  /** What to look at before a month is closed. */
+  monthChecklist: query(z.strictObject({ month }), closeChecklist),
   /** Months with entries or a close, newest first. */
   listPeriods: query(z.strictObject({ ...pageInput }), pageOf(periodRow)),
 } as const

@@ -73,9 +73,12 @@ export function hasReceipts(db: ReadDb, projectId: string): boolean {
   )
 }
 
-export function paymentFunds(db: ReadDb, paymentId: string): FundPart[] {
+/** What each source bears of a payment, with the differences entered for it since. */
+export function standingFunds(db: ReadDb, paymentId: string): FundPart[] {
   return db.all<FundPart>(
-    'SELECT fund_id AS fundId, amount_fen AS amountFen FROM payment_fund WHERE payment_id = @paymentId ORDER BY rowid',
+    `SELECT fund_id AS fundId, sum(amount_fen) AS amountFen FROM payment_fund
+      WHERE payment_id = @paymentId OR payment_id IN (SELECT id FROM payment WHERE adjusts_id = @paymentId)
+      GROUP BY fund_id HAVING sum(amount_fen) <> 0 ORDER BY min(rowid)`,
     { paymentId },
   )
 }

@@ -27,11 +27,24 @@ export function migrate(db: Connection, steps: readonly Migration[] = migrations
   const from = versionOf(db)
   const due = steps.filter(({ version }) => version > from)
   if (due.length === 0) return
+  // SQLite's own way to make a table anew: references are looked at when all is done, not while one table is gone.
+  db.sqlite.pragma('foreign_keys = OFF')
+  try {
+    runSteps(db, due, newest(steps))
+  } finally {
+    db.sqlite.pragma('foreign_keys = ON')
+  }
+}
+
+function runSteps(db: Connection, due: readonly Migration[], version: number): void {
   db.sqlite
     .transaction(() => {
       for (const { sql } of due) db.sqlite.exec(sql)
+      const broken: unknown = db.sqlite.pragma('foreign_key_check')
+      if (Array.isArray(broken) && broken.length > 0)
+        throw new Error('a migration left a reference to nothing')
       db.sqlite.pragma(`application_id = ${String(applicationId)}`)
-      db.sqlite.pragma(`user_version = ${String(newest(steps))}`)
+      db.sqlite.pragma(`user_version = ${String(version)}`)
     })
     .exclusive()
 }

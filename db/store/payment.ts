@@ -71,6 +71,8 @@ export interface StoredPayment {
   readonly invoice_no: string | null
   readonly correction: Payment['correction']
   readonly corrects_id: string | null
+  readonly adjusts_id: string | null
+  readonly adjusted_fen: number
   readonly project_name: string
   readonly reversed_by_id: string | null
   readonly corrected_by_id: string | null
@@ -82,6 +84,7 @@ export interface StoredPayment {
 
 export const paymentRowSql = `SELECT payment.*, project.name AS project_name, red.id AS reversed_by_id,
     corrected.id AS corrected_by_id, contract.number AS contract_number, budget_line.name AS line_name,
+    (SELECT ifnull(sum(amount_fen), 0) FROM payment AS difference WHERE difference.adjusts_id = payment.id) AS adjusted_fen,
     (SELECT json_group_array(json_object('fundId', part.fund_id, 'amountFen', part.amount_fen, 'fundName', fund.name)
         ORDER BY part.rowid)
       FROM payment_fund AS part JOIN fund ON fund.id = part.fund_id WHERE part.payment_id = payment.id
@@ -111,6 +114,8 @@ export function paymentRowOf(row: StoredPayment): PaymentRow {
     invoiceNo: row.invoice_no,
     correction: row.correction,
     correctsId: row.corrects_id,
+    adjustsId: row.adjusts_id,
+    adjustedFen: row.adjusted_fen,
     projectName: row.project_name,
     reversedById: row.reversed_by_id,
     correctedById: row.corrected_by_id,
@@ -122,9 +127,9 @@ export function paymentRowOf(row: StoredPayment): PaymentRow {
 }
 
 const insertSql = `INSERT INTO payment (id, project_id, paid_on, amount_fen, payee, purpose, voucher_no, memo, reverses_id, reason,
-    recorded_at, actor_name, kind, contract_id, budget_line_id, invoice_no, correction, corrects_id)
+    recorded_at, actor_name, kind, contract_id, budget_line_id, invoice_no, correction, corrects_id, adjusts_id)
   VALUES (@id, @project_id, @paid_on, @amount_fen, @payee, @purpose, @voucher_no, @memo, @reverses_id, @reason,
-    @recorded_at, @actor_name, @kind, @contract_id, @budget_line_id, @invoice_no, @correction, @corrects_id)`
+    @recorded_at, @actor_name, @kind, @contract_id, @budget_line_id, @invoice_no, @correction, @corrects_id, @adjusts_id)`
 
 function columnsOf(payment: Payment): Row {
   return {
@@ -146,5 +151,6 @@ function columnsOf(payment: Payment): Row {
     invoice_no: payment.invoiceNo,
     correction: payment.correction,
     corrects_id: payment.correctsId,
+    adjusts_id: payment.adjustsId ?? null,
   }
 }

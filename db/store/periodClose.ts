@@ -36,13 +36,19 @@ export function savePeriodClose(db: WriteDb, close: PeriodClose, reason: string)
     reopened_at: close.reopenedAt,
     reopened_by: close.reopenedBy,
     reopen_reason: close.reopenReason,
+    book_fen: close.bookFen,
+    ledger_fen: close.ledgerFen,
+    difference_note: close.differenceNote,
+    open_items: close.openItems === null ? null : JSON.stringify(close.openItems),
   }
   const before = db.get<Row>('SELECT * FROM period_close WHERE id = @id', { id: close.id })
   if (before === undefined) {
     db.insert({
       entity: 'period_close',
-      sql: `INSERT INTO period_close (id, month, closed_at, closed_by, close_reason, reopened_at, reopened_by, reopen_reason)
-        VALUES (@id, @month, @closed_at, @closed_by, @close_reason, @reopened_at, @reopened_by, @reopen_reason)`,
+      sql: `INSERT INTO period_close (id, month, closed_at, closed_by, close_reason, reopened_at, reopened_by, reopen_reason,
+          book_fen, ledger_fen, difference_note, open_items)
+        VALUES (@id, @month, @closed_at, @closed_by, @close_reason, @reopened_at, @reopened_by, @reopen_reason,
+          @book_fen, @ledger_fen, @difference_note, @open_items)`,
       row,
       reason,
     })
@@ -51,11 +57,29 @@ export function savePeriodClose(db: WriteDb, close: PeriodClose, reason: string)
   db.update({
     entity: 'period_close',
     sql: `UPDATE period_close SET month = @month, closed_at = @closed_at, closed_by = @closed_by, close_reason = @close_reason,
-        reopened_at = @reopened_at, reopened_by = @reopened_by, reopen_reason = @reopen_reason WHERE id = @id RETURNING *`,
+        reopened_at = @reopened_at, reopened_by = @reopened_by, reopen_reason = @reopen_reason, book_fen = @book_fen,
+        ledger_fen = @ledger_fen, difference_note = @difference_note, open_items = @open_items WHERE id = @id RETURNING *`,
     params: row,
     before,
     reason,
   })
+}
+
+/** What this ledger holds of one month. */
+export function monthLedger(db: ReadDb, month: string) {
+  const sums = db.get<{ paid: number; count: number; received: number; done: number }>(
+    `SELECT (SELECT ifnull(sum(paid_fen), 0) FROM paid_by_month WHERE month = @month) AS paid,
+      (SELECT ifnull(sum(payment_count), 0) FROM paid_by_month WHERE month = @month) AS count,
+      (SELECT ifnull(sum(amount_fen), 0) FROM fund_entry WHERE kind = 'receipt' AND substr(entered_on, 1, 7) = @month) AS received,
+      (SELECT ifnull(sum(amount_fen), 0) FROM progress_value WHERE month = @month) AS done`,
+    { month },
+  )
+  return {
+    paidFen: sums?.paid ?? 0,
+    paymentCount: sums?.count ?? 0,
+    receivedFen: sums?.received ?? 0,
+    doneFen: sums?.done ?? 0,
+  }
 }
 
 /** Months with an entry or a close, newest first. */
@@ -106,6 +130,10 @@ interface StoredClose {
   readonly reopened_at: string | null
   readonly reopened_by: string | null
   readonly reopen_reason: string | null
+  readonly book_fen: number | null
+  readonly ledger_fen: number | null
+  readonly difference_note: string | null
+  readonly open_items: string | null
 }
 
 function closeOf(row: StoredClose): PeriodClose {
@@ -118,5 +146,10 @@ function closeOf(row: StoredClose): PeriodClose {
     reopenedAt: row.reopened_at,
     reopenedBy: row.reopened_by,
     reopenReason: row.reopen_reason,
+    bookFen: row.book_fen,
+    ledgerFen: row.ledger_fen,
+    differenceNote: row.difference_note,
+    // Written by savePeriodClose alone.
+    openItems: row.open_items === null ? null : (JSON.parse(row.open_items) as PeriodClose['openItems']),
   }
 }

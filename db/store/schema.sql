@@ -40,6 +40,9 @@ CREATE UNIQUE INDEX fund_entry_reverses ON fund_entry (reverses_id) WHERE revers
 -- index milestone_project on milestone
 CREATE INDEX milestone_project ON milestone (project_id);
 
+-- index payment_adjusts on payment
+CREATE INDEX payment_adjusts ON payment (adjusts_id, amount_fen) WHERE adjusts_id IS NOT NULL;
+
 -- index payment_contract on payment
 CREATE INDEX payment_contract ON payment (contract_id, kind, amount_fen) WHERE contract_id IS NOT NULL;
 
@@ -381,7 +384,7 @@ CREATE TABLE "payment" (
   purpose TEXT NOT NULL CHECK (purpose <> ''),
   voucher_no TEXT,
   memo TEXT,
-  reverses_id TEXT REFERENCES "payment" (id),
+  reverses_id TEXT REFERENCES payment (id),
   reason TEXT,
   recorded_at TEXT NOT NULL,
   actor_name TEXT NOT NULL,
@@ -390,9 +393,12 @@ CREATE TABLE "payment" (
   budget_line_id TEXT REFERENCES budget_line (id),
   invoice_no TEXT,
   correction TEXT CHECK (correction IN ('red', 'blue')),
-  corrects_id TEXT REFERENCES "payment" (id),
-  CHECK ((amount_fen < 0) = ((reverses_id IS NOT NULL) <> (kind IS 'refund'))),
-  CHECK (reverses_id IS NULL OR reason IS NOT NULL)
+  corrects_id TEXT REFERENCES payment (id),
+  adjusts_id TEXT REFERENCES payment (id),
+  CHECK (adjusts_id IS NOT NULL OR (amount_fen < 0) = ((reverses_id IS NOT NULL) <> (kind IS 'refund'))),
+  CHECK (adjusts_id IS NULL OR (reverses_id IS NULL AND corrects_id IS NULL AND correction IS NOT NULL)),
+  CHECK (reverses_id IS NULL OR reason IS NOT NULL),
+  CHECK (adjusts_id IS NULL OR reason IS NOT NULL)
 ) STRICT;
 
 -- table payment_due on payment_due

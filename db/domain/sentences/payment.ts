@@ -3,6 +3,11 @@ import type { Sentences } from './sentences.ts'
 /** Of payments, their limits and the closed months. */
 export const paymentSentences = {
   paymentAlreadyReversed: ['该笔已冲销过，每笔只能冲销一次', 'That entry has been reversed already'],
+  adjustmentNone: ['与现有金额相同，没有差额', 'The amount is the same: there is no difference'],
+  paymentIsAdjustment: [
+    '差额调整分录不能再冲销，请对原分录再作调整',
+    'An entry of a difference cannot be reversed; adjust the original again',
+  ],
   paymentIsReversal: ['红字冲销分录不能再冲销', 'A reversal cannot itself be reversed'],
   paymentUnknown: ['找不到这笔支付', 'That payment does not exist'],
   possibleDuplicate: [
@@ -26,6 +31,10 @@ export const paymentSentences = {
   rowsBroken: [
     '有 {count} 行不能保存（从第 {first} 行起），整批未保存',
     '{count} rows cannot be saved (row {first} first); none of the batch was saved',
+  ],
+  closeDifferenceUnexplained: [
+    '财务账与台账相差 {gap} 元，请说明原因',
+    'The finance ledger and this one are {gap} yuan apart: say why',
   ],
   correctionNotReversed: [
     '被更正的一笔尚未冲销，请先冲销',

@@ -51,6 +51,7 @@ export function PaymentPage() {
         projectName,
         reversedById: null,
         correctedById: null,
+        adjustedFen: 0,
         contractNumber: null,
         lineName: null,
         fundSplit: [],
