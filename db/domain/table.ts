@@ -43,45 +43,55 @@ export interface ColumnTotal {
   readonly unknown: ReadonlyMap<string, number>
 }
 
+export interface TableTotals {
+  readonly columns: readonly ColumnTotal[]
+  /** Rows that add up no others. */
+  readonly count: number
+}
+
 export function plainRow(cells: readonly TableCell[], level = 0): TableRow {
   return { cells, level, sums: null }
 }
 
-/** Adds rows up as they go by. */
+/** Adds rows up as they go by: the figures of level 0, the gaps of rows that add up no others. */
 export function columnTotals(columns: readonly TableColumn[]) {
   const fen = columns.map(() => 0)
   const unknown = columns.map(() => new Map<string, number>())
+  let count = 0
   return {
-    add: ({ cells, level }: TableRow) => {
-      if (level > 0) return
+    add: ({ cells, level, sums }: TableRow) => {
+      if (sums === null) count += 1
       for (const [place, column] of columns.entries()) {
         const cell = cells[place] ?? null
         if (!column.isSummed || cell === null) continue
-        if (typeof cell === 'number') fen[place] = (fen[place] ?? 0) + cell
-        else unknown[place]?.set(cell, (unknown[place].get(cell) ?? 0) + 1)
+        if (typeof cell === 'string') {
+          if (sums === null) unknown[place]?.set(cell, (unknown[place].get(cell) ?? 0) + 1)
+        } else if (level === 0) fen[place] = (fen[place] ?? 0) + cell
       }
     },
-    read: (): readonly ColumnTotal[] =>
-      columns.map((_, place) => ({ fen: fen[place] ?? 0, unknown: unknown[place] ?? new Map() })),
+    read: (): TableTotals => ({
+      count,
+      columns: columns.map((_, place) => ({ fen: fen[place] ?? 0, unknown: unknown[place] ?? new Map() })),
+    }),
   }
 }
 
 /** 合计（共 26 条；投资不含未公布 2 项）: what a total leaves out stands beside it. */
-export function totalLabel(
-  columns: readonly TableColumn[],
-  totals: readonly ColumnTotal[],
-  count: number,
-  language: Language,
-): string {
+export function totalLabel(columns: readonly TableColumn[], totals: TableTotals, language: Language): string {
   const isEnglish = language === 'en'
-  const leftOut = columns.flatMap(({ title }, place) =>
-    [...(totals[place]?.unknown ?? [])].map(([word, times]) =>
-      isEnglish ? `${title}: without ${times} (${word})` : `${title}不含${word} ${times} 项`,
-    ),
+  const gaps = columns.flatMap(({ title, group }, place) =>
+    [...(totals.columns[place]?.unknown ?? [])].map(([word, times]) => ({
+      name: group ?? title,
+      gap: isEnglish ? `without ${times} (${word})` : `不含${word} ${times} 项`,
+    })),
   )
+  const leftOut = [...Map.groupBy(gaps, ({ gap }) => gap)].map(([gap, own]) => {
+    const names = [...new Set(own.map(({ name }) => name))].join(isEnglish ? ', ' : '、')
+    return isEnglish ? `${names} ${gap}` : `${names}${gap}`
+  })
   return isEnglish
-    ? `Total (${[`${count} rows`, ...leftOut].join('; ')})`
-    : `合计（${[`共 ${count} 条`, ...leftOut].join('；')}）`
+    ? `Total (${[`${totals.count} rows`, ...leftOut].join('; ')})`
+    : `合计（${[`共 ${totals.count} 条`, ...leftOut].join('；')}）`
 }
 
 /** The title of a column as a head: with the unit where money stands below it. */

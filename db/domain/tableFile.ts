@@ -5,7 +5,7 @@ import { requiredLine } from './text.ts'
 
 export const tableFormats = ['xlsx', 'csv'] as const
 export type TableFormat = (typeof tableFormats)[number]
-const papers = ['A4', 'A3'] as const
+export const papers = ['A4', 'A3'] as const
 
 /** What a list is written as. The file's own extension decides between workbook and CSV; `format` suggests it. */
 export const tableFile = {

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { type CellStyle, writeXlsx } from 'hucre/xlsx'
 import type { TableColumn } from '../domain/table.ts'
-import { columnName, groupSpans, placesOf, type TableSheet } from './tableSheet.ts'
+import { columnName, groupSpans, labelSpan, placesOf, type TableSheet } from './tableSheet.ts'
 
 /** Rows of one look: each look has one style for each column. */
 export const rowLooks = [
@@ -125,6 +125,9 @@ function mergesOf(sheet: TableSheet) {
   const lines = [
     ...Array.from({ length: sheet.lines.length + 1 }, (_, row) => across(row + 1)),
     ...Array.from({ length: end - belowFrom + 1 }, (_, row) => across(belowFrom + row)),
+    ...(total === null || labelSpan(sheet.columns) < 2
+      ? []
+      : [{ ...across(total), endCol: labelSpan(sheet.columns) - 1 }]),
   ]
   if (group === null) return lastPlace === 0 ? [] : lines
   const heads = groupSpans(sheet.columns).map((span) => ({
@@ -164,8 +167,9 @@ function styleOf(look: RowLook, column: TableColumn, place: number): CellStyle {
     case 'deep':
       return indented(cellStyle(column), place, 2)
     case 'sum':
-    case 'total':
       return { ...cellStyle(column), font: { bold: true } }
+    case 'total':
+      return { ...cellStyle(place === 0 ? { ...column, kind: 'text' } : column), font: { bold: true } }
   }
 }
 

@@ -41,6 +41,11 @@ function hasTotal(columns: readonly TableColumn[]): boolean {
   return columns.some(({ isSummed }) => isSummed)
 }
 
+/** How many columns the label of the total covers: those before the first that is added up. */
+export function labelSpan(columns: readonly TableColumn[]): number {
+  return columns.findIndex(({ isSummed }) => isSummed)
+}
+
 /** A, B, … Z, AA, … of a place from 0. */
 export function columnName(place: number): string {
   const before = Math.floor(place / 26)

@@ -1,4 +1,4 @@
-import { columnTotals, headOf, inUnit, type TableRow, totalLabel } from '../domain/table.ts'
+import { columnTotals, headOf, inUnit, type TableRow, type TableTotals, totalLabel } from '../domain/table.ts'
 import { columnWidths } from './columnWidth.ts'
 import { writeFileAtomically } from './file.ts'
 import { type RowLook, type SheetFrame, sheetFrame, sheetPart } from './sheetFrame.ts'
@@ -104,13 +104,13 @@ function bodyRow(sheet: TableSheet, frame: SheetFrame, row: TableRow, number: nu
 function footRows(
   sheet: TableSheet,
   frame: SheetFrame,
-  totals: ReturnType<ReturnType<typeof columnTotals>['read']>,
+  totals: TableTotals,
   tops: readonly number[],
 ): string {
   const places = placesOf(sheet)
   const { total, end } = places
   const { columns, unit, language, footLines } = sheet
-  const label = totalLabel(columns, totals, sheet.rowCount, language)
+  const label = totalLabel(columns, totals, language)
   const totalRow =
     total === null
       ? ''
@@ -120,7 +120,7 @@ function footRows(
             const at = cellPlace(frame, 'total', place, total)
             if (place === 0) return textCellXml(label, at)
             if (!column.isSummed || sheet.rowCount === 0) return valueCell(null, column, unit, at)
-            const fen = totals[place]?.fen ?? 0
+            const fen = totals.columns[place]?.fen ?? 0
             return formulaCell(
               totalFormula(sheet, places, tops, place),
               column.kind === 'money' ? inUnit(fen, unit) : fen,

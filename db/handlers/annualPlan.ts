@@ -75,7 +75,10 @@ export const annualPlan: QueryHandler<'annualPlan'> = (db, { projectId, year }) 
 }
 
 /** 年度投资计划表: each project's newest version with the six columns, and how the year went. */
-function annualPlanRows(db: ReadDb, filter: Parameters<typeof listAnnualPlanVersions>[1]): AnnualPlanRow[] {
+export function annualPlanRows(
+  db: ReadDb,
+  filter: Parameters<typeof listAnnualPlanVersions>[1],
+): AnnualPlanRow[] {
   const versions = Map.groupBy(listAnnualPlanVersions(db, filter), ({ projectId }) => projectId)
   const done = doneInYear(db, filter.year)
   const paid = Map.groupBy(paidByFundInYear(db, filter.year, filter.projectId), ({ projectId }) => projectId)

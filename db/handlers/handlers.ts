@@ -59,6 +59,7 @@ import { listPlans, planSummary } from './plan.ts'
 import { recordPayment, reversePayment } from './posting.ts'
 import { listProgressValues, recordProgressValue } from './progressValue.ts'
 import { createProject, editProject, getProject, listProjects, setProjectState } from './project.ts'
+import { exportReport, getReport } from './report/report.ts'
 import { listRetentions, setRetention } from './retention.ts'
 import { addRule, editRule, listRules, resetRule } from './rule.ts'
 import { exportTable } from './tableFile.ts'
@@ -108,6 +109,7 @@ export const queryHandlers: { readonly [Name in QueryName]: QueryHandler<Name> }
   overdueOfYear,
   listDiscrepancies,
   listChanges,
+  getReport,
 }
 
 export const commandHandlers: { readonly [Name in CommandName]: CommandHandler<Name> } = {
@@ -164,4 +166,5 @@ export const taskHandlers: { readonly [Name in TaskName]: TaskHandler<Name> } = 
   backupLibrary,
   exportPayments,
   exportTable,
+  exportReport,
 }

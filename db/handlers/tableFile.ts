@@ -65,7 +65,7 @@ export function listSheet(
 }
 
 /** 会计法 第十六条: there is one set of books, and it is not this one. */
-function notBooks(db: ReadDb, isEnglish: boolean): string {
+export function notBooks(db: ReadDb, isEnglish: boolean): string {
   const { hash } = headOf(db)
   return isEnglish
     ? `Not a book of account; the finance ledger prevails. Head of the chain: ${hash}`

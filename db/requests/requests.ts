@@ -9,6 +9,7 @@ import { holdingRequests } from './holdingRequests.ts'
 import { libraryRequests } from './libraryRequests.ts'
 import { paymentRequests } from './paymentRequests.ts'
 import { projectRequests } from './projectRequests.ts'
+import { reportRequests } from './reportRequests.ts'
 import { ruleRequests } from './ruleRequests.ts'
 import { tableRequests } from './tableRequests.ts'
 
@@ -26,6 +27,7 @@ export const requests = {
   ...fundRequests,
   ...annualPlanRequests,
   ...ruleRequests,
+  ...reportRequests,
   ...tableRequests,
   ...alertRequests,
   ...holdingRequests,

@@ -67,6 +67,14 @@ export function listProgressValues(
   return { items, total: sums?.total ?? 0, amountFen: sums?.fen ?? 0, page, pageSize }
 }
 
+/** 完成投资 by project and month. */
+export function doneByMonth(db: ReadDb) {
+  return db.all<{ projectId: string; month: string; doneFen: number }>(
+    `SELECT contract.project_id AS projectId, value.month, sum(value.amount_fen) AS doneFen
+      FROM progress_value AS value JOIN contract ON contract.id = value.contract_id GROUP BY 1, 2`,
+  )
+}
+
 const filterSql = `WHERE (@contractId IS NULL OR value.contract_id = @contractId)
   AND (@projectId IS NULL OR contract.project_id = @projectId)
   AND (@planId IS NULL OR contract.project_id IN (SELECT id FROM project WHERE plan_id = @planId))

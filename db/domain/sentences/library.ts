@@ -29,6 +29,10 @@ export const librarySentences = {
     '项目库已有内容，两份规划只能装入空库',
     'The library is not empty; the plans load into an empty one only',
   ],
+  reportTooLong: [
+    '这张表有 {count} 行，屏上最多显示 {max} 行：请缩小范围，或直接导出 Excel',
+    'The table has {count} rows, and the screen shows {max} at most: narrow it, or export the workbook',
+  ],
   tooManyRows: [
     '一张工作表最多 {max} 行，请先筛选，或改用 CSV',
     'A sheet takes {max} rows at most; filter first, or use CSV',

@@ -1,0 +1,73 @@
+import type { ContractRow } from '../contract.ts'
+import { pctIn } from '../fenPart.ts'
+import type { Language } from '../ruleText.ts'
+import { plainRow } from '../table.ts'
+import { type ReportBody, reportColumn, speaking } from './report.ts'
+
+/** 合同台账: every contract with its price, what was done and what was paid of it. */
+export function contractLedger(
+  contracts: readonly ContractRow[],
+  period: string,
+  language: Language,
+): ReportBody {
+  const say = speaking(language)
+  const unknown = say(['未录入', 'Not entered'])
+  const money = (id: string, title: readonly [string, string]) =>
+    reportColumn(id, say(title), 'money', { isSummed: true })
+  return {
+    period,
+    rowCount: contracts.length,
+    inWords: null,
+    notes: [
+      say([
+        '现合同价＝合同金额＋已批变更，结算后为结算价；待批变更不计入。未付＝现合同价－已付。',
+        'Price now is the amount as signed with approved changes, or the settlement price; pending changes are not counted. Unpaid is price now less paid.',
+      ]),
+    ],
+    columns: [
+      reportColumn('place', say(['序号', 'No.']), 'count'),
+      reportColumn('number', say(['合同编号', 'Contract no.'])),
+      reportColumn('name', say(['合同名称', 'Name'])),
+      reportColumn('project', say(['项目', 'Project'])),
+      reportColumn('counterparty', say(['对方单位', 'Counterparty'])),
+      reportColumn('kind', say(['类别', 'Kind'])),
+      reportColumn('signedOn', say(['签订日期', 'Signed on']), 'day'),
+      money('amount', ['合同金额', 'As signed']),
+      money('changes', ['已批变更', 'Changes']),
+      money('committed', ['现合同价', 'Price now']),
+      money('done', ['完成投资', 'Done']),
+      money('paid', ['已付', 'Paid']),
+      money('unpaid', ['未付', 'Unpaid']),
+      reportColumn('paidPct', say(['付款比例', 'Paid']), 'pct'),
+      reportColumn('state', say(['状态', 'State'])),
+    ],
+    rows: contracts.map((contract, place) =>
+      plainRow([
+        place + 1,
+        contract.number,
+        contract.name,
+        contract.projectName,
+        contract.counterparty,
+        say(kinds[contract.kind]),
+        contract.signedOn,
+        contract.amountFen,
+        contract.approvedChangeFen,
+        contract.committedFen,
+        contract.doneFen ?? unknown,
+        contract.paidFen,
+        contract.committedFen - contract.paidFen,
+        pctIn(contract.paidFen, contract.committedFen),
+        contract.state === 'settled' ? say(['已结算', 'Settled']) : say(['履行中', 'Active']),
+      ]),
+    ),
+  }
+}
+
+const kinds: Readonly<Record<ContractRow['kind'], readonly [string, string]>> = {
+  construction: ['施工', 'Construction'],
+  design: ['设计', 'Design'],
+  supervision: ['监理', 'Supervision'],
+  survey: ['勘察', 'Survey'],
+  equipment: ['设备', 'Equipment'],
+  other: ['其他', 'Other'],
+}
