@@ -4,8 +4,17 @@ import type { Language } from '../db/domain/ruleText.ts'
 import { shellText } from './shellText.ts'
 
 /**
- * Writes the screen as it prints: A4 across, with the file's name, the date and the page below; false when the place
- * cannot be written.
+ * What the window would print has a title of its own: a fixed table, which says on every page itself what the foot of
+ * a screen says, in the type that the app brings along. Null for any other screen.
+ */
+export function reportOnScreen(window: BrowserWindow): string | null {
+  const isReport = new URL(window.webContents.getURL()).hash.startsWith('#/reports')
+  return isReport ? window.webContents.getTitle() : null
+}
+
+/**
+ * Writes the screen as it prints: across, on the paper that the page asks for or A4, with the file's name, the date
+ * and the page below; false when the place cannot be written.
  */
 export async function printToPdf(
   window: BrowserWindow,
@@ -13,6 +22,9 @@ export async function printToPdf(
   library: string,
   language: Language,
 ): Promise<boolean> {
+  // The margins of a page have the colour that the window has behind its page.
+  const behind = window.getBackgroundColor()
+  window.setBackgroundColor('#ffffff')
   const pdf = await window.webContents.printToPDF({
     pageSize: 'A4',
     landscape: true,
@@ -20,9 +32,10 @@ export async function printToPdf(
     printBackground: true,
     displayHeaderFooter: true,
     headerTemplate: '<span></span>',
-    footerTemplate: footer(library, language),
+    footerTemplate: footer(reportOnScreen(window) === null ? screenWords(library, language) : ''),
     margins: { top: 0.5, bottom: 0.6, left: 0.5, right: 0.5 },
   })
+  window.setBackgroundColor(behind)
   return writeFile(path, pdf, { mode: 0o600 }).then(
     () => true,
     (error: unknown) => {
@@ -40,9 +53,12 @@ export function printToPrinter(window: BrowserWindow): Promise<boolean> {
   })
 }
 
-function footer(library: string, language: Language): string {
+function screenWords(library: string, language: Language): string {
   const name = library.replaceAll(/[&<>"']/g, (mark) => `&#${String(mark.codePointAt(0))};`)
-  const words = `${name} · <span class="date"></span> · ${shellText('notBooks', language)}`
+  return `${name} · <span class="date"></span> · ${shellText('notBooks', language)}`
+}
+
+function footer(words: string): string {
   const page = '<span class="pageNumber"></span>/<span class="totalPages"></span>'
   return `<div style="width:100%;margin:0 .5in;display:flex;justify-content:space-between;font:8px sans-serif;color:#333"><span>${words}</span><span>${page}</span></div>`
 }

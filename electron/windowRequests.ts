@@ -13,7 +13,7 @@ import type { DbHost } from './dbHost.ts'
 import { askFile, type Place } from './dialogs.ts'
 import { type Drafts, draftName, draftText } from './drafts.ts'
 import type { OpenLibrary } from './openLibrary.ts'
-import { printToPdf, printToPrinter } from './print.ts'
+import { printToPdf, printToPrinter, reportOnScreen } from './print.ts'
 import { isSameFile } from './sameFile.ts'
 import { parseUserSettings, type SettingsFile } from './settings.ts'
 import { shellText } from './shellText.ts'
@@ -135,7 +135,9 @@ export function windowRequests(shell: Shell): Bridge {
       return (await printToPrinter(window)) ? answered(null) : cancelled()
     }
     if (target !== 'pdf') return malformed('target')
-    const place = await askPlace({ direction: 'save', extensions: ['pdf'] }, suggestedPath('print', 'pdf'))
+    const title = reportOnScreen(window)
+    const suggested = title === null ? suggestedPath('print', 'pdf') : titledPath(title, 'pdf')
+    const place = await askPlace({ direction: 'save', extensions: ['pdf'] }, suggested)
     if (!place.ok) return place
     const file = place.value
     const name = basename(library.state().library.file ?? '')

@@ -20,6 +20,7 @@ export function Screens() {
           <Route path="/money" element={<MoneyPage />} />
           <Route path="/payments" element={<PaymentPage />} />
           <Route path="/payments/batch" element={<BatchPage />} />
+          <Route path="/reports" element={<ReportPage />} />
           <Route path="/checks" element={<CheckPage />} />
           <Route path="/settings" element={<SettingPage />} />
           <Route path="*" element={<NotFound />} />
@@ -44,6 +45,9 @@ const PaymentPage = lazy(async () => ({
 }))
 const BatchPage = lazy(async () => ({
   default: (await import('./screens/batch/BatchPage.tsx')).BatchPage,
+}))
+const ReportPage = lazy(async () => ({
+  default: (await import('./screens/report/ReportPage.tsx')).ReportPage,
 }))
 const CheckPage = lazy(async () => ({ default: (await import('./screens/check/CheckPage.tsx')).CheckPage }))
 const SettingPage = lazy(async () => ({

@@ -108,3 +108,19 @@ export function headOf({ title, kind }: TableColumn, unit: AmountUnit, language:
 export function inUnit(fen: number, unit: AmountUnit): number {
   return fen / (unit === 'wan' ? 1_000_000 : 100)
 }
+
+/** How many columns the label of the total covers: those before the first that is added up. */
+export function labelSpan(columns: readonly TableColumn[]): number {
+  return columns.findIndex(({ isSummed }) => isSummed)
+}
+
+/** Neighbours under one head, as first and last place. */
+export function groupSpans(columns: readonly TableColumn[]) {
+  const spans: { group: string | null; from: number; to: number }[] = []
+  for (const [place, { group }] of columns.entries()) {
+    const before = spans.at(-1)
+    if (before !== undefined && group !== null && before.group === group) before.to = place
+    else spans.push({ group, from: place, to: place })
+  }
+  return spans
+}

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { type CellStyle, writeXlsx } from 'hucre/xlsx'
-import type { TableColumn } from '../domain/table.ts'
-import { columnName, groupSpans, labelSpan, placesOf, type TableSheet } from './tableSheet.ts'
+import { groupSpans, labelSpan, type TableColumn } from '../domain/table.ts'
+import { columnName, placesOf, type TableSheet } from './tableSheet.ts'
 
 /** Rows of one look: each look has one style for each column. */
 export const rowLooks = [

@@ -41,24 +41,8 @@ function hasTotal(columns: readonly TableColumn[]): boolean {
   return columns.some(({ isSummed }) => isSummed)
 }
 
-/** How many columns the label of the total covers: those before the first that is added up. */
-export function labelSpan(columns: readonly TableColumn[]): number {
-  return columns.findIndex(({ isSummed }) => isSummed)
-}
-
 /** A, B, … Z, AA, … of a place from 0. */
 export function columnName(place: number): string {
   const before = Math.floor(place / 26)
   return (before === 0 ? '' : columnName(before - 1)) + String.fromCharCode(65 + (place % 26))
-}
-
-/** Neighbours under one head, as first and last place. */
-export function groupSpans(columns: readonly TableColumn[]) {
-  const spans: { group: string | null; from: number; to: number }[] = []
-  for (const [place, { group }] of columns.entries()) {
-    const before = spans.at(-1)
-    if (before !== undefined && group !== null && before.group === group) before.to = place
-    else spans.push({ group, from: place, to: place })
-  }
-  return spans
 }

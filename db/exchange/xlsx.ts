@@ -1,9 +1,17 @@
-import { columnTotals, headOf, inUnit, type TableRow, type TableTotals, totalLabel } from '../domain/table.ts'
+import {
+  columnTotals,
+  groupSpans,
+  headOf,
+  inUnit,
+  type TableRow,
+  type TableTotals,
+  totalLabel,
+} from '../domain/table.ts'
 import { columnWidths } from './columnWidth.ts'
 import { writeFileAtomically } from './file.ts'
 import { type RowLook, type SheetFrame, sheetFrame, sheetPart } from './sheetFrame.ts'
 import { formulaCell, sheetRow, textCellXml, valueCell } from './sheetRow.ts'
-import { columnName, groupSpans, placesOf, type SheetPlaces, type TableSheet } from './tableSheet.ts'
+import { columnName, placesOf, type SheetPlaces, type TableSheet } from './tableSheet.ts'
 import { zipInto } from './zip.ts'
 
 /** So many rows are looked at before the first is written, to fit the columns. */

@@ -24,6 +24,32 @@ export async function ensureSystemLibraries(): Promise<void> {
   if (code !== 0) throw new Error(`apt-get install ${missing.join(' ')} failed with code ${String(code)}`)
 }
 
+/**
+ * The programs with which tests read what the app writes: LibreOffice Calc and pdftotext. Where they cannot be had, the
+ * tests that need them say that they were skipped.
+ */
+export async function ensureReaders(): Promise<void> {
+  const missing = readers.filter(([program]) => !onPath(program)).map(([, packageName]) => packageName)
+  if (process.platform !== 'linux' || missing.length === 0) return
+  if (!isDebianLike() || process.getuid?.() !== 0) {
+    say(
+      `Tests that read workbooks and PDFs will be skipped without ${missing.join(' ')} (names as in Debian).`,
+    )
+    return
+  }
+  say(`Installing what tests read workbooks and PDFs with: ${missing.join(' ')}`)
+  await aptGet('update', '-qq')
+  const code = await aptGet('install', '-y', '-qq', '--no-install-recommends', ...missing)
+  if (code !== 0)
+    say(`apt-get install ${missing.join(' ')} failed with code ${String(code)}; those tests are skipped`)
+}
+
+/** Program -> Debian package. */
+const readers: readonly (readonly [program: string, packageName: string])[] = [
+  ['soffice', 'libreoffice-calc-nogui'],
+  ['pdftotext', 'poppler-utils'],
+]
+
 /** Library file -> Debian package; those marked got a `t64` at their end in Debian 13 and Ubuntu 24.04. */
 const libraries: readonly (readonly [file: string, packageName: string, renamed: boolean])[] = [
   ['libgtk-3.so.0', 'libgtk-3-0', true],

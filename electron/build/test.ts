@@ -6,7 +6,7 @@ import { ensureDisplay } from './display.ts'
 import { outFolder } from './place.ts'
 import { run, runTool, say } from './running.ts'
 import { findRuntime } from './runtime.ts'
-import { ensureSystemLibraries } from './systemLibraries.ts'
+import { ensureReaders, ensureSystemLibraries } from './systemLibraries.ts'
 
 interface Count {
   readonly passed: number
@@ -46,6 +46,7 @@ async function check(): Promise<Count> {
 }
 
 async function unitTests(): Promise<Count> {
+  await ensureReaders()
   const report = freshReport('unit.json')
   const config = join(import.meta.dirname, 'vitest.config.ts')
   const code = await runTool('vitest', [

@@ -3,6 +3,7 @@ export const exportText = {
   'zh-CN': {
     export: '导出',
     exportOf: '导出 {{name}}',
+    exportExcel: '导出 Excel',
     form: {
       xlsxA4: 'Excel 工作簿（A4 横向）',
       xlsxA3: 'Excel 工作簿（A3 横向）',
@@ -15,6 +16,7 @@ export const exportText = {
   en: {
     export: 'Export',
     exportOf: 'Export {{name}}',
+    exportExcel: 'Export to Excel',
     form: {
       xlsxA4: 'Excel workbook (A4 landscape)',
       xlsxA3: 'Excel workbook (A3 landscape)',

@@ -12,6 +12,7 @@ import { overviewText } from './overview.ts'
 import { paymentText } from './payment.ts'
 import { projectText } from './project.ts'
 import { ruleWords } from './rule.ts'
+import { reportText } from './report.ts'
 import { scheduleText } from './schedule.ts'
 import { settingText } from './setting.ts'
 import { shellText } from './shell.ts'
@@ -46,6 +47,7 @@ const chinese = {
   payment: paymentText['zh-CN'],
   project: projectText['zh-CN'],
   rule: ruleWords['zh-CN'],
+  report: reportText['zh-CN'],
   schedule: scheduleText['zh-CN'],
   setting: settingText['zh-CN'],
   shell: shellText['zh-CN'],
@@ -66,6 +68,7 @@ const english: Texts = {
   payment: paymentText.en,
   project: projectText.en,
   rule: ruleWords.en,
+  report: reportText.en,
   schedule: scheduleText.en,
   setting: settingText.en,
   shell: shellText.en,

@@ -1,10 +1,10 @@
 import './export.css'
 import { DownloadOutlined } from '@ant-design/icons'
-import { Button, Dropdown, Progress } from 'antd'
+import { Button, Dropdown } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { RequestOutput } from '../../../db/requests/requests.ts'
-import { fileName } from '../../parts/fileName.ts'
 import type { TaskState } from '../../task.ts'
+import { ExportState } from './ExportState.tsx'
 
 /** What a list can be written as. */
 export const exportForms = {
@@ -64,36 +64,3 @@ export function ExportChoice({ name, isEmpty, isSmall = false, state, onRun, onC
 }
 
 const formKeys = ['xlsxA4', 'xlsxA3', 'csv'] as const
-
-function ExportState({ state }: Pick<ExportChoiceProps, 'state'>) {
-  const { t } = useTranslation('export')
-  switch (state.kind) {
-    case 'running':
-      return (
-        <>
-          <span>
-            {state.total === 0 ? t('exporting') : t('progress', { done: state.done, total: state.total })}
-          </span>
-          {state.total > 0 && (
-            <Progress
-              size="small"
-              percent={Math.floor((state.done / state.total) * 100)}
-              showInfo={false}
-              aria-label={t('exporting')}
-            />
-          )}
-        </>
-      )
-    case 'done':
-      return (
-        <span title={state.value.file}>
-          {t('exported', { n: state.value.rowCount, file: fileName(state.value.file) })}
-        </span>
-      )
-    case 'failed':
-      return <span className="red">{state.error.message}</span>
-    case 'idle':
-    case 'cancelled':
-      return null
-  }
-}

@@ -5,6 +5,7 @@ import type { ProjectRow } from '../../../db/domain/project.ts'
 import { useAllPages } from '../../api.ts'
 import { ScreenFrame } from '../../parts/ScreenFrame.tsx'
 import { ProjectPicker } from '../payment/ProjectPicker.tsx'
+import { OpenReports } from '../report/OpenReports.tsx'
 import { BookTab } from './books/BookTab.tsx'
 import { BudgetTab } from './budget/BudgetTab.tsx'
 import { ContractTab } from './contract/ContractTab.tsx'
@@ -22,19 +23,22 @@ export function MoneyPage() {
       title={t('title')}
       lead={t(`lead.${view.tab}`)}
       actions={
-        view.tab !== 'periods' && (
-          <div className="money-project">
-            <ProjectPicker
-              projects={projects}
-              value={view.projectId ?? ''}
-              canClear
-              onChange={(projectId) => {
-                show({ ...closed, projectId: projectId === '' ? null : projectId })
-              }}
-              select={{ 'aria-label': t('project'), placeholder: t('allProjects') }}
-            />
-          </div>
-        )
+        <>
+          {view.tab !== 'periods' && (
+            <div className="money-project">
+              <ProjectPicker
+                projects={projects}
+                value={view.projectId ?? ''}
+                canClear
+                onChange={(projectId) => {
+                  show({ ...closed, projectId: projectId === '' ? null : projectId })
+                }}
+                select={{ 'aria-label': t('project'), placeholder: t('allProjects') }}
+              />
+            </div>
+          )}
+          <OpenReports report="monthlyReport" />
+        </>
       }
     >
       <Tabs

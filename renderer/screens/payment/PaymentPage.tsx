@@ -10,6 +10,7 @@ import type { ProjectRow } from '../../../db/domain/project.ts'
 import { useAllPages, usePrefetch, useRequest } from '../../api.ts'
 import { ScreenFrame } from '../../parts/ScreenFrame.tsx'
 import { useWhyNot } from '../../state.tsx'
+import { OpenReports } from '../report/OpenReports.tsx'
 import { ExportPayments } from './ExportPayments.tsx'
 import { OpenedPayment, type PaymentToOpen } from './OpenedPayment.tsx'
 import { PaymentFilterBar } from './PaymentFilterBar.tsx'
@@ -99,6 +100,7 @@ export function PaymentPage() {
       lead={<PaymentLead />}
       actions={
         <>
+          <OpenReports report="paymentLedger" />
           <ExportPayments view={view} isEmpty={(listed.data?.total ?? 0) === 0} />
           {mayRecord && (
             <Button

@@ -1,0 +1,173 @@
+import { useTranslation } from 'react-i18next'
+import { formatFen } from '../../../db/domain/fen.ts'
+import type { Report } from '../../../db/domain/report/report.ts'
+import { groupSpans, headOf, labelSpan, type TableCell, type TableColumn } from '../../../db/domain/table.ts'
+import { useAmountUnit, useLanguage } from '../../state.tsx'
+
+interface ReportSheetProps {
+  readonly report: Report
+  readonly paper: 'A4' | 'A3'
+}
+
+/** The table on its paper. Its head, and the line that says what it is not, are repeated on every page. */
+export function ReportSheet({ report, paper }: ReportSheetProps) {
+  const { t } = useTranslation(['report', 'terms'])
+  const unit = useAmountUnit()
+  const { columns, rows, total, notes, inWords } = report
+  return (
+    <article className={`report-paper is-${paper}`} aria-label={report.title}>
+      <h2 className="report-title">{report.title}</h2>
+      <dl className="report-facts">
+        <Fact name={t('office')} value={report.office} />
+        <Fact name={t('period')} value={report.period} />
+        <Fact name={t('unit')} value={t(`terms:${unit}`)} />
+        <Fact name={t('madeOn')} value={report.madeOn} />
+      </dl>
+      <table className="report-table" aria-label={report.title}>
+        <Heads columns={columns} />
+        <tbody>
+          {rows.map((row, place) => (
+            <tr key={String(place)} className={row.sums === null ? '' : 'is-sum'}>
+              {columns.map((column, at) => (
+                <Cell
+                  key={column.id}
+                  column={column}
+                  cell={row.cells[at] ?? null}
+                  indent={at === 0 ? row.level : 0}
+                />
+              ))}
+            </tr>
+          ))}
+          {rows.length === 0 && (
+            <tr>
+              <td colSpan={columns.length} className="report-none">
+                {t('none')}
+              </td>
+            </tr>
+          )}
+          {total !== null && <Total columns={columns} cells={total} />}
+        </tbody>
+        <tfoot>
+          <tr>
+            <td colSpan={columns.length}>
+              <span>{t('terms:notBooks')}</span>
+              <span>
+                {t('head')} <code>{report.headHash}</code>
+              </span>
+              <span>{report.madeOn}</span>
+            </td>
+          </tr>
+        </tfoot>
+      </table>
+      <div className="report-notes">
+        {inWords !== null && <p>{t('inWords', { words: inWords })}</p>}
+        {notes.map((note) => (
+          <p key={note}>{note}</p>
+        ))}
+        <p className="report-hands">
+          <span>{t('maker')}</span>
+          <span>{t('checker')}</span>
+          <span>{t('approver')}</span>
+        </p>
+      </div>
+    </article>
+  )
+}
+
+function Fact({ name, value }: { readonly name: string; readonly value: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  )
+}
+
+function Heads({ columns }: { readonly columns: readonly TableColumn[] }) {
+  const language = useLanguage()
+  const unit = useAmountUnit()
+  // The unit stands once, above the table.
+  const head = (column: TableColumn) =>
+    column.kind === 'money' ? column.title : headOf(column, unit, language)
+  const spans = groupSpans(columns)
+  if (spans.every(({ group }) => group === null))
+    return (
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column.id} scope="col">
+              {head(column)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+    )
+  return (
+    <thead>
+      <tr>
+        {spans.map(({ group, from, to }) => {
+          const column = columns[from]
+          return group === null && column !== undefined ? (
+            <th key={String(from)} scope="col" rowSpan={2}>
+              {head(column)}
+            </th>
+          ) : (
+            <th key={String(from)} scope="colgroup" colSpan={to - from + 1}>
+              {group}
+            </th>
+          )
+        })}
+      </tr>
+      <tr>
+        {columns
+          .filter(({ group }) => group !== null)
+          .map((column) => (
+            <th key={column.id} scope="col">
+              {head(column)}
+            </th>
+          ))}
+      </tr>
+    </thead>
+  )
+}
+
+function Total({
+  columns,
+  cells,
+}: {
+  readonly columns: readonly TableColumn[]
+  readonly cells: readonly TableCell[]
+}) {
+  const covered = labelSpan(columns)
+  return (
+    <tr className="is-total">
+      <th scope="row" colSpan={covered}>
+        {cells[0]}
+      </th>
+      {columns.slice(covered).map((column, at) => (
+        <Cell key={column.id} column={column} cell={cells[covered + at] ?? null} indent={0} />
+      ))}
+    </tr>
+  )
+}
+
+interface CellProps {
+  readonly column: TableColumn
+  readonly cell: TableCell
+  readonly indent: number
+}
+
+function Cell({ column: { kind }, cell, indent }: CellProps) {
+  const unit = useAmountUnit()
+  if (typeof cell === 'number')
+    return <td className="is-figure">{kind === 'money' ? formatFen(cell, unit) : String(cell)}</td>
+  const isFigure = kind === 'money' || kind === 'pct' || kind === 'count'
+  return (
+    <td
+      className={isFigure ? 'is-figure is-word' : kind === 'text' ? '' : 'is-nowrap'}
+      style={indent === 0 ? undefined : { paddingInlineStart: `${String(4 + indent * 12)}px` }}
+    >
+      {cell}
+    </td>
+  )
+}
