@@ -1,27 +1,11 @@
-import type { Fen } from '../fen.ts'
+import type { RetentionRow } from '../retention.ts'
 import type { Language } from '../ruleText.ts'
 import { plainRow } from '../table.ts'
 import { type ReportBody, reportColumn, speaking } from './report.ts'
 
-/** Where the retention of one contract stands. */
-export interface HeldRetention {
-  readonly number: string
-  readonly name: string
-  readonly projectName: string
-  readonly counterparty: string
-  readonly retentionPct: number | null
-  /** 结算价 once settled, else 完成投资; null where no work was measured. */
-  readonly basisFen: Fen | null
-  readonly dueFen: Fen | null
-  readonly guaranteeFen: Fen | null
-  readonly releasedFen: Fen
-  readonly heldFen: Fen
-  readonly releaseDueOn: string | null
-}
-
 /** 质保金台账: what is held of each contract, and when it is to be returned. */
 export function retentionLedger(
-  held: readonly HeldRetention[],
+  held: readonly RetentionRow[],
   period: string,
   language: Language,
 ): ReportBody {

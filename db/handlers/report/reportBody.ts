@@ -13,13 +13,14 @@ import type { ReadDb } from '../../store/database.ts'
 import { eachPayment, totalsOf } from '../../store/paymentPage.ts'
 import { annualPlanRows } from '../annualPlan.ts'
 import type { Moment } from '../handler.ts'
-import { heldRetentions } from './heldRetentions.ts'
+import { listRetentions } from '../retention.ts'
 import { projectMonths } from './projectMonths.ts'
 
 type ReportInput = ParsedInput<'getReport'>
 
 /** What the table asked for is made of, from the books as they are now. */
-export function reportBody(db: ReadDb, input: ReportInput, { today }: Moment): ReportBody {
+export function reportBody(db: ReadDb, input: ReportInput, moment: Moment): ReportBody {
+  const { today } = moment
   const { language, unit, projectId, planId } = input
   switch (input.report) {
     case 'paymentLedger':
@@ -35,7 +36,11 @@ export function reportBody(db: ReadDb, input: ReportInput, { today }: Moment): R
       return annualPlanTable(annualPlanRows(db, { year, projectId, planId }), year, unit, language)
     }
     case 'retentionLedger':
-      return retentionLedger(heldRetentions(db, projectId, today), asOf(today, language), language)
+      return retentionLedger(
+        listRetentions(db, { projectId, state: 'all', page: 1, pageSize: 100_000 }, moment).items,
+        asOf(today, language),
+        language,
+      )
   }
 }
 
