@@ -1,7 +1,7 @@
 import { Input, type InputProps, Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { type AmountUnit, amountInWords, formatFen, parseAmount } from '../../../db/domain/fen.ts'
-import { RuleBroken } from '../../../db/domain/ruleBroken.ts'
+import { type AmountUnit, amountInWords, formatFen } from '../../../db/domain/fen.ts'
+import { amountOf } from './paymentDraft.ts'
 
 interface Props {
   readonly value: string
@@ -44,7 +44,7 @@ export function AmountInput({ value, unit, onChange, onUnit, onLeft, input }: Pr
 /** The figure in 元 and in words, for comparing with the paper; nothing while the text is no amount. */
 export function AmountSpelled({ text, unit }: { readonly text: string; readonly unit: AmountUnit }) {
   const { t } = useTranslation('payment')
-  const amount = readAmount(text, unit)
+  const amount = amountOf({ amount: text, unit })
   if (amount === null) return null
   return (
     <span className="amount-spelled">
@@ -52,13 +52,4 @@ export function AmountSpelled({ text, unit }: { readonly text: string; readonly 
       <span lang="zh-CN">{amountInWords(amount)}</span>
     </span>
   )
-}
-
-function readAmount(text: string, unit: AmountUnit) {
-  try {
-    return parseAmount(text, unit)
-  } catch (error) {
-    if (error instanceof RuleBroken) return null
-    throw error
-  }
 }

@@ -1,17 +1,22 @@
 import { Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { ContractRow } from '../../../db/domain/contract.ts'
-import { formatFen } from '../../../db/domain/fen.ts'
 import { paymentKinds } from '../../../db/domain/payment.ts'
 import { EntryField, entryControl } from './EntryField.tsx'
-import { type DraftContent, type DraftField, type PaymentDraft, withContent } from './paymentDraft.ts'
-import type { FundOfProject } from './useContractSide.ts'
+import {
+  amountOf,
+  type DraftContent,
+  type DraftField,
+  type PaymentDraft,
+  withContent,
+} from './paymentDraft.ts'
+import { SplitFields } from './SplitFields.tsx'
 import type { SetDraft } from './usePaymentDraft.ts'
 import type { FieldMessages } from './useSaveDraft.ts'
 
 interface Props {
   readonly contracts: readonly ContractRow[]
-  readonly funds: readonly FundOfProject[]
+  readonly lines: readonly { readonly value: string; readonly label: string }[]
   readonly draft: PaymentDraft
   readonly setDraft: SetDraft
   readonly messages: FieldMessages
@@ -23,7 +28,7 @@ interface Props {
 
 /** 合同与资金: what the payment is of, and out of which source; each may stay empty. */
 export function ContractFields(props: Props) {
-  const { contracts, funds, draft, setDraft, messages, isSaving, onTyped, onChosen, listOf } = props
+  const { contracts, lines, draft, setDraft, messages, isSaving, onTyped, onChosen, listOf } = props
   const { t } = useTranslation(['payment', 'money'])
   const { content } = draft
 
@@ -75,24 +80,35 @@ export function ContractFields(props: Props) {
           }))}
         />
       </EntryField>
-      <EntryField field="fundSplit" label={t('fund')} error={messages.fundSplit}>
+      <EntryField field="budgetLineId" label={t('budgetLine')} error={messages.budgetLineId}>
         <Select
-          {...picker('fundSplit')}
-          disabled={funds.length === 0 && content.fundId === ''}
-          value={content.fundId}
-          onChange={(fundId: string) => {
-            type('fundSplit', { fundId })
+          {...picker('budgetLineId')}
+          allowClear
+          disabled={lines.length === 0 && content.budgetLineId === ''}
+          placeholder={lines.length === 0 ? t('lineNone') : t('optional')}
+          value={content.budgetLineId === '' ? null : content.budgetLineId}
+          onChange={(budgetLineId: string | null | undefined) => {
+            type('budgetLineId', { budgetLineId: budgetLineId ?? '' })
           }}
-          options={[
-            { value: '', label: funds.length === 0 ? t('fundNone') : t('fundUnsplit') },
-            ...funds.map(({ id, name, balanceFen }) => ({
-              value: id,
-              label: name,
-              title: `${name} · ${t('fundLeft', { amount: formatFen(balanceFen, 'yuan') })}`,
-            })),
-          ]}
+          options={[...lines]}
         />
       </EntryField>
+      <SplitFields
+        content={content}
+        amountFen={amountOf(content)}
+        error={messages.fundSplit}
+        isSaving={isSaving}
+        onChange={(split) => {
+          type('fundSplit', { split })
+        }}
+        onDone={() => {
+          onChosen('fundSplit')
+        }}
+        onChosen={() => {
+          onChosen('fundSplit')
+        }}
+        onOpen={listOf('fundSplit')}
+      />
       <EntryField field="invoiceNo" label={t('invoiceNo')} error={messages.invoiceNo}>
         <Input
           {...entryControl('invoiceNo', messages.invoiceNo)}

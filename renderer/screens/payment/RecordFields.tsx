@@ -59,12 +59,15 @@ export function RecordFields({
   function recall(payee: KnownPayee) {
     setKnown(payee)
     setDraft((before) => {
-      const { purpose, projectId } = before.content
+      const { purpose, projectId, kind, contractId } = before.content
+      const isSameProject = projectId === '' || projectId === payee.lastProjectId
       const isPurposeFree = purpose === '' || purpose === known?.lastPurpose
       return withContent(before, {
         payee: payee.payee,
         purpose: isPurposeFree ? (payee.lastPurpose ?? '') : purpose,
         projectId: projectId === '' ? (payee.lastProjectId ?? '') : projectId,
+        ...(isSameProject && contractId === '' ? { contractId: payee.lastContractId ?? '' } : {}),
+        ...(kind === '' ? { kind: payee.lastKind ?? '' } : {}),
       })
     })
     onTyped('purpose')

@@ -1,20 +1,21 @@
 import './recordPayment.css'
-import { Button } from 'antd'
+import { Button, Input } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Payment } from '../../../db/domain/payment.ts'
 import type { ProjectRow } from '../../../db/domain/project.ts'
-import { ReasonModal } from '../../parts/ReasonModal.tsx'
 import { ContractFields } from './ContractFields.tsx'
 import { Duplicates } from './Duplicates.tsx'
-import { focusEntry } from './EntryField.tsx'
-import { isUntouched, type PaymentDraft } from './paymentDraft.ts'
+import { EntryField, entryControl, focusEntry } from './EntryField.tsx'
+import { PayStandingPanel } from './PayStandingPanel.tsx'
+import { amountOf, isUntouched, type PaymentDraft, withContent } from './paymentDraft.ts'
 import { RecordFields } from './RecordFields.tsx'
 import { SaveDoubt } from './SaveDoubt.tsx'
 import { SavedLine } from './SavedLine.tsx'
 import { useContractSide } from './useContractSide.ts'
 import { focusLater, useEntryKeys } from './useEntryKeys.ts'
 import { nextDraft, type SetDraft } from './usePaymentDraft.ts'
+import { usePayStanding } from './usePayStanding.ts'
 import { useSaveDraft } from './useSaveDraft.ts'
 
 interface Props {
@@ -42,6 +43,7 @@ export function RecordPayment({
 }: Props) {
   const { t } = useTranslation('payment')
   const side = useContractSide(draft.content)
+  const standing = usePayStanding(draft.content, amountOf(draft.content))
   const [saved, setSaved] = useState<readonly Payment[]>([])
   const saving = useSaveDraft({
     setDraft,
@@ -52,6 +54,10 @@ export function RecordPayment({
     },
     onFieldWrong: focusLater,
   })
+  const isReasonAsked =
+    standing.warnings.length > 0 ||
+    draft.content.overrideReason !== '' ||
+    saving.messages.overrideReason !== undefined
   const isProjectChosen = projects.some((project) => project.id === draft.content.projectId)
   const { keys, chosen, listOf } = useEntryKeys({
     onSave: () => void saving.save(draft),
@@ -122,69 +128,76 @@ export function RecordPayment({
           {t('notSaved', { message: saving.outcome.message })}
         </div>
       )}
-      <div className={side.isOpen ? 'record-fields has-contract-side' : 'record-fields'}>
-        <RecordFields
-          projects={projects}
-          draft={draft}
-          setDraft={setDraft}
-          messages={saving.messages}
-          isSaving={saving.isSaving}
-          onTyped={saving.forget}
-          onLeft={saving.check}
-          onChosen={chosen}
-          listOf={listOf}
-        />
-        {side.isOpen && (
-          <ContractFields
-            contracts={side.contracts}
-            funds={side.funds}
+      <div className={side.isOpen ? 'record-body has-contract-side' : 'record-body'}>
+        <div className="record-fields">
+          <RecordFields
+            projects={projects}
             draft={draft}
             setDraft={setDraft}
             messages={saving.messages}
             isSaving={saving.isSaving}
             onTyped={saving.forget}
+            onLeft={saving.check}
             onChosen={chosen}
             listOf={listOf}
           />
-        )}
-        <div className="record-buttons">
-          <Button
-            type="primary"
-            loading={saving.isSaving}
-            disabled={draft.isKeyUsed}
-            title="Ctrl+Enter"
-            onClick={() => void saving.save(draft)}
-          >
-            {t('save')}
-          </Button>
-          <Button
-            disabled={isUntouched(draft) || saving.isSaving}
-            onClick={() => {
-              startNext(draft)
-            }}
-          >
-            {t('clear')}
-          </Button>
+          {side.isOpen && (
+            <ContractFields
+              contracts={side.contracts}
+              lines={side.lines}
+              draft={draft}
+              setDraft={setDraft}
+              messages={saving.messages}
+              isSaving={saving.isSaving}
+              onTyped={saving.forget}
+              onChosen={chosen}
+              listOf={listOf}
+            />
+          )}
+          {isReasonAsked && (
+            <EntryField
+              field="overrideReason"
+              label={t('overrideReason')}
+              isRequired
+              error={saving.messages.overrideReason}
+              hint={<span className="amber">{standing.warnings.join('；')}</span>}
+            >
+              <Input
+                {...entryControl('overrideReason', saving.messages.overrideReason)}
+                value={draft.content.overrideReason}
+                readOnly={saving.isSaving}
+                autoComplete="off"
+                placeholder={t('overrideReasonHint')}
+                onChange={(event) => {
+                  setDraft((before) => withContent(before, { overrideReason: event.target.value }))
+                  saving.forget('overrideReason')
+                }}
+              />
+            </EntryField>
+          )}
+          <div className="record-buttons">
+            <Button
+              type="primary"
+              loading={saving.isSaving}
+              disabled={draft.isKeyUsed}
+              title="Ctrl+Enter"
+              onClick={() => void saving.save(draft)}
+            >
+              {t('save')}
+            </Button>
+            <Button
+              disabled={isUntouched(draft) || saving.isSaving}
+              onClick={() => {
+                startNext(draft)
+              }}
+            >
+              {t('clear')}
+            </Button>
+          </div>
         </div>
+        {side.isOpen && <PayStandingPanel standing={standing} />}
       </div>
       <SavedLine saved={saved} onShow={onShow} onReverse={onReverse} />
-      {saving.outcome.kind === 'warned' && (
-        <ReasonModal
-          title={t('warnedTitle')}
-          isOpen
-          okText={t('saveWithReason')}
-          isBusy={saving.isSaving}
-          onOk={(overrideReason) => {
-            saveChanged({ ...draft, overrideReason })
-          }}
-          onClose={() => {
-            saving.closeQuestion()
-            focusLater('amountFen')
-          }}
-        >
-          <p className="dialog-lead">{saving.outcome.message}</p>
-        </ReasonModal>
-      )}
       {saving.outcome.kind === 'duplicate' && (
         <Duplicates
           entry={saving.outcome.input}

@@ -87,11 +87,17 @@ test('a confirmed duplicate is sent as such, and only until the content changes'
   )
 })
 
-test('contract, kind, source and invoice are sent where they are given; the source takes the whole amount', () => {
+const typedParts = (...amounts: readonly string[]) => ({
+  rule: 'typed' as const,
+  parts: amounts.map((amount, index) => ({ fundId: `fd-${String(index + 1)}`, amount })),
+})
+
+test('contract, kind, 科目, split and invoice are sent where they are given', () => {
   const whole = withContent(filled, {
     kind: 'progress',
     contractId: 'ct-1',
-    fundId: 'fd-1',
+    budgetLineId: 'bl-1',
+    split: typedParts('1,000', '', '200+34.5'),
     invoiceNo: '0001',
   })
   expect(readDraft(whole, today)).toMatchObject({
@@ -99,26 +105,44 @@ test('contract, kind, source and invoice are sent where they are given; the sour
     input: {
       kind: 'progress',
       contractId: 'ct-1',
-      fundSplit: [{ fundId: 'fd-1', amountFen: 123_450 }],
+      budgetLineId: 'bl-1',
+      fundSplit: [
+        { fundId: 'fd-1', amountFen: 100_000 },
+        { fundId: 'fd-3', amountFen: 23_450 },
+      ],
       invoiceNo: '0001',
     },
   })
 })
 
-test('another project takes the contract and the source of the old one away', () => {
-  const whole = withContent(filled, { contractId: 'ct-1', fundId: 'fd-1', kind: 'progress' })
+test('a split is left to the rule, is none, or must add up to the 分', () => {
+  expect(readDraft(filled, today)).not.toHaveProperty('input.fundSplit')
+  const unsplit = withContent(filled, { split: { rule: 'none', parts: [] } })
+  expect(readDraft(unsplit, today)).toMatchObject({ ok: true, input: { fundSplit: [] } })
+  expect(readDraft(withContent(filled, { split: typedParts('1,234.49') }), today)).toMatchObject({
+    ok: false,
+    errors: { fundSplit: { code: 'fundSplitUnequal', params: { gap: '0.01' } } },
+  })
+  expect(readDraft(withContent(filled, { split: typedParts('一千') }), today)).toMatchObject({
+    ok: false,
+    errors: { fundSplit: { code: 'amountNotNumber' } },
+  })
+})
+
+test('another project takes the contract, the 科目 and the split of the old one away', () => {
+  const whole = withContent(filled, { contractId: 'ct-1', split: typedParts('1'), kind: 'progress' })
   expect(withContent(whole, { projectId: 'pj-1' }).content).toMatchObject({ contractId: 'ct-1' })
   expect(withContent(whole, { projectId: 'pj-2' }).content).toMatchObject({
     contractId: '',
-    fundId: '',
+    split: { rule: 'rule', parts: [] },
     kind: 'progress',
   })
 })
 
-test('a reason passes over the warnings about the content that it was given for, and no other', () => {
-  const explained = { ...filled, overrideReason: '已批' }
+test('a reason is sent where one stands in the form', () => {
+  const explained = withContent(filled, { overrideReason: ' 已批 ' })
   expect(readDraft(explained, today)).toMatchObject({ ok: true, input: { overrideReason: '已批' } })
-  expect(readDraft(withContent(explained, { amount: '9' }), today)).not.toHaveProperty('input.overrideReason')
+  expect(readDraft(filled, today)).not.toHaveProperty('input.overrideReason')
 })
 
 test('the key stays the same whatever is typed', () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Day } from '../../../db/domain/day.ts'
-import { formatFen, parseAmount } from '../../../db/domain/fen.ts'
+import { type Fen, formatFen } from '../../../db/domain/fen.ts'
 import {
   assertPaidOn,
   type Payment,
@@ -11,6 +11,8 @@ import {
 } from '../../../db/domain/payment.ts'
 import { RuleBroken, type RuleParams } from '../../../db/domain/ruleBroken.ts'
 import { isRuleCode, type RuleCode } from '../../../db/domain/ruleText.ts'
+import { typedSum } from '../../../db/domain/typedSum.ts'
+import { readSplit, splitByRule, splitDraft, typedSplit } from './splitDraft.ts'
 import { typedDay } from './typedDay.ts'
 
 const content = z.object({
@@ -24,9 +26,11 @@ const content = z.object({
   memo: z.string(),
   kind: paymentKind.or(z.literal('')),
   contractId: z.string(),
-  /** The one source that bears the whole amount; empty: not split. */
-  fundId: z.string(),
+  budgetLineId: z.string(),
+  split: splitDraft,
   invoiceNo: z.string(),
+  /** Why the warnings about this entry are passed over. */
+  overrideReason: z.string(),
 })
 /** What stands in the form, as typed. */
 export type DraftContent = z.infer<typeof content>
@@ -37,8 +41,6 @@ export const paymentDraft = z.object({
   idempotencyKey: z.string(),
   /** A person has seen the possible duplicates of this very content. */
   isDuplicateConfirmed: z.boolean(),
-  /** Why the warnings about this very content are passed over. */
-  overrideReason: z.string().nullable(),
   /** What was sent when the answer got lost: it may have been saved. */
   unknownOutcome: content.nullable(),
   /** The content in doubt is known to have been saved under this key. */
@@ -56,8 +58,10 @@ export const draftFields = [
   'memo',
   'kind',
   'contractId',
+  'budgetLineId',
   'fundSplit',
   'invoiceNo',
+  'overrideReason',
 ] as const
 export type DraftField = (typeof draftFields)[number]
 export interface BrokenRule {
@@ -82,12 +86,13 @@ export function emptyDraft(
       memo: '',
       kind: '',
       contractId: '',
-      fundId: '',
+      budgetLineId: '',
+      split: splitByRule,
       invoiceNo: '',
+      overrideReason: '',
     },
     idempotencyKey,
     isDuplicateConfirmed: false,
-    overrideReason: null,
     unknownOutcome: null,
     isKeyUsed: false,
   }
@@ -98,7 +103,6 @@ export function draftFrom(
   payment: Payment & Partial<Pick<PaymentRow, 'fundSplit'>>,
   idempotencyKey: string,
 ): PaymentDraft {
-  const [fund, ...otherFunds] = payment.fundSplit ?? []
   const draft = emptyDraft(
     { projectId: payment.projectId, paidOn: payment.paidOn, unit: 'yuan' },
     idempotencyKey,
@@ -114,14 +118,15 @@ export function draftFrom(
       memo: payment.memo ?? '',
       kind: payment.kind ?? '',
       contractId: payment.contractId ?? '',
-      fundId: fund === undefined || otherFunds.length > 0 ? '' : fund.fundId,
+      budgetLineId: payment.budgetLineId ?? '',
+      split: typedSplit(payment.fundSplit ?? []),
       invoiceNo: payment.invoiceNo ?? '',
     },
   }
 }
 
 /**
- * A change of what is typed: a confirmation held for the old content only, a contract and a source for the old
+ * A change of what is typed: a confirmation held for the old content only, a contract, a 科目 and a split for the old
  * project only. The key stays (see PaymentDraft).
  */
 export function withContent(draft: PaymentDraft, change: Partial<DraftContent>): PaymentDraft {
@@ -129,15 +134,24 @@ export function withContent(draft: PaymentDraft, change: Partial<DraftContent>):
   const isMoved = change.projectId !== undefined && change.projectId !== projectId
   return {
     ...draft,
-    content: { ...draft.content, ...(isMoved ? { contractId: '', fundId: '' } : {}), ...change },
+    content: {
+      ...draft.content,
+      ...(isMoved ? { contractId: '', budgetLineId: '', split: splitByRule } : {}),
+      ...change,
+    },
     isDuplicateConfirmed: false,
-    overrideReason: null,
   }
 }
 
 /** Whether the folded part of the form holds anything. */
-export function hasContractSide({ kind, contractId, fundId, invoiceNo }: DraftContent): boolean {
-  return `${kind}${contractId}${fundId}${invoiceNo}`.trim() !== ''
+export function hasContractSide(content: DraftContent): boolean {
+  const { kind, contractId, budgetLineId, split, invoiceNo } = content
+  return `${kind}${contractId}${budgetLineId}${invoiceNo}`.trim() !== '' || split.rule !== 'rule'
+}
+
+/** The amount as typed or reckoned; null while it is none. */
+export function amountOf({ amount, unit }: Pick<DraftContent, 'amount' | 'unit'>): Fen | null {
+  return ruled({}, 'amountFen', () => typedSum(amount, unit))
 }
 
 export function isUntouched(draft: PaymentDraft): boolean {
@@ -164,9 +178,12 @@ export type DraftReading =
 export function readDraft(draft: PaymentDraft, today: Day): DraftReading {
   const { content: typed } = draft
   const errors: Partial<Record<DraftField, BrokenRule>> = {}
-  const amountFen = ruled(errors, 'amountFen', () => parseAmount(typed.amount, typed.unit))
+  const amountFen = ruled(errors, 'amountFen', () => typedSum(typed.amount, typed.unit))
   const paidOn = ruled(errors, 'paidOn', () => paidOnFrom(typed.paidOn, today))
-  const { kind, contractId, fundId } = typed
+  const fundSplit =
+    amountFen === null
+      ? undefined
+      : ruled(errors, 'fundSplit', () => readSplit(typed.split, amountFen) ?? null)
   const parsed = recordPaymentInput.safeParse({
     projectId: typed.projectId,
     paidOn: paidOn ?? today,
@@ -176,12 +193,10 @@ export function readDraft(draft: PaymentDraft, today: Day): DraftReading {
     voucherNo: typed.voucherNo,
     memo: typed.memo,
     invoiceNo: typed.invoiceNo,
-    ...(kind === '' ? {} : { kind }),
-    ...(contractId === '' ? {} : { contractId }),
-    ...(fundId === '' || amountFen === null ? {} : { fundSplit: [{ fundId, amountFen }] }),
+    ...chosenOf(typed),
+    ...(fundSplit === undefined || fundSplit === null ? {} : { fundSplit }),
     idempotencyKey: draft.idempotencyKey,
     ...(draft.isDuplicateConfirmed ? { confirmDuplicate: true } : {}),
-    ...(draft.overrideReason === null ? {} : { overrideReason: draft.overrideReason }),
   })
   if (!parsed.success) {
     for (const issue of parsed.error.issues) {
@@ -192,6 +207,16 @@ export function readDraft(draft: PaymentDraft, today: Day): DraftReading {
   return parsed.success && Object.keys(errors).length === 0
     ? { ok: true, input: parsed.data }
     : { ok: false, errors }
+}
+
+/** What may stay empty, and is left out then. */
+function chosenOf({ kind, contractId, budgetLineId, overrideReason }: DraftContent) {
+  return {
+    ...(kind === '' ? {} : { kind }),
+    ...(contractId === '' ? {} : { contractId }),
+    ...(budgetLineId === '' ? {} : { budgetLineId }),
+    ...(overrideReason.trim() === '' ? {} : { overrideReason }),
+  }
 }
 
 function brokenRuleOf(issue: z.core.$ZodIssue): BrokenRule {

@@ -63,8 +63,16 @@ export function useEntryKeys({ onSave, onClose, isProjectChosen }: Use) {
 
 /** Chosen from a list, not typed. */
 function isPicked(field: DraftField) {
-  return field === 'projectId' || field === 'kind' || field === 'contractId' || field === 'fundSplit'
+  return pickedFields.has(field)
 }
+
+const pickedFields: ReadonlySet<DraftField> = new Set([
+  'projectId',
+  'kind',
+  'contractId',
+  'budgetLineId',
+  'fundSplit',
+])
 
 /** Once the field that is left has done its own work. */
 export function focusLater(field: DraftField): void {

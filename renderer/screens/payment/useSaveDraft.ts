@@ -20,8 +20,6 @@ export type SaveOutcome =
   | { readonly kind: 'none' }
   /** A message that belongs to no field. */
   | { readonly kind: 'refused'; readonly message: string }
-  /** Saved only with a reason. */
-  | { readonly kind: 'warned'; readonly message: string }
   | { readonly kind: 'duplicate'; readonly input: RecordPayment; readonly message: string }
 
 interface Use {
@@ -78,10 +76,6 @@ export function useSaveDraft({ setDraft, onSaved, onFieldWrong }: Use) {
     const { code, fields, message } = failed.error
     if (code === 'possibleDuplicate') {
       setOutcome({ kind: 'duplicate', input, message })
-      return
-    }
-    if (code === 'warningsNeedReason') {
-      setOutcome({ kind: 'warned', message })
       return
     }
     if (code === 'idempotencyKeyReused' && draft.unknownOutcome !== null) {

@@ -1,0 +1,131 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { formatFen } from '../../../db/domain/fen.ts'
+import type { PayLimit } from '../../../db/domain/payable.ts'
+import { Amount } from '../../parts/Amount.tsx'
+import { contractPaymentsAddress } from '../money/contract/contractAddress.ts'
+import { RuleCited } from '../money/RuleCited.tsx'
+import { moneyAddress } from '../money/useMoneyView.ts'
+import type { PayStanding } from './usePayStanding.ts'
+
+/** Beside the form: where the contract or the project stands, and what may be paid now and why. */
+export function PayStandingPanel({ standing }: { readonly standing: PayStanding }) {
+  const { t } = useTranslation(['payment', 'money'])
+  const { contract, project, limits, amountFen } = standing
+  const known = contract ?? project
+  if (known === null) return <aside className="pay-standing grey">{t('standingNone')}</aside>
+  const smallest = Math.min(...limits.map((limit) => limit.amountFen))
+  return (
+    <aside className="pay-standing" aria-label={t('standing')}>
+      <p className="payable-sum">
+        <span className="grey">{t('money:payableNow')}</span>{' '}
+        <span className="payable-figure">
+          <Amount fen={known.payableFen} unknown="notEntered" unit="yuan" withUnit />
+        </span>
+      </p>
+      <dl className="facts pay-facts">
+        {contract !== null && (
+          <>
+            <Fact name={t('contractPrice')}>
+              <Amount
+                fen={contract.settlementFen ?? contract.contractFen}
+                unit="yuan"
+                origin={{ to: moneyAddress({ tab: 'contracts', contractId: contract.contractId }) }}
+                originName={t('openContract')}
+              />
+            </Fact>
+            <Fact name={t('approvedChanges')}>
+              <Amount fen={contract.approvedChangeFen} unit="yuan" />
+            </Fact>
+            <Fact name={t('done')}>
+              <Amount fen={contract.doneFen} unknown="notEntered" unit="yuan" />
+            </Fact>
+            <Fact name={t('paidSoFar')}>
+              <Amount
+                fen={contract.paidFen}
+                unit="yuan"
+                origin={{ to: contractPaymentsAddress(contract.contractId) }}
+                originName={t('openPaid')}
+              />
+            </Fact>
+            <Fact name={t('money:advanceLeft')}>
+              <Amount fen={contract.advanceLeftFen} unit="yuan" />
+            </Fact>
+            <Fact name={t('money:retentionHeld')}>
+              <Amount fen={contract.retentionHeldFen} unit="yuan" />
+            </Fact>
+          </>
+        )}
+        {project !== null && (
+          <Fact name={t('paidSoFar')}>
+            <Amount
+              fen={project.paidFen}
+              unit="yuan"
+              origin={{ to: `/payments?projectId=${encodeURIComponent(project.projectId)}` }}
+              originName={t('openPaid')}
+            />
+          </Fact>
+        )}
+        <Fact name={t('money:fundsInHand')}>
+          <Amount
+            fen={known.fundsInHandFen}
+            unknown="notEntered"
+            unit="yuan"
+            origin={{ to: moneyAddress({ tab: 'funds', projectId: known.projectId }) }}
+            originName={t('openFunds')}
+          />
+        </Fact>
+      </dl>
+      {limits.length > 0 && (
+        <ul className="pay-limits" aria-label={t('money:limits')}>
+          {limits.map((limit) => (
+            <LimitLine
+              key={limit.kind}
+              limit={limit}
+              isSmallest={limit.amountFen === smallest}
+              overFen={amountFen === null ? 0 : amountFen - Math.max(0, limit.amountFen)}
+            />
+          ))}
+        </ul>
+      )}
+    </aside>
+  )
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  )
+}
+
+interface LineProps {
+  readonly limit: PayLimit
+  readonly isSmallest: boolean
+  /** What the amount typed passes it by. */
+  readonly overFen: number
+}
+
+function LimitLine({ limit, isSmallest, overFen }: LineProps) {
+  const { t } = useTranslation(['payment', 'money'])
+  const tone = overFen <= 0 ? '' : limit.blocks ? 'is-blocked' : 'is-warned'
+  return (
+    <li className={`${tone} ${isSmallest ? 'is-binding' : ''}`}>
+      <span className="limit-name">
+        {t(`money:limitKind.${limit.kind}`)}
+        {isSmallest && <span className="grey"> {t('money:binding')}</span>}
+      </span>
+      <Amount fen={limit.amountFen} unit="yuan" />
+      <span className="limit-rule">
+        <RuleCited rule={limit.rule} />
+      </span>
+      {overFen > 0 && (
+        <span className={limit.blocks ? 'limit-over red' : 'limit-over amber'}>
+          {t(limit.blocks ? 'overBlocks' : 'overWarns', { amount: formatFen(overFen, 'yuan') })}
+        </span>
+      )}
+    </li>
+  )
+}
