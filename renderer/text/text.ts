@@ -6,6 +6,7 @@ import { batchText } from './batch.ts'
 import { changeText } from './change.ts'
 import { checkText } from './check.ts'
 import { exportText } from './export.ts'
+import { fundText } from './fund.ts'
 import { milestoneText } from './milestone.ts'
 import { moneyText } from './money.ts'
 import { overviewText } from './overview.ts'
@@ -41,6 +42,7 @@ const chinese = {
   change: changeText['zh-CN'],
   check: checkText['zh-CN'],
   export: exportText['zh-CN'],
+  fund: fundText['zh-CN'],
   milestone: milestoneText['zh-CN'],
   money: moneyText['zh-CN'],
   overview: overviewText['zh-CN'],
@@ -62,6 +64,7 @@ const english: Texts = {
   change: changeText.en,
   check: checkText.en,
   export: exportText.en,
+  fund: fundText.en,
   milestone: milestoneText.en,
   money: moneyText.en,
   overview: overviewText.en,

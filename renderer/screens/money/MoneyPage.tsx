@@ -82,5 +82,13 @@ function Shown({ tab, ...props }: MoneyTabProps & { readonly tab: MoneyTab }) {
 }
 
 /** What is open of one project is none of another's. */
-const closed = { contractId: null, versionId: null, againstId: null, fundId: null, lineKey: null }
+const closed = {
+  contractId: null,
+  versionId: null,
+  againstId: null,
+  fundId: null,
+  year: null,
+  entryKind: null,
+  lineKey: null,
+}
 const noProjects: readonly ProjectRow[] = []

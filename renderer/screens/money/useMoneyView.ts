@@ -14,10 +14,15 @@ export interface MoneyView {
   /** The version beside which the shown one is put line by line. */
   readonly againstId: string | null
   readonly fundId: string | null
+  /** Of the entries of funds that are listed: YYYY, and 下达 or 到位. */
+  readonly year: string | null
+  readonly entryKind: 'allotment' | 'receipt' | null
   /** A 科目: of the contracts and entries listed. */
   readonly lineKey: string | null
   readonly text: string | null
 }
+
+const entryKinds = ['allotment', 'receipt'] as const
 
 export function useMoneyView(): readonly [MoneyView, (changes: Partial<MoneyView>) => void] {
   const [query, setQuery] = useSearchParams()
@@ -29,6 +34,8 @@ export function useMoneyView(): readonly [MoneyView, (changes: Partial<MoneyView
     versionId: query.get('versionId'),
     againstId: query.get('againstId'),
     fundId: query.get('fundId'),
+    year: /^[12]\d{3}$/.exec(query.get('year') ?? '')?.[0] ?? null,
+    entryKind: entryKinds.find((known) => known === query.get('entryKind')) ?? null,
     lineKey: query.get('lineKey'),
     text: query.get('text'),
   }

@@ -1,4 +1,6 @@
+import { CloseOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAllPages } from '../../../api.ts'
 import { Amount } from '../../../parts/Amount.tsx'
@@ -6,33 +8,53 @@ import { AmountHeader } from '../../../parts/AmountHeader.tsx'
 import { Block } from '../../../parts/Block.tsx'
 import { Loaded } from '../../../parts/Loaded.tsx'
 import { StatusTag } from '../../../parts/StatusTag.tsx'
+import { useMay } from '../../../state.tsx'
+import type { MoneyView } from '../useMoneyView.ts'
+import { type FundEntryRow, ReverseFundEntry } from './ReverseFundEntry.tsx'
 
 interface FundEntriesProps {
-  readonly fundId: string | null
+  readonly view: MoneyView
   readonly fundName: string | null
-  readonly projectId: string | null
-  readonly onShowAll: () => void
+  readonly onFilter: (change: Partial<MoneyView>) => void
+  /** After a wrong entry was reversed: the right one. */
+  readonly onRecordRight: () => void
 }
 
-/** 下达 and 到位, newest first, of one source or of all. */
-export function FundEntries({ fundId, fundName, projectId, onShowAll }: FundEntriesProps) {
-  const { t } = useTranslation('money')
+/** 下达 and 到位, newest first, of what is chosen: source, project, year, one of the two. A wrong one is reversed. */
+export function FundEntries({ view, fundName, onFilter, onRecordRight }: FundEntriesProps) {
+  const { t } = useTranslation(['money', 'fund'])
+  const { fundId, projectId, year, entryKind } = view
+  const [reversing, setReversing] = useState<FundEntryRow | null>(null)
+  const [isReversed, setReversed] = useState(false)
   const entries = useAllPages('listFundEntries', {
     ...(fundId === null ? {} : { fundId }),
     ...(projectId === null ? {} : { projectId }),
+    ...(year === null ? {} : { year }),
+    ...(entryKind === null ? {} : { kind: entryKind }),
   })
   return (
     <Block
       title={t('entries')}
       lead={
-        fundId !== null && (
-          <>
-            {t('ofFund', { name: fundName ?? '' })}{' '}
-            <Button type="link" size="small" onClick={onShowAll}>
-              {t('showAll')}
+        <>
+          {fundId !== null && (
+            <FilterChip
+              text={t('ofFund', { name: fundName ?? '' })}
+              onRemove={() => onFilter({ fundId: null })}
+            />
+          )}
+          {entryKind !== null && (
+            <FilterChip text={t(`entryKind.${entryKind}`)} onRemove={() => onFilter({ entryKind: null })} />
+          )}
+          {year !== null && (
+            <FilterChip text={t('fund:ofYear', { year })} onRemove={() => onFilter({ year: null })} />
+          )}
+          {isReversed && (
+            <Button type="link" size="small" onClick={onRecordRight}>
+              {t('fund:recordRight')}
             </Button>
-          </>
-        )
+          )}
+        </>
       }
     >
       <Loaded answer={entries}>
@@ -40,49 +62,111 @@ export function FundEntries({ fundId, fundName, projectId, onShowAll }: FundEntr
           rows.length === 0 ? (
             <p className="money-empty grey">{t('entriesNone')}</p>
           ) : (
-            <div className="money-scroll">
-              <table className="sheet" aria-label={t('entries')}>
-                <thead>
-                  <tr>
-                    <th scope="col">{t('enteredOn')}</th>
-                    <th scope="col">{t('entryKindTitle')}</th>
-                    <th scope="col">{t('fund')}</th>
-                    <th scope="col">{t('project')}</th>
-                    <th scope="col" className="is-figure">
-                      <AmountHeader label={t('entryAmount')} unit="yuan" />
-                    </th>
-                    <th scope="col">{t('documentNo')}</th>
-                    <th scope="col">{t('note')}</th>
-                    <th scope="col">{t('recordedBy')}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {rows.map((row) => (
-                    <tr key={row.id}>
-                      <th scope="row" className="is-nowrap">
-                        {row.enteredOn}
-                      </th>
-                      <td>
-                        <StatusTag tone={row.kind === 'receipt' ? 'green' : 'grey'}>
-                          {t(`entryKind.${row.kind}`)}
-                        </StatusTag>
-                      </td>
-                      <td>{row.fundName}</td>
-                      <td>{row.projectName}</td>
-                      <td className="is-figure">
-                        <Amount fen={row.amountFen} unit="yuan" />
-                      </td>
-                      <td>{row.documentNo}</td>
-                      <td>{row.memo}</td>
-                      <td className="is-nowrap">{row.actorName}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+            <EntryTable rows={rows} onReverse={setReversing} />
           )
         }
       </Loaded>
+      {reversing !== null && (
+        <ReverseFundEntry
+          key={reversing.id}
+          entry={reversing}
+          onReversed={() => {
+            setReversing(null)
+            setReversed(true)
+          }}
+          onClose={() => setReversing(null)}
+        />
+      )}
     </Block>
+  )
+}
+
+interface EntryTableProps {
+  readonly rows: readonly FundEntryRow[]
+  readonly onReverse: (row: FundEntryRow) => void
+}
+
+function EntryTable({ rows, onReverse }: EntryTableProps) {
+  const { t } = useTranslation(['money', 'fund'])
+  const mayReverse = useMay('reverseFundEntry')
+  return (
+    <div className="money-scroll">
+      <table className="sheet" aria-label={t('entries')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('enteredOn')}</th>
+            <th scope="col">{t('entryKindTitle')}</th>
+            <th scope="col">{t('fund')}</th>
+            <th scope="col">{t('project')}</th>
+            <th scope="col" className="is-figure">
+              <AmountHeader label={t('entryAmount')} unit="yuan" />
+            </th>
+            <th scope="col">{t('documentNo')}</th>
+            <th scope="col">{t('note')}</th>
+            <th scope="col">{t('recordedBy')}</th>
+            {mayReverse && (
+              <th scope="col" className="is-screen-only">
+                {t('fund:actions')}
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id} className={row.reversesId === null ? '' : 'is-red-entry'}>
+              <th scope="row" className="is-nowrap">
+                {row.enteredOn}
+              </th>
+              <td className="is-nowrap">
+                <StatusTag tone={row.kind === 'receipt' ? 'green' : 'grey'}>
+                  {t(`entryKind.${row.kind}`)}
+                </StatusTag>{' '}
+                {row.reversesId !== null && <StatusTag tone="red">{t('fund:reversal')}</StatusTag>}
+                {row.reversedById !== null && <StatusTag tone="grey">{t('fund:reversed')}</StatusTag>}
+              </td>
+              <td>{row.fundName}</td>
+              <td>{row.projectName}</td>
+              <td className="is-figure">
+                <Amount fen={row.amountFen} unit="yuan" />
+              </td>
+              <td>{row.documentNo}</td>
+              <td>{row.reason ?? row.memo}</td>
+              <td className="is-nowrap">{row.actorName}</td>
+              {mayReverse && (
+                <td className="is-screen-only">
+                  {row.reversesId === null && row.reversedById === null && (
+                    <button
+                      type="button"
+                      className="plain-button"
+                      aria-label={t('fund:reverseNamed', {
+                        entry: `${row.enteredOn} ${row.fundName} ${t(`entryKind.${row.kind}`)}`,
+                      })}
+                      onClick={() => onReverse(row)}
+                    >
+                      {t('fund:reverse')}
+                    </button>
+                  )}
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function FilterChip({ text, onRemove }: { readonly text: string; readonly onRemove: () => void }) {
+  const { t } = useTranslation('fund')
+  return (
+    <Button
+      size="small"
+      aria-label={t('removeFilter', { filter: text })}
+      icon={<CloseOutlined aria-hidden />}
+      iconPlacement="end"
+      onClick={onRemove}
+    >
+      {text}
+    </Button>
   )
 }

@@ -9,7 +9,9 @@ import { useMay } from '../../../state.tsx'
 import type { MoneyTabProps } from '../MoneyPage.tsx'
 import { CreateFund } from './CreateFund.tsx'
 import { FundEntries } from './FundEntries.tsx'
+import { FundProjects } from './FundProjects.tsx'
 import { FundTable } from './FundTable.tsx'
+import { FundYears } from './FundYears.tsx'
 import { RecordReceipt } from './RecordReceipt.tsx'
 
 /** 资金来源: what each was granted, received, paid and holds, and the entries behind it. */
@@ -51,17 +53,26 @@ export function FundTab({ view, show, projects }: MoneyTabProps) {
                 funds={rows}
                 projectId={projectId}
                 chosenId={fundId}
-                onChoose={(id) => show({ fundId: id === fundId ? null : id })}
+                onChoose={(id) => show({ ...unfiltered, fundId: id === fundId ? null : id })}
+                onDrill={(id, entryKind) => show({ fundId: id, entryKind, year: null })}
               />
             )
           }
         </Loaded>
       </Block>
-      <FundEntries
+      {chosen !== undefined && projectId === null && (
+        <FundProjects fund={chosen} onDrill={(id) => show({ ...unfiltered, projectId: id })} />
+      )}
+      <FundYears
         fundId={fundId}
-        fundName={chosen?.name ?? null}
         projectId={projectId}
-        onShowAll={() => show({ fundId: null })}
+        onDrill={(id, entryKind, year) => show({ fundId: id, entryKind, year })}
+      />
+      <FundEntries
+        view={view}
+        fundName={chosen?.name ?? null}
+        onFilter={show}
+        onRecordRight={() => setIsRecording(true)}
       />
       <CreateFund isOpen={isCreating} onClose={() => setIsCreating(false)} />
       <RecordReceipt
@@ -75,3 +86,5 @@ export function FundTab({ view, show, projects }: MoneyTabProps) {
     </>
   )
 }
+
+const unfiltered = { year: null, entryKind: null }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
+import { pctIn } from '../../../../db/domain/fenPart.ts'
 import type { fundRow } from '../../../../db/domain/fund.ts'
 import { Amount } from '../../../parts/Amount.tsx'
 import { AmountHeader } from '../../../parts/AmountHeader.tsx'
@@ -13,10 +14,12 @@ interface FundTableProps {
   readonly projectId: string | null
   readonly chosenId: string | null
   readonly onChoose: (fundId: string) => void
+  /** To the entries behind a figure. */
+  readonly onDrill: (fundId: string, entryKind: 'allotment' | 'receipt') => void
 }
 
-export function FundTable({ funds, projectId, chosenId, onChoose }: FundTableProps) {
-  const { t } = useTranslation('money')
+export function FundTable({ funds, projectId, chosenId, onChoose, onDrill }: FundTableProps) {
+  const { t } = useTranslation(['money', 'fund'])
   const total = totalOfFunds(funds)
   return (
     <div className="money-scroll">
@@ -31,6 +34,12 @@ export function FundTable({ funds, projectId, chosenId, onChoose }: FundTablePro
                 <AmountHeader label={t(name)} />
               </th>
             ))}
+            <th scope="col" className="is-figure" title={t('fund:pctWhy')}>
+              {t('fund:receivedPct')}
+            </th>
+            <th scope="col" className="is-figure" title={t('fund:pctWhy')}>
+              {t('fund:paidPct')}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -45,6 +54,7 @@ export function FundTable({ funds, projectId, chosenId, onChoose }: FundTablePro
                 </td>
               ),
             )}
+            <Pcts sums={total} />
           </tr>
           {funds.map((fund) => (
             <tr key={fund.id} className={fund.id === chosenId ? 'is-shown' : ''}>
@@ -60,15 +70,20 @@ export function FundTable({ funds, projectId, chosenId, onChoose }: FundTablePro
               </th>
               <td>{t(`fundKind.${fund.kind}`)}</td>
               <td>{fund.documentNo ?? <span className="grey">{t('none')}</span>}</td>
-              {([fund.allottedFen, fund.receivedFen] as const).map((fen, index) => (
-                <td key={String(index)} className="is-figure">
-                  <Amount
-                    fen={fen}
-                    origin={{ open: () => onChoose(fund.id) }}
-                    originName={t('origin.funds')}
-                  />
-                </td>
-              ))}
+              <td className="is-figure">
+                <Amount
+                  fen={fund.allottedFen}
+                  origin={{ open: () => onDrill(fund.id, 'allotment') }}
+                  originName={t('fund:openAllotted')}
+                />
+              </td>
+              <td className="is-figure">
+                <Amount
+                  fen={fund.receivedFen}
+                  origin={{ open: () => onDrill(fund.id, 'receipt') }}
+                  originName={t('fund:openReceived')}
+                />
+              </td>
               <td className="is-figure">
                 <Amount
                   fen={fund.paidFen}
@@ -79,10 +94,21 @@ export function FundTable({ funds, projectId, chosenId, onChoose }: FundTablePro
               <td className="is-figure">
                 <Amount fen={fund.balanceFen} />
               </td>
+              <Pcts sums={fund} />
             </tr>
           ))}
         </tbody>
       </table>
     </div>
   )
+}
+
+/** 到位率 and 支付率; nothing where there is nothing to be a part of. */
+export function Pcts({ sums }: { readonly sums: Pick<FundRow, 'allottedFen' | 'receivedFen' | 'paidFen'> }) {
+  const pcts = [pctIn(sums.receivedFen, sums.allottedFen), pctIn(sums.paidFen, sums.receivedFen)]
+  return pcts.map((pct, index) => (
+    <td key={String(index)} className="is-figure">
+      {pct === null ? <span className="grey">—</span> : pct.toFixed(2)}
+    </td>
+  ))
 }

@@ -5,8 +5,12 @@ export function fundEntriesAddress(fundId: string, projectId: string | null): st
   return moneyAddress({ tab: 'funds', fundId, projectId })
 }
 
-/** The payments that a source bore. */
-export function fundPaymentsAddress(fundId: string, projectId: string | null): string {
-  const query = new URLSearchParams({ fundId, ...(projectId === null ? {} : { projectId }) })
+/** The payments that a source bore, of one year where it is named. */
+export function fundPaymentsAddress(fundId: string, projectId: string | null, year?: string): string {
+  const query = new URLSearchParams({
+    fundId,
+    ...(projectId === null ? {} : { projectId }),
+    ...(year === undefined ? {} : { from: `${year}-01-01`, to: `${year}-12-31` }),
+  })
   return `/payments?${query.toString()}`
 }

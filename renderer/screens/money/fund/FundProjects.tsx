@@ -1,0 +1,73 @@
+import { useTranslation } from 'react-i18next'
+import { Amount } from '../../../parts/Amount.tsx'
+import { AmountHeader } from '../../../parts/AmountHeader.tsx'
+import { Block } from '../../../parts/Block.tsx'
+import { type FundRow, Pcts } from './FundTable.tsx'
+import { fundPaymentsAddress } from './fundAddress.ts'
+
+interface FundProjectsProps {
+  readonly fund: FundRow
+  /** To the source as this project has it. */
+  readonly onDrill: (projectId: string) => void
+}
+
+/** What one source brought, paid and holds, project by project. */
+export function FundProjects({ fund, onDrill }: FundProjectsProps) {
+  const { t } = useTranslation(['money', 'fund'])
+  return (
+    <Block title={t('fund:byProject')} lead={t('ofFund', { name: fund.name })}>
+      <div className="money-scroll">
+        <table className="sheet book-table" aria-label={t('fund:byProject')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('project')}</th>
+              {(['allotted', 'received', 'paid', 'balance'] as const).map((name) => (
+                <th key={name} scope="col" className="is-figure">
+                  <AmountHeader label={t(name)} />
+                </th>
+              ))}
+              <th scope="col" className="is-figure" title={t('fund:pctWhy')}>
+                {t('fund:receivedPct')}
+              </th>
+              <th scope="col" className="is-figure" title={t('fund:pctWhy')}>
+                {t('fund:paidPct')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {fund.projects.map((own) => (
+              <tr key={own.projectId}>
+                <th scope="row">
+                  <button type="button" className="version-name" onClick={() => onDrill(own.projectId)}>
+                    {own.projectName}
+                  </button>
+                </th>
+                <td className="is-figure">
+                  <Amount fen={own.allottedFen} />
+                </td>
+                <td className="is-figure">
+                  <Amount
+                    fen={own.receivedFen}
+                    origin={{ open: () => onDrill(own.projectId) }}
+                    originName={t('fund:openReceived')}
+                  />
+                </td>
+                <td className="is-figure">
+                  <Amount
+                    fen={own.paidFen}
+                    origin={{ to: fundPaymentsAddress(fund.id, own.projectId) }}
+                    originName={t('fund:openPaid')}
+                  />
+                </td>
+                <td className="is-figure">
+                  <Amount fen={own.balanceFen} />
+                </td>
+                <Pcts sums={own} />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Block>
+  )
+}

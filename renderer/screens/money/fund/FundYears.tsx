@@ -1,0 +1,118 @@
+import { useTranslation } from 'react-i18next'
+import type { RequestOutput } from '../../../../db/requests/requests.ts'
+import { useRequest } from '../../../api.ts'
+import { Amount } from '../../../parts/Amount.tsx'
+import { AmountHeader } from '../../../parts/AmountHeader.tsx'
+import { Block } from '../../../parts/Block.tsx'
+import { Loaded } from '../../../parts/Loaded.tsx'
+import { Pcts } from './FundTable.tsx'
+import { fundPaymentsAddress } from './fundAddress.ts'
+
+type YearOfFund = RequestOutput<'fundsByYear'>['items'][number]
+
+interface FundYearsProps {
+  readonly fundId: string | null
+  readonly projectId: string | null
+  readonly onDrill: (fundId: string, entryKind: 'allotment' | 'receipt', year: string) => void
+}
+
+/** 下达, 到位 and 支付 of each year, by source; every figure opens its entries. */
+export function FundYears({ fundId, projectId, onDrill }: FundYearsProps) {
+  const { t } = useTranslation(['money', 'fund'])
+  const years = useRequest('fundsByYear', {
+    ...(fundId === null ? {} : { fundId }),
+    ...(projectId === null ? {} : { projectId }),
+  })
+  return (
+    <Loaded answer={years}>
+      {({ items }) =>
+        items.length > 0 && (
+          <Block title={t('fund:byYear')} lead={t('fund:byYearLead')}>
+            <div className="money-scroll">
+              <table className="sheet book-table" aria-label={t('fund:byYear')}>
+                <thead>
+                  <tr>
+                    <th scope="col">{t('fund:year')}</th>
+                    <th scope="col">{t('fund')}</th>
+                    {(['allotted', 'received', 'paid'] as const).map((name) => (
+                      <th key={name} scope="col" className="is-figure">
+                        <AmountHeader label={t(name)} />
+                      </th>
+                    ))}
+                    <th scope="col" className="is-figure" title={t('fund:pctWhy')}>
+                      {t('fund:receivedPct')}
+                    </th>
+                    <th scope="col" className="is-figure" title={t('fund:pctWhy')}>
+                      {t('fund:paidPct')}
+                    </th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {[...Map.groupBy(items, ({ year }) => year)].map(([year, own]) => (
+                    <YearLines key={year} year={year} own={own} projectId={projectId} onDrill={onDrill} />
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          </Block>
+        )
+      }
+    </Loaded>
+  )
+}
+
+interface YearLinesProps extends Pick<FundYearsProps, 'projectId' | 'onDrill'> {
+  readonly year: string
+  readonly own: readonly YearOfFund[]
+}
+
+function YearLines({ year, own, projectId, onDrill }: YearLinesProps) {
+  const { t } = useTranslation(['money', 'fund'])
+  const sum = (book: 'allottedFen' | 'receivedFen' | 'paidFen') =>
+    own.reduce((total, line) => total + line[book], 0)
+  const total = { allottedFen: sum('allottedFen'), receivedFen: sum('receivedFen'), paidFen: sum('paidFen') }
+  return (
+    <>
+      {own.length > 1 && (
+        <tr className="book-total">
+          <th scope="row">{t('fund:ofYear', { year })}</th>
+          <td>{t('fund:allFunds')}</td>
+          {([total.allottedFen, total.receivedFen, total.paidFen] as const).map((fen, index) => (
+            <td key={String(index)} className="is-figure">
+              <Amount fen={fen} />
+            </td>
+          ))}
+          <Pcts sums={total} />
+        </tr>
+      )}
+      {own.map((line) => (
+        <tr key={line.fundId}>
+          <th scope="row">{t('fund:ofYear', { year })}</th>
+          <td>{line.fundName}</td>
+          <td className="is-figure">
+            <Amount
+              fen={line.allottedFen}
+              origin={{ open: () => onDrill(line.fundId, 'allotment', year) }}
+              originName={t('fund:openAllotted')}
+            />
+          </td>
+          <td className="is-figure">
+            <Amount
+              fen={line.receivedFen}
+              origin={{ open: () => onDrill(line.fundId, 'receipt', year) }}
+              originName={t('fund:openReceived')}
+            />
+          </td>
+          <td className="is-figure">
+            <Amount
+              fen={line.paidFen}
+              origin={{ to: fundPaymentsAddress(line.fundId, projectId, year) }}
+              originName={t('fund:openPaid')}
+            />
+          </td>
+          <Pcts sums={line} />
+        </tr>
+      ))}
+    </>
+  )
+}
