@@ -54,6 +54,18 @@ test('the next payment of a contract is split as its last one was', async () => 
   })
 })
 
+test('what comes in after the day of the payment bears nothing of it', async () => {
+  const { ask, bond, own } = await withFunds()
+  await ask('recordFundReceipt', { fundId: own, projectId, amountFen: 99_000_000, enteredOn: '2024-06-01' })
+  const posted = await ask('recordPayment', pay(1_000_001))
+  expect(posted.fundSplit).toMatchObject([
+    { fundId: bond, amountFen: 750_001 },
+    { fundId: own, amountFen: 250_000 },
+  ])
+  const early = await ask('proposeSplit', { projectId, amountFen: 100, onDay: '2024-01-01' })
+  expect(early).toMatchObject({ basis: 'none', shortFen: 100 })
+})
+
 test('what the sources do not cover is not split, and asks for its reason', async () => {
   const { ask, refusal } = await withFunds()
   expect(await ask('proposeSplit', { projectId, amountFen: 9_000_000 })).toMatchObject({ shortFen: 999_999 })

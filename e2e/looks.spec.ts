@@ -15,6 +15,7 @@ const screens = [
   ['periods', '/money?tab=periods', '资金', 'Funds'],
   ['payments', '/payments', '台账', 'Ledger'],
   ['record', '/payments?new=1', '台账', 'Ledger'],
+  ['batch', '/payments/batch', '连续录入', 'Batch entry'],
   ['checks', '/checks', '核对', 'Checks'],
   ['settings', '/settings', '设置', 'Settings'],
 ] as const

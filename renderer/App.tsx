@@ -15,7 +15,7 @@ export function App() {
   return (
     <StateProvider>
       <Look>
-        <HashRouter>
+        <HashRouter useTransitions={false}>
           <Start />
         </HashRouter>
       </Look>

@@ -1,5 +1,6 @@
 import Big from 'big.js'
 import { z } from 'zod'
+import { day } from './day.ts'
 import { type Fen, positiveFen, totalFen } from './fen.ts'
 import type { FundPart } from './fund.ts'
 import { paymentKind } from './payment.ts'
@@ -9,6 +10,8 @@ export const proposeSplitInput = z.strictObject({
   contractId: z.string().nullish(),
   kind: paymentKind.nullish(),
   amountFen: positiveFen,
+  /** What came in after it pays nothing on it; left out: everything received. */
+  onDay: day.optional(),
 })
 
 /**

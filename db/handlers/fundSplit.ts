@@ -1,4 +1,5 @@
 import type { ContractRow } from '../domain/contract.ts'
+import type { Day } from '../domain/day.ts'
 import type { Fen } from '../domain/fen.ts'
 import type { FundPart } from '../domain/fund.ts'
 import { type SplitBasis, splitByWeight } from '../domain/fundSplit.ts'
@@ -18,6 +19,7 @@ export const proposeSplit: QueryHandler<'proposeSplit'> = (db, input) => {
     contract,
     kind: input.kind ?? null,
     amountFen: input.amountFen,
+    onDay: input.onDay,
   })
   const shares = new Map(parts.map((part) => [part.fundId, part.amountFen]))
   return {
@@ -43,15 +45,17 @@ export function splitOf(
     readonly contract: ContractRow | null
     readonly kind: PaymentKind | null
     readonly amountFen: Fen
+    /** Receipts of later days count for nothing. */
+    readonly onDay: Day | undefined
   },
 ): { readonly basis: SplitBasis; readonly parts: FundPart[] } {
-  const { projectId, contract, amountFen } = payment
+  const { projectId, contract, amountFen, onDay } = payment
   if (payment.kind === 'refund') {
     const paid = paidByFund(db, { projectId, contractId: contract?.id ?? null })
     const sources = paid.map(({ fundId, paidFen }) => ({ fundId, weightFen: paidFen, capFen: paidFen }))
     return labelled('paid', splitByWeight(amountFen, sources))
   }
-  const standings = fundBalances(db, { projectId })
+  const standings = fundBalances(db, onDay === undefined ? { projectId } : { projectId, onDay })
   const last = contract === null ? [] : lastSplitOf(db, contract.id)
   const lastShare = new Map(last.map((part) => [part.fundId, part.amountFen]))
   const sources = standings.map(({ fundId, receivedFen, balanceFen }) => ({

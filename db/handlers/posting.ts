@@ -120,8 +120,9 @@ function correctedOf(db: ReadDb, { correctsId }: PaymentEntry): PaymentRow | nul
  * cover the whole, since half a split would tell nobody which one is short.
  */
 function partsOf(db: ReadDb, input: PaymentEntry, contract: ContractRow | null): FundPart[] {
-  const { projectId, kind, amountFen, fundSplit } = input
-  const proposed = () => splitOf(db, { projectId, contract, kind: kind ?? null, amountFen }).parts
+  const { projectId, kind, amountFen, fundSplit, paidOn } = input
+  const proposed = () =>
+    splitOf(db, { projectId, contract, kind: kind ?? null, amountFen, onDay: paidOn }).parts
   const given = fundSplit ?? wholeSplit(proposed(), amountFen)
   return [...Map.groupBy(given, ({ fundId }) => fundId)].map(([fundId, own]) => ({
     fundId,

@@ -4,6 +4,7 @@ import { benchSave } from '../../db/bench/save.ts'
 import { benchSearch } from '../../db/bench/search.ts'
 import { ensureDisplay } from '../../electron/build/display.ts'
 import { ensureSystemLibraries } from '../../electron/build/systemLibraries.ts'
+import { benchGrid } from './grid.ts'
 import { benchPage } from './page.ts'
 import { benchStart } from './start.ts'
 
@@ -15,6 +16,7 @@ const benches: Readonly<Record<string, () => Promise<boolean>>> = {
   report: benchReport,
   start: benchStart,
   page: benchPage,
+  grid: benchGrid,
 }
 
 const wanted = process.argv.slice(2)

@@ -1,12 +1,14 @@
 import { Input, Select } from 'antd'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { localDay } from '../../../db/domain/day.ts'
 import { type Fen, formatFen } from '../../../db/domain/fen.ts'
 import type { RequestOutput } from '../../../db/requests/requests.ts'
 import { useRequest } from '../../api.ts'
 import { EntryField, entryControl } from './EntryField.tsx'
 import type { DraftContent } from './paymentDraft.ts'
 import { leftOf, partOf, type SplitDraft } from './splitDraft.ts'
+import { typedDay } from './typedDay.ts'
 
 type Proposed = RequestOutput<'proposeSplit'>
 
@@ -36,9 +38,11 @@ export function SplitFields({
 }: Props) {
   const { t } = useTranslation('payment')
   const { projectId, contractId, kind, split } = content
+  const paidOn = typedDay(content.paidOn, localDay(new Date()))
   const asked = {
     projectId,
     amountFen: amountFen ?? 1,
+    ...(paidOn === null ? {} : { onDay: paidOn }),
     ...(contractId === '' ? {} : { contractId }),
     ...(kind === '' ? {} : { kind }),
   }
