@@ -19,6 +19,8 @@ export const milestone = z.object({
   status: milestoneStatus,
   /** EDTF: a report gives a day, a source may give a coarser date. */
   actual: z.string().nullable(),
+  /** EDTF; of a task under way or done. A milestone has none. */
+  actualStart: z.string().nullable(),
   forecast: z.string().nullable(),
   progressPct: z.number().nullable(),
   note: z.string().nullable(),
@@ -40,6 +42,8 @@ export const progressReport = z.object({
   asOf: day,
   status: milestoneStatus,
   actual: z.string().nullable(),
+  /** EDTF; of a task under way or done. A milestone has none. */
+  actualStart: z.string().nullable(),
   forecast: z.string().nullable(),
   progressPct: z.number().nullable(),
   note: z.string().nullable(),
@@ -52,6 +56,8 @@ export const reportMilestoneInput = z.strictObject({
   milestoneId: z.string(),
   status: milestoneStatus,
   actualOn: day.nullish(),
+  /** Of a task: the day on which work began. Left out: as it was. */
+  actualStartOn: day.nullish(),
   forecast: planDate.nullish(),
   progressPct: z
     .number({ error: 'progressOutOfRange' })
@@ -83,8 +89,9 @@ export const editMilestoneInput = z.strictObject({
 type EditMilestone = z.infer<typeof editMilestoneInput>
 
 /**
- * What a report must hold together: done ⇔ an actual day, not after today, 100%.
- * @throws RuleBroken milestoneActualMissing, milestoneActualNotDone, dateInFuture, progressNotWhole, progressNotStarted
+ * What a report must hold together: done ⇔ an actual day, not after today, 100%; work began before it ended.
+ * @throws RuleBroken milestoneActualMissing, milestoneActualNotDone, dateInFuture, planDateReversed, progressNotWhole,
+ * progressNotStarted
  */
 export function assertReport(report: ReportMilestone, today: Day): void {
   const actualOn = report.actualOn ?? null
@@ -93,6 +100,7 @@ export function assertReport(report: ReportMilestone, today: Day): void {
     throw new RuleBroken('milestoneActualMissing', ['actualOn'])
   if (report.status !== 'done' && actualOn !== null)
     throw new RuleBroken('milestoneActualNotDone', ['status'])
+  assertBegun(report, today)
   if (actualOn !== null && actualOn > today) throw new RuleBroken('dateInFuture', ['actualOn'], { today })
   if (report.status === 'done' && progressPct !== null && progressPct !== 100) {
     throw new RuleBroken('progressNotWhole', ['progressPct'])
@@ -100,6 +108,12 @@ export function assertReport(report: ReportMilestone, today: Day): void {
   if (report.status === 'notStarted' && progressPct !== null && progressPct > 0) {
     throw new RuleBroken('progressNotStarted', ['progressPct'])
   }
+}
+
+function assertBegun({ actualStartOn = null, actualOn = null }: ReportMilestone, today: Day) {
+  if (actualStartOn === null) return
+  if (actualStartOn > today) throw new RuleBroken('dateInFuture', ['actualStartOn'], { today })
+  if (actualOn !== null && actualStartOn > actualOn) throw new RuleBroken('planDateReversed', ['actualOn'])
 }
 
 /** A milestone as a person adds it. */
@@ -113,6 +127,7 @@ export function newMilestone(input: AddMilestone, id: string, sortOrder: number)
     due: input.due ?? null,
     status: 'notStarted',
     actual: null,
+    actualStart: null,
     forecast: null,
     progressPct: null,
     note: input.note,
@@ -124,15 +139,16 @@ export function newMilestone(input: AddMilestone, id: string, sortOrder: number)
 }
 
 /** The milestone as the report leaves it. A report without progress leaves the figure that was known; done is 100. */
-export function reportedMilestone(
-  milestone: Milestone,
+export function reportedMilestone<Reported extends Milestone>(
+  milestone: Reported,
   report: ReportMilestone,
   by: { readonly name: string; readonly today: Day },
-): Milestone {
+): Reported {
   return {
     ...milestone,
     status: report.status,
     actual: report.actualOn ?? null,
+    actualStart: report.actualStartOn === undefined ? milestone.actualStart : report.actualStartOn,
     forecast: report.status === 'done' ? null : (report.forecast ?? null),
     progressPct: progressAfter(milestone, report),
     note: report.note,

@@ -8,6 +8,7 @@ import { holdingSentences } from './sentences/holding.ts'
 import { librarySentences } from './sentences/library.ts'
 import { paymentSentences } from './sentences/payment.ts'
 import { projectSentences } from './sentences/project.ts'
+import { scheduleSentences } from './sentences/schedule.ts'
 import type { Sentences } from './sentences/sentences.ts'
 import { xmlSentences } from './sentences/xml.ts'
 
@@ -64,4 +65,5 @@ const texts = {
   ...paymentSentences,
   ...projectSentences,
   ...xmlSentences,
+  ...scheduleSentences,
 } as const satisfies Sentences

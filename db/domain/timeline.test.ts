@@ -241,6 +241,7 @@ function milestoneLike(given: Partial<MilestoneRow>): MilestoneRow {
     due: null,
     status: 'notStarted',
     actual: null,
+    actualStart: null,
     forecast: null,
     progressPct: null,
     note: null,

@@ -21,6 +21,7 @@ import {
   removeBudgetVersion,
   setBudgetAmounts,
 } from './budgetEdit.ts'
+import { listCalendars, removeCalendarException, setCalendar, setCalendarException } from './calendar.ts'
 import { listChanges } from './change.ts'
 import {
   approveContractChange,
@@ -62,7 +63,11 @@ import { createProject, editProject, getProject, listProjects, setProjectState }
 import { exportReport, getReport } from './report/report.ts'
 import { listRetentions, setRetention } from './retention.ts'
 import { addRule, editRule, listRules, resetRule } from './rule.ts'
+import { schedule, workdays } from './schedule.ts'
+import { redoSchedule, undoSchedule } from './scheduleUndo.ts'
 import { exportTable } from './tableFile.ts'
+import { addTask, editTask, listTasks, moveTask, placeTask, removeTask } from './task.ts'
+import { linkTasks, unlinkTasks } from './taskLink.ts'
 
 /** One handler for each request name; a name without one does not compile. */
 export const queryHandlers: { readonly [Name in QueryName]: QueryHandler<Name> } = {
@@ -74,6 +79,10 @@ export const queryHandlers: { readonly [Name in QueryName]: QueryHandler<Name> }
   getProject,
   listMilestones,
   listProgressReports,
+  listTasks,
+  schedule,
+  workdays,
+  listCalendars,
   listPayments,
   previewCorrection,
   listDuplicates,
@@ -121,6 +130,18 @@ export const commandHandlers: { readonly [Name in CommandName]: CommandHandler<N
   addMilestone,
   editMilestone,
   reportMilestone,
+  addTask,
+  editTask,
+  placeTask,
+  moveTask,
+  removeTask,
+  linkTasks,
+  unlinkTasks,
+  setCalendar,
+  setCalendarException,
+  removeCalendarException,
+  undoSchedule,
+  redoSchedule,
   recordPayment,
   recordPayments,
   reversePayment,

@@ -63,6 +63,7 @@ export const reportMilestone: CommandHandler<'reportMilestone'> = (db, report, {
     asOf: today,
     status: reported.status,
     actual: reported.actual,
+    actualStart: reported.actualStart,
     forecast: reported.forecast,
     progressPct: report.progressPct ?? (report.status === 'done' ? 100 : null),
     note: reported.note,

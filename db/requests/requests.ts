@@ -11,6 +11,7 @@ import { paymentRequests } from './paymentRequests.ts'
 import { projectRequests } from './projectRequests.ts'
 import { reportRequests } from './reportRequests.ts'
 import { ruleRequests } from './ruleRequests.ts'
+import { scheduleRequests } from './scheduleRequests.ts'
 import { tableRequests } from './tableRequests.ts'
 
 /**
@@ -21,6 +22,7 @@ import { tableRequests } from './tableRequests.ts'
 export const requests = {
   ...libraryRequests,
   ...projectRequests,
+  ...scheduleRequests,
   ...paymentRequests,
   ...budgetRequests,
   ...contractRequests,

@@ -109,6 +109,7 @@ function milestonesOf(project: ProjectFacts): Milestone[] {
     due: facts.due === undefined ? null : edtf(facts.due.value),
     status: facts.done === undefined ? 'notStarted' : 'done',
     actual: facts.done === undefined ? null : edtf(facts.done.value),
+    actualStart: null,
     forecast: null,
     progressPct: null,
     note: facts.done?.note ?? facts.due?.note ?? null,

@@ -13,7 +13,7 @@ export interface MilestoneFilter {
 /** In the order of the projects, then of their milestones. */
 export function listMilestones(db: ReadDb, filter: MilestoneFilter, page: PageInput) {
   const params = { projectId: filter.projectId ?? null, planId: filter.planId ?? null }
-  return readPage<Stored & { readonly project_name: string }, MilestoneRow>(
+  return readPage<StoredMilestone & { readonly project_name: string }, MilestoneRow>(
     db,
     page,
     {
@@ -27,43 +27,46 @@ export function listMilestones(db: ReadDb, filter: MilestoneFilter, page: PageIn
 }
 
 export function findMilestone(db: ReadDb, milestoneId: string): Milestone | undefined {
-  const row = db.get<Stored>('SELECT * FROM milestone WHERE id = @milestoneId', { milestoneId })
+  const row = db.get<StoredMilestone>('SELECT * FROM task WHERE id = @milestoneId AND removed_at IS NULL', {
+    milestoneId,
+  })
   return row === undefined ? undefined : milestoneOf(row)
 }
 
 export function insertMilestone(db: WriteDb, milestone: Milestone): Milestone {
-  db.insert({ entity: 'milestone', sql: insertSql, row: columnsOf(milestone) })
+  db.insert({ entity: 'milestone', sql: insertSql, row: milestoneColumns(milestone) })
   return milestone
 }
 
 export function nextSortOrder(db: ReadDb, projectId: string): number {
   return (
     db.get<{ next: number }>(
-      'SELECT ifnull(max(sort_order), 0) + 1 AS next FROM milestone WHERE project_id = @projectId',
+      'SELECT ifnull(max(sort_order), 0) + 1 AS next FROM task WHERE project_id = @projectId',
       { projectId },
     )?.next ?? 1
   )
 }
 
 export function updateMilestone(db: WriteDb, milestone: Milestone, reason: string | null): Milestone {
-  const before = db.get<Row>('SELECT * FROM milestone WHERE id = @id', { id: milestone.id })
+  const before = db.get<Row>('SELECT * FROM task WHERE id = @id', { id: milestone.id })
   if (before === undefined) throw new Error('no milestone of that id')
   return stored(
-    db.update({ entity: 'milestone', sql: updateSql, params: columnsOf(milestone), before, reason }),
+    db.update({ entity: 'milestone', sql: updateSql, params: milestoneColumns(milestone), before, reason }),
   )
 }
 
 export function insertProgressReport(db: WriteDb, report: ProgressReport): void {
   db.insert({
     entity: 'progress_report',
-    sql: `INSERT INTO progress_report (id, milestone_id, as_of, status, actual, forecast, progress_pct, note, recorded_at, actor_name)
-      VALUES (@id, @milestone_id, @as_of, @status, @actual, @forecast, @progress_pct, @note, @recorded_at, @actor_name)`,
+    sql: `INSERT INTO progress_report (id, milestone_id, as_of, status, actual, actual_start, forecast, progress_pct, note, recorded_at, actor_name)
+      VALUES (@id, @milestone_id, @as_of, @status, @actual, @actual_start, @forecast, @progress_pct, @note, @recorded_at, @actor_name)`,
     row: {
       id: report.id,
       milestone_id: report.milestoneId,
       as_of: report.asOf,
       status: report.status,
       actual: report.actual,
+      actual_start: report.actualStart,
       forecast: report.forecast,
       progress_pct: report.progressPct,
       note: report.note,
@@ -84,7 +87,8 @@ export function listProgressReports(db: ReadDb, milestoneId: string, page: PageI
   )
 }
 
-interface Stored {
+/** The columns that a milestone has; a row of the table holds more (store/task.ts). */
+export interface StoredMilestone {
   readonly id: string
   readonly project_id: string
   readonly origin: Milestone['origin']
@@ -93,6 +97,7 @@ interface Stored {
   readonly due: string | null
   readonly status: Milestone['status']
   readonly actual: string | null
+  readonly actual_start: string | null
   readonly forecast: string | null
   readonly progress_pct: number | null
   readonly note: string | null
@@ -108,6 +113,7 @@ interface ReportRow {
   readonly as_of: string
   readonly status: Milestone['status']
   readonly actual: string | null
+  readonly actual_start: string | null
   readonly forecast: string | null
   readonly progress_pct: number | null
   readonly note: string | null
@@ -115,22 +121,23 @@ interface ReportRow {
   readonly actor_name: string
 }
 
-const fromSql = `FROM milestone JOIN project ON project.id = milestone.project_id
-  WHERE (@projectId IS NULL OR milestone.project_id = @projectId)
+const fromSql = `FROM task AS milestone JOIN project ON project.id = milestone.project_id
+  WHERE milestone.kind IS NULL AND milestone.removed_at IS NULL
+    AND (@projectId IS NULL OR milestone.project_id = @projectId)
     AND (@planId IS NULL OR project.plan_id = @planId)
     AND (@projectId IS NOT NULL OR project.state <> 'archived')`
 
-const insertSql = `INSERT INTO milestone (id, project_id, origin, name, sort_order, due, due_first, due_last, status, actual, forecast,
+const insertSql = `INSERT INTO task (id, project_id, origin, name, sort_order, due, due_first, due_last, status, actual, actual_start, forecast,
     progress_pct, note, responsible, reported_on, reported_by, report_count)
-  VALUES (@id, @project_id, @origin, @name, @sort_order, @due, @due_first, @due_last, @status, @actual, @forecast,
+  VALUES (@id, @project_id, @origin, @name, @sort_order, @due, @due_first, @due_last, @status, @actual, @actual_start, @forecast,
     @progress_pct, @note, @responsible, @reported_on, @reported_by, @report_count)`
 
-const updateSql = `UPDATE milestone SET name = @name, sort_order = @sort_order, due = @due, due_first = @due_first, due_last = @due_last,
-    status = @status, actual = @actual, forecast = @forecast, progress_pct = @progress_pct, note = @note,
+const updateSql = `UPDATE task SET name = @name, sort_order = @sort_order, due = @due, due_first = @due_first, due_last = @due_last,
+    status = @status, actual = @actual, actual_start = @actual_start, forecast = @forecast, progress_pct = @progress_pct, note = @note,
     responsible = @responsible, reported_on = @reported_on, reported_by = @reported_by, report_count = @report_count
   WHERE id = @id RETURNING *`
 
-function columnsOf(milestone: Milestone): Row {
+export function milestoneColumns(milestone: Milestone) {
   const due = milestone.due === null ? null : planDateSpan(milestone.due)
   return {
     id: milestone.id,
@@ -143,6 +150,7 @@ function columnsOf(milestone: Milestone): Row {
     due_last: due?.last ?? null,
     status: milestone.status,
     actual: milestone.actual,
+    actual_start: milestone.actualStart,
     forecast: milestone.forecast,
     progress_pct: milestone.progressPct,
     note: milestone.note,
@@ -155,10 +163,10 @@ function columnsOf(milestone: Milestone): Row {
 
 /** RETURNING * gives the table's own row. */
 function stored(row: Row): Milestone {
-  return milestoneOf(row as unknown as Stored)
+  return milestoneOf(row as unknown as StoredMilestone)
 }
 
-function milestoneOf(row: Stored): Milestone {
+export function milestoneOf(row: StoredMilestone): Milestone {
   return {
     id: row.id,
     projectId: row.project_id,
@@ -168,6 +176,7 @@ function milestoneOf(row: Stored): Milestone {
     due: row.due,
     status: row.status,
     actual: row.actual,
+    actualStart: row.actual_start,
     forecast: row.forecast,
     progressPct: row.progress_pct,
     note: row.note,
@@ -185,6 +194,7 @@ function reportOf(row: ReportRow): ProgressReport {
     asOf: row.as_of,
     status: row.status,
     actual: row.actual,
+    actualStart: row.actual_start,
     forecast: row.forecast,
     progressPct: row.progress_pct,
     note: row.note,

@@ -127,12 +127,13 @@ const rowSql = `SELECT project.*,
   (SELECT name FROM plan WHERE plan.id = project.plan_id) AS plan_name,
   (SELECT ifnull(sum(paid_fen), 0) FROM paid_by_month WHERE project_id = project.id) AS paid_fen,
   (SELECT ifnull(sum(payment_count), 0) FROM paid_by_month WHERE project_id = project.id) AS payment_count,
-  (SELECT count(*) FROM milestone WHERE project_id = project.id) AS milestone_count,
-  (SELECT count(*) FROM milestone WHERE project_id = project.id AND status = 'done') AS done_milestone_count,
-  (SELECT report.progress_pct FROM progress_report AS report JOIN milestone ON milestone.id = report.milestone_id
-    WHERE milestone.project_id = project.id AND report.progress_pct IS NOT NULL AND report.status IN ('inProgress', 'suspended')
+  (SELECT count(*) FROM task WHERE project_id = project.id AND kind IS NULL AND removed_at IS NULL) AS milestone_count,
+  (SELECT count(*) FROM task
+    WHERE project_id = project.id AND kind IS NULL AND removed_at IS NULL AND status = 'done') AS done_milestone_count,
+  (SELECT report.progress_pct FROM progress_report AS report JOIN task ON task.id = report.milestone_id
+    WHERE task.project_id = project.id AND report.progress_pct IS NOT NULL AND report.status IN ('inProgress', 'suspended')
     ORDER BY report.rowid DESC LIMIT 1) AS progress_pct,
-  (SELECT max(reported_on) FROM milestone WHERE project_id = project.id) AS last_report_on,
+  (SELECT max(reported_on) FROM task WHERE project_id = project.id) AS last_report_on,
   (SELECT count(*) FROM discrepancy WHERE project_id = project.id AND status <> 'corrected') AS open_discrepancy_count
   FROM project`
 

@@ -7,6 +7,9 @@ CREATE UNIQUE INDEX annual_plan_line_fund ON annual_plan_line (annual_plan_id, i
 -- index annual_plan_year on annual_plan
 CREATE INDEX annual_plan_year ON annual_plan (year, project_id);
 
+-- index baseline_name on baseline
+CREATE UNIQUE INDEX baseline_name ON baseline (project_id, name) WHERE removed_at IS NULL;
+
 -- index budget_line_key on budget_line
 CREATE INDEX budget_line_key ON budget_line (line_key);
 
@@ -15,6 +18,12 @@ CREATE INDEX budget_line_parent ON budget_line (parent_id) WHERE parent_id IS NO
 
 -- index budget_version_project on budget_version
 CREATE INDEX budget_version_project ON budget_version (project_id);
+
+-- index calendar_default on calendar
+CREATE UNIQUE INDEX calendar_default ON calendar (ifnull(project_id, '')) WHERE is_default = 1 AND removed_at IS NULL;
+
+-- index calendar_exception_calendar on calendar_exception
+CREATE INDEX calendar_exception_calendar ON calendar_exception (calendar_id);
 
 -- index change_entity on change
 CREATE INDEX change_entity ON change (entity_id);
@@ -82,6 +91,27 @@ CREATE INDEX progress_value_contract ON progress_value (contract_id, month);
 -- index project_name on project
 CREATE UNIQUE INDEX project_name ON project (ifnull(plan_id, ''), name);
 
+-- index schedule_step_project on schedule_step
+CREATE INDEX schedule_step_project ON schedule_step (project_id);
+
+-- index schedule_step_undoes on schedule_step
+CREATE INDEX schedule_step_undoes ON schedule_step (undoes_id) WHERE undoes_id IS NOT NULL;
+
+-- index task_link_pair on task_link
+CREATE UNIQUE INDEX task_link_pair ON task_link (predecessor_id, successor_id) WHERE removed_at IS NULL;
+
+-- index task_link_project on task_link
+CREATE INDEX task_link_project ON task_link (project_id);
+
+-- index task_link_successor on task_link
+CREATE INDEX task_link_successor ON task_link (successor_id);
+
+-- index task_parent on task
+CREATE INDEX task_parent ON task (parent_id) WHERE parent_id IS NOT NULL;
+
+-- index task_project on task
+CREATE INDEX task_project ON task (project_id, sort_order);
+
 -- table advance_recovery on advance_recovery
 CREATE TABLE advance_recovery (
   id TEXT PRIMARY KEY,
@@ -131,6 +161,32 @@ CREATE TABLE annual_plan_line (
   amount_fen INTEGER CHECK (amount_fen >= 0)
 ) STRICT;
 
+-- table baseline on baseline
+CREATE TABLE baseline (
+  id TEXT PRIMARY KEY,
+  project_id TEXT NOT NULL REFERENCES project (id),
+  name TEXT NOT NULL CHECK (name <> ''),
+  note TEXT,
+  recorded_at TEXT NOT NULL,
+  actor_name TEXT NOT NULL,
+  removed_at TEXT
+) STRICT;
+
+-- table baseline_item on baseline_item
+CREATE TABLE baseline_item (
+  id TEXT PRIMARY KEY,
+  baseline_id TEXT NOT NULL REFERENCES baseline (id),
+  task_id TEXT NOT NULL REFERENCES task (id),
+  planned_start TEXT,
+  planned_finish TEXT,
+  duration_days INTEGER,
+  duration_unit TEXT,
+  weight REAL,
+  progress_pct REAL,
+  cost_fen INTEGER,
+  UNIQUE (baseline_id, task_id)
+) STRICT;
+
 -- table budget_line on budget_line
 CREATE TABLE budget_line (
   id TEXT PRIMARY KEY,
@@ -159,6 +215,33 @@ CREATE TABLE budget_version (
   note TEXT,
   recorded_at TEXT NOT NULL,
   CHECK (state = 'draft' OR (approval_no IS NOT NULL AND approval_body IS NOT NULL AND approved_on IS NOT NULL))
+) STRICT;
+
+-- table calendar on calendar
+CREATE TABLE calendar (
+  id TEXT PRIMARY KEY,
+  project_id TEXT REFERENCES project (id),
+  name TEXT NOT NULL CHECK (name <> ''),
+  is_default INTEGER NOT NULL CHECK (is_default IN (0, 1)),
+  -- Digits of the working days of a week, 1 = Monday; NULL: as the calendar above it.
+  working_weekdays TEXT CHECK (working_weekdays NOT GLOB '*[^1-7]*'),
+  -- Whether 法定节假日 and 调休 count; NULL: as the calendar above it.
+  keeps_holidays INTEGER CHECK (keeps_holidays IN (0, 1)),
+  recorded_at TEXT NOT NULL,
+  removed_at TEXT
+) STRICT;
+
+-- table calendar_exception on calendar_exception
+CREATE TABLE calendar_exception (
+  id TEXT PRIMARY KEY,
+  calendar_id TEXT NOT NULL REFERENCES calendar (id),
+  name TEXT NOT NULL CHECK (name <> ''),
+  first_on TEXT NOT NULL,
+  last_on TEXT NOT NULL,
+  is_work INTEGER NOT NULL CHECK (is_work IN (0, 1)),
+  recorded_at TEXT NOT NULL,
+  removed_at TEXT,
+  CHECK (first_on <= last_on)
 ) STRICT;
 
 -- table change on change
@@ -321,27 +404,6 @@ CREATE TABLE library (
   is_synthetic INTEGER NOT NULL DEFAULT 0 CHECK (is_synthetic IN (0, 1))
 ) STRICT;
 
--- table milestone on milestone
-CREATE TABLE milestone (
-  id TEXT PRIMARY KEY,
-  project_id TEXT NOT NULL REFERENCES project (id),
-  origin TEXT NOT NULL CHECK (origin IN ('plan', 'hand')),
-  name TEXT NOT NULL CHECK (name <> ''),
-  sort_order INTEGER NOT NULL,
-  due TEXT,
-  due_first TEXT,
-  due_last TEXT,
-  status TEXT NOT NULL CHECK (status IN ('notStarted', 'inProgress', 'done', 'suspended', 'cancelled')),
-  actual TEXT,
-  forecast TEXT,
-  progress_pct REAL CHECK (progress_pct BETWEEN 0 AND 100),
-  note TEXT,
-  responsible TEXT,
-  reported_on TEXT,
-  reported_by TEXT,
-  report_count INTEGER NOT NULL DEFAULT 0
-) STRICT;
-
 -- table paid_by_contract on paid_by_contract
 CREATE TABLE paid_by_contract (
   contract_id TEXT PRIMARY KEY REFERENCES contract (id),
@@ -457,7 +519,7 @@ CREATE TABLE plan (
 -- table progress_report on progress_report
 CREATE TABLE progress_report (
   id TEXT PRIMARY KEY,
-  milestone_id TEXT NOT NULL REFERENCES milestone (id),
+  milestone_id TEXT NOT NULL REFERENCES "task" (id),
   as_of TEXT NOT NULL,
   status TEXT NOT NULL,
   actual TEXT,
@@ -466,7 +528,7 @@ CREATE TABLE progress_report (
   note TEXT,
   recorded_at TEXT NOT NULL,
   actor_name TEXT NOT NULL
-) STRICT;
+, actual_start TEXT) STRICT;
 
 -- table progress_value on progress_value
 CREATE TABLE progress_value (
@@ -544,6 +606,52 @@ CREATE TABLE rule (
   status TEXT NOT NULL CHECK (status IN ('checked', 'unchecked'))
 , code TEXT, withdrawn_at TEXT) STRICT;
 
+-- table schedule_step on schedule_step
+CREATE TABLE schedule_step (
+  id TEXT PRIMARY KEY,
+  project_id TEXT REFERENCES project (id),
+  request TEXT NOT NULL,
+  first_seq INTEGER NOT NULL,
+  undoes_id TEXT REFERENCES schedule_step (id),
+  recorded_at TEXT NOT NULL
+) STRICT;
+
+-- table task on task
+CREATE TABLE "task" (
+  id TEXT PRIMARY KEY,
+  project_id TEXT NOT NULL REFERENCES project (id),
+  origin TEXT NOT NULL CHECK (origin IN ('plan', 'hand')),
+  name TEXT NOT NULL CHECK (name <> ''),
+  sort_order INTEGER NOT NULL,
+  due TEXT,
+  due_first TEXT,
+  due_last TEXT,
+  status TEXT NOT NULL CHECK (status IN ('notStarted', 'inProgress', 'done', 'suspended', 'cancelled')),
+  actual TEXT,
+  forecast TEXT,
+  progress_pct REAL CHECK (progress_pct BETWEEN 0 AND 100),
+  note TEXT,
+  responsible TEXT,
+  reported_on TEXT,
+  reported_by TEXT,
+  report_count INTEGER NOT NULL DEFAULT 0
+, kind TEXT CHECK (kind IN ('task', 'summary')), parent_id TEXT REFERENCES task (id), planned_start TEXT, planned_start_first TEXT, planned_start_last TEXT, planned_finish TEXT, planned_finish_first TEXT, planned_finish_last TEXT, duration_days INTEGER CHECK (duration_days > 0), duration_unit TEXT CHECK (duration_unit IN ('workday', 'calendarDay')), constraint_kind TEXT
+  CHECK (constraint_kind IN ('startNoEarlier', 'startNoLater', 'finishNoEarlier', 'finishNoLater', 'mustStart', 'mustFinish')), constraint_on TEXT, actual_start TEXT, weight REAL CHECK (weight > 0), cost_fen INTEGER CHECK (cost_fen >= 0), budget_line_id TEXT REFERENCES budget_line (id), contract_id TEXT REFERENCES contract (id), calendar_id TEXT REFERENCES calendar (id), removed_at TEXT) STRICT;
+
+-- table task_link on task_link
+CREATE TABLE task_link (
+  id TEXT PRIMARY KEY,
+  project_id TEXT NOT NULL REFERENCES project (id),
+  predecessor_id TEXT NOT NULL REFERENCES task (id),
+  successor_id TEXT NOT NULL REFERENCES task (id),
+  kind TEXT NOT NULL CHECK (kind IN ('FS', 'SS', 'FF', 'SF')),
+  -- Workdays of the project's calendar; negative is a lead.
+  lag_days INTEGER NOT NULL,
+  recorded_at TEXT NOT NULL,
+  removed_at TEXT,
+  CHECK (predecessor_id <> successor_id)
+) STRICT;
+
 -- trigger advance_recovery_kept on advance_recovery
 CREATE TRIGGER advance_recovery_kept BEFORE DELETE ON advance_recovery BEGIN
   SELECT raise(ABORT, 'a recovery is never deleted');
@@ -572,6 +680,11 @@ END;
 -- trigger annual_plan_stays on annual_plan
 CREATE TRIGGER annual_plan_stays BEFORE UPDATE ON annual_plan BEGIN
   SELECT raise(ABORT, 'a version of an annual plan is immutable');
+END;
+
+-- trigger baseline_item_stays on baseline_item
+CREATE TRIGGER baseline_item_stays BEFORE UPDATE ON baseline_item BEGIN
+  SELECT raise(ABORT, 'a baseline is what was planned then');
 END;
 
 -- trigger budget_line_closed on budget_line

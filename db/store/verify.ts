@@ -182,12 +182,17 @@ function forEach(sqlOf: (entity: Entity) => string): Readonly<Record<Entity, str
   return Object.fromEntries(entities.map((entity) => [entity, sqlOf(entity)])) as Record<Entity, string>
 }
 
+/** Tasks carry on the chain of the milestones that they once were. */
+function tableOf(entity: Entity) {
+  return entity === 'milestone' ? 'task' : entity
+}
+
 const sumCountSql = `SELECT (SELECT count(*) FROM paid_by_month) + (SELECT count(*) FROM payee)
   + (SELECT count(*) FROM paid_by_line) + (SELECT count(*) FROM paid_by_contract) AS n`
-const countSql = forEach((entity) => `SELECT count(*) AS n FROM ${entity}`)
+const countSql = forEach((entity) => `SELECT count(*) AS n FROM ${tableOf(entity)}`)
 const imagesSql = forEach(
   (entity) => `SELECT row.*, newest.after AS newest_image, newest.seq AS newest_seq
-    FROM ${entity} AS row LEFT JOIN change AS newest
+    FROM ${tableOf(entity)} AS row LEFT JOIN change AS newest
       ON newest.seq = (SELECT max(seq) FROM change WHERE entity_id = row.id AND entity = '${entity}')
     ORDER BY row.rowid`,
 )
@@ -206,7 +211,7 @@ const receiptsSql = `SELECT change.seq, change.idempotency_key AS key, change.re
   WHERE change.idempotency_key IS NOT NULL`
 const missingSql = forEach(
   (entity) => `SELECT DISTINCT entity_id FROM change
-    WHERE entity = '${entity}' AND NOT EXISTS (SELECT 1 FROM ${entity} AS row WHERE row.id = change.entity_id)
+    WHERE entity = '${entity}' AND NOT EXISTS (SELECT 1 FROM ${tableOf(entity)} AS row WHERE row.id = change.entity_id)
       AND (SELECT newest.after FROM change AS newest WHERE newest.entity_id = change.entity_id
         AND newest.entity = '${entity}' ORDER BY newest.seq DESC LIMIT 1) IS NOT NULL`,
 )
