@@ -46,9 +46,6 @@ CREATE INDEX fund_entry_project ON fund_entry (project_id);
 -- index fund_entry_reverses on fund_entry
 CREATE UNIQUE INDEX fund_entry_reverses ON fund_entry (reverses_id) WHERE reverses_id IS NOT NULL;
 
--- index milestone_project on milestone
-CREATE INDEX milestone_project ON milestone (project_id);
-
 -- index payment_adjusts on payment
 CREATE INDEX payment_adjusts ON payment (adjusts_id, amount_fen) WHERE adjusts_id IS NOT NULL;
 

@@ -34,7 +34,8 @@ export function* verify(db: Connection): Generator<Step, Findings> {
   const rowCount = entities.reduce((sum, entity) => sum + countOf(db, countSql[entity]), 0)
   const total = changeCount + rowCount * 2
   yield { done: 0, total }
-  checkStructure(db, report)
+  // What follows reads columns by their names: where they are not the expected ones, it could not be trusted.
+  if (!checkStructure(db, report)) return { faults, faultCount, changeCount, rowCount, sumCount: 0 }
   yield { done: rowCount, total }
   for (const walked of walkChain(db, report)) yield { done: rowCount + walked, total }
   for (const compared of compareRows(db, report)) yield { done: rowCount + changeCount + compared, total }
@@ -50,15 +51,18 @@ type Report = (kind: Fault['kind'], detail: string, place?: Partial<Fault>) => v
 /** Rows between two steps. */
 const stride = 5000
 
-function checkStructure(db: Connection, report: Report) {
+/** Whether the tables are those of this version. */
+function checkStructure(db: Connection, report: Report): boolean {
+  const isExpected = schemaOf(db) === expectedSchema()
   for (const text of structureFaults(db)) report('fileCorrupt', text)
-  if (schemaOf(db) !== expectedSchema()) report('schemaAltered', 'sqlite_schema')
+  if (!isExpected) report('schemaAltered', 'sqlite_schema')
   if (Number(db.sqlite.pragma('application_id', { simple: true })) !== applicationId)
     report('schemaAltered', 'application_id')
   if (versionOf(db) !== formatVersion) report('schemaAltered', 'user_version')
   for (const broken of db.sqlite.pragma('foreign_key_check') as { table: string; rowid: number }[]) {
     report('referenceBroken', `${broken.table} ${String(broken.rowid)}`, { entity: broken.table })
   }
+  return isExpected
 }
 
 function* walkChain(db: Connection, report: Report): Generator<number> {
