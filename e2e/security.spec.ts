@@ -45,7 +45,17 @@ test('the page sees nothing of Node and of the main process but window.api', asy
   expect(seen.globals).toEqual([])
   expect(seen.api).toEqual(
     [
-      ...['cancelRequest', 'createLibrary', 'getState', 'listBackups', 'onMenu', 'onProgress', 'onState'],
+      ...[
+        'cancelRequest',
+        'chooseFiles',
+        'createLibrary',
+        'openAttachment',
+        'getState',
+        'listBackups',
+        'onMenu',
+        'onProgress',
+        'onState',
+      ],
       ...['openLibrary', 'openRecentLibrary', 'painted', 'print', 'request', 'restoreBackup', 'saveSettings'],
     ].sort(),
   )

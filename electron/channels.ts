@@ -9,6 +9,8 @@ export const channels = {
   createLibrary: 'createLibrary',
   listBackups: 'listBackups',
   restoreBackup: 'restoreBackup',
+  chooseFiles: 'chooseFiles',
+  openAttachment: 'openAttachment',
   print: 'print',
   readDraft: 'readDraft',
   keepDraft: 'keepDraft',
@@ -29,6 +31,8 @@ export type AskedChannel =
   | 'createLibrary'
   | 'listBackups'
   | 'restoreBackup'
+  | 'chooseFiles'
+  | 'openAttachment'
   | 'print'
   | 'readDraft'
   | 'keepDraft'

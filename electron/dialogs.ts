@@ -21,7 +21,7 @@ export async function askFile(
   language: Language,
 ): Promise<string | undefined> {
   const options = {
-    filters: [filter(use.extensions, language)],
+    ...(use.extensions[0] === anyExtension ? {} : { filters: [filter(use.extensions, language)] }),
     ...(defaultPath === undefined ? {} : { defaultPath }),
   }
   if (use.direction === 'open') {
@@ -41,6 +41,17 @@ export async function askFile(
   const isUnasked = path !== filePath && existsSync(path) && use.mayReplace?.(path) !== false
   return isUnasked && !(await askToReplace(window, path, language)) ? undefined : path
 }
+
+/** Asks for files to read in, any number. */
+export async function askFiles(window: BrowserWindow): Promise<readonly string[]> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    properties: ['openFile', 'multiSelections'],
+  })
+  return canceled ? [] : filePaths
+}
+
+/** A file of any form keeps the name that it has. */
+const anyExtension = '*'
 
 async function askToReplace(window: BrowserWindow, path: string, language: Language): Promise<boolean> {
   const { response } = await dialog.showMessageBox(window, {
@@ -70,5 +81,7 @@ const filterNames: Readonly<Record<string, ShellTextKey>> = {
 }
 
 function withExtension(path: string, extension: string): string {
-  return path.toLowerCase().endsWith(`.${extension}`) ? path : `${path}.${extension}`
+  return extension === anyExtension || path.toLowerCase().endsWith(`.${extension}`)
+    ? path
+    : `${path}.${extension}`
 }

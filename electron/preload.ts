@@ -1,5 +1,5 @@
-import { contextBridge, ipcRenderer } from 'electron'
-import type { AppState, MenuCommand, WindowApi } from '../db/requests/wire.ts'
+import { contextBridge, ipcRenderer, webUtils } from 'electron'
+import type { AppState, DroppedFile, MenuCommand, WindowApi } from '../db/requests/wire.ts'
 import { channels } from './channels.ts'
 
 const api: WindowApi = {
@@ -20,6 +20,9 @@ const api: WindowApi = {
   createLibrary: (withPlans) => ipcRenderer.invoke(channels.createLibrary, withPlans),
   listBackups: () => ipcRenderer.invoke(channels.listBackups),
   restoreBackup: (name) => ipcRenderer.invoke(channels.restoreBackup, name),
+  chooseFiles: (dropped, key) =>
+    ipcRenderer.invoke(channels.chooseFiles, dropped === null ? null : dropped.map(pathOf), key),
+  openAttachment: (attachmentId) => ipcRenderer.invoke(channels.openAttachment, attachmentId),
   print: (target) => ipcRenderer.invoke(channels.print, target),
   readDraft: (name) => ipcRenderer.invoke(channels.readDraft, name),
   keepDraft: (name, text) => ipcRenderer.invoke(channels.keepDraft, name, text),
@@ -29,6 +32,15 @@ const api: WindowApi = {
 }
 
 contextBridge.exposeInMainWorld('api', api)
+
+/** Only a file that a person dropped has a path; what a script made up has none. */
+function pathOf(file: DroppedFile): string {
+  return isFile(file) ? webUtils.getPathForFile(file) : ''
+}
+
+function isFile(file: DroppedFile): file is File {
+  return Object.prototype.toString.call(file) === '[object File]'
+}
 
 type Listener = Parameters<typeof ipcRenderer.on>[1]
 

@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises'
 import { app, dialog, Menu, nativeTheme, shell as system } from 'electron'
 import { z } from 'zod'
 import type { Answer, AppState, MenuCommand } from '../db/requests/wire.ts'
+import { sweepOpened } from './attachmentRequests.ts'
 import { orBroken, serveWindow } from './bridge.ts'
 import { channels } from './channels.ts'
 import { startDbHost } from './dbHost.ts'
@@ -28,6 +29,8 @@ export interface ShellOptions {
 export function startShell(options: ShellOptions): void {
   const { settings } = options
   const backupFolder = join(options.userData, 'backups')
+  const openedFolder = join(options.userData, 'opened')
+  sweepOpened(openedFolder)
   nativeTheme.themeSource = settings.current().theme
   const window = openWindow(settings, options.address)
   const tell = (channel: string, ...values: readonly unknown[]): void => {
@@ -54,6 +57,7 @@ export function startShell(options: ShellOptions): void {
     settings,
     backupFolder,
     drafts: openDrafts(options.userData),
+    openedFolder,
     opened,
     state,
     announce,
@@ -133,6 +137,7 @@ export function startShell(options: ShellOptions): void {
     // A db process that hangs must not keep the app from ending.
     const remembered = Promise.race([library.remember(), setTimeout(2_000)])
     void remembered.then(db.close).then(() => {
+      sweepOpened(openedFolder)
       isClosed = true
       app.quit()
     })

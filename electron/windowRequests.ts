@@ -7,6 +7,7 @@ import type { FileUse } from '../db/requests/kinds.ts'
 import { isRequestName, requests } from '../db/requests/requests.ts'
 import type { Answer, AppState } from '../db/requests/wire.ts'
 import { answered, refused } from './answer.ts'
+import { attachmentRequests } from './attachmentRequests.ts'
 import { type Backup, copyBackupBeside, listBackups } from './backups.ts'
 import type { Bridge } from './bridge.ts'
 import type { DbHost } from './dbHost.ts'
@@ -25,6 +26,8 @@ export interface Shell {
   readonly settings: SettingsFile
   readonly backupFolder: string
   readonly drafts: Drafts
+  /** Holds the copies of attachments that were opened. */
+  readonly openedFolder: string
   /** Ends when the first library is open or refused: a window that asks earlier would show the first start. */
   readonly opened: Promise<unknown>
   readonly state: () => AppState
@@ -40,6 +43,15 @@ export function windowRequests(shell: Shell): Bridge {
   const malformed = (field: string) => refused('inputMalformed', language(), { field })
   const afterwards = (answer: Answer<unknown>): Answer<AppState> =>
     answer.ok ? answered(shell.state()) : answer
+
+  const attachments = attachmentRequests({
+    window,
+    db,
+    folder: shell.openedFolder,
+    actor: () => settings.current().actor,
+    language,
+    libraryFile: () => library.state().library.file,
+  })
 
   async function request(...args: readonly unknown[]): Promise<Answer<unknown>> {
     const parsed = requestArguments.safeParse(args)
@@ -62,6 +74,8 @@ export function windowRequests(shell: Shell): Bridge {
     input: Readonly<Record<string, unknown>>,
   ): Promise<Answer<string>> {
     if (use.direction === 'open') return askPlace(use, undefined)
+    if (name === 'copyAttachment')
+      return askPlace(use, await attachments.suggestedPath(input['attachmentId']))
     const extension = use.extensions.find((known) => known === input['format']) ?? use.extensions[0]
     const title = use.title?.(input, language())
     const suggested =
@@ -191,6 +205,8 @@ export function windowRequests(shell: Shell): Bridge {
       listBackups: async () =>
         answered((await backups()).map(({ name, madeAt, bytes }) => ({ name, madeAt, bytes }))),
       restoreBackup,
+      chooseFiles: attachments.chooseFiles,
+      openAttachment: attachments.openAttachment,
       print,
       readDraft: (name) => Promise.resolve(readDraft(name)),
       keepDraft: (name, text) => Promise.resolve(keepDraft(name, text)),

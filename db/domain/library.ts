@@ -26,6 +26,8 @@ const faultKinds = [
   'summaryWrong',
   'receiptAltered',
   'referenceBroken',
+  'contentMissing',
+  'contentAltered',
   'schemaAltered',
 ] as const
 

@@ -1,5 +1,6 @@
 import { type Role, roleNames } from './actor.ts'
 import { annualPlanSentences } from './sentences/annualPlan.ts'
+import { attachmentSentences } from './sentences/attachment.ts'
 import { budgetSentences } from './sentences/budget.ts'
 import { contractSentences } from './sentences/contract.ts'
 import { entrySentences } from './sentences/entry.ts'
@@ -56,6 +57,7 @@ export function isRuleCode(code: string): code is RuleCode {
 
 const texts = {
   ...annualPlanSentences,
+  ...attachmentSentences,
   ...budgetSentences,
   ...contractSentences,
   ...entrySentences,

@@ -2,6 +2,18 @@ import type { CommandName, QueryName, TaskName } from '../requests/requests.ts'
 import { listAdvanceRecoveries, listAdvances, recordAdvanceRecovery } from './advance.ts'
 import { acknowledgeAlert, listAlerts, reopenAlert } from './alert.ts'
 import { adjustAnnualPlan, annualPlan, listAnnualPlans, setAnnualPlan } from './annualPlan.ts'
+import {
+  attachFile,
+  clearContents,
+  contentSummary,
+  copyAttachment,
+  describeAttachment,
+  getAttachment,
+  listAttachments,
+  previewAttachment,
+  removeAttachment,
+  stageFile,
+} from './attachment.ts'
 import { backupLibrary } from './backup.ts'
 import { booksByMonth, costByClass, getContingency, listCommitments, progressGrid } from './bookEntries.ts'
 import { fourBooks, payableNow, projectPayable } from './books.ts'
@@ -34,6 +46,15 @@ import {
 import { correctContract, correctContractChange, withdrawContractChange } from './contractCorrection.ts'
 import { correctPayment, previewCorrection } from './correction.ts'
 import { listDiscrepancies, setDiscrepancyStatus } from './discrepancy.ts'
+import {
+  documentsOf,
+  listDocumentRequirements,
+  listMissingDocuments,
+  setDocumentRequirement,
+  waiveDocument,
+  withdrawWaiver,
+} from './document.ts'
+import { exportDossier } from './dossier.ts'
 import {
   createFund,
   fundsByYear,
@@ -98,6 +119,13 @@ export const queryHandlers: { readonly [Name in QueryName]: QueryHandler<Name> }
   listFundEntries,
   listAnnualPlans,
   annualPlan,
+  listAttachments,
+  getAttachment,
+  previewAttachment,
+  contentSummary,
+  listDocumentRequirements,
+  listMissingDocuments,
+  documentsOf,
   payableNow,
   projectPayable,
   proposeSplit,
@@ -168,6 +196,13 @@ export const commandHandlers: { readonly [Name in CommandName]: CommandHandler<N
   setAnnualPlan,
   adjustAnnualPlan,
   reverseFundEntry,
+  attachFile,
+  describeAttachment,
+  removeAttachment,
+  clearContents,
+  setDocumentRequirement,
+  waiveDocument,
+  withdrawWaiver,
   closeMonth,
   reopenMonth,
   editRule,
@@ -188,4 +223,7 @@ export const taskHandlers: { readonly [Name in TaskName]: TaskHandler<Name> } = 
   exportPayments,
   exportTable,
   exportReport,
+  stageFile,
+  copyAttachment,
+  exportDossier,
 }

@@ -2,8 +2,10 @@ import type { z } from 'zod'
 import type { Role } from '../domain/actor.ts'
 import { alertRequests } from './alertRequests.ts'
 import { annualPlanRequests } from './annualPlanRequests.ts'
+import { attachmentRequests } from './attachmentRequests.ts'
 import { budgetRequests } from './budgetRequests.ts'
 import { contractRequests } from './contractRequests.ts'
+import { documentRequests } from './documentRequests.ts'
 import { fundRequests } from './fundRequests.ts'
 import { holdingRequests } from './holdingRequests.ts'
 import { libraryRequests } from './libraryRequests.ts'
@@ -28,6 +30,8 @@ export const requests = {
   ...contractRequests,
   ...fundRequests,
   ...annualPlanRequests,
+  ...attachmentRequests,
+  ...documentRequests,
   ...ruleRequests,
   ...reportRequests,
   ...tableRequests,

@@ -1,4 +1,5 @@
 import type { Actor } from '../domain/actor.ts'
+import type { StagedFile } from '../domain/attachment.ts'
 import type { RuleParams } from '../domain/ruleBroken.ts'
 import type { Language, RuleCode } from '../domain/ruleText.ts'
 
@@ -83,6 +84,18 @@ export interface AppState {
 /** What menus and shortcuts ask of the window. */
 export type MenuCommand = 'recordPayment' | 'enterBatch' | 'openSettings' | 'find'
 
+/** What the page has of a file that was dropped on it: never its path. */
+export interface DroppedFile {
+  readonly name: string
+  readonly size: number
+}
+
+/** Files that were read into the library, and those that were not, each with the reason. */
+export interface ChosenFiles {
+  readonly staged: readonly StagedFile[]
+  readonly refused: readonly RequestError[]
+}
+
 /** `window.api`, the whole surface that the preload gives the renderer. No path ever enters through it. */
 export interface WindowApi {
   /** Runs a request of db/requests; `key` names it for progress and cancel. */
@@ -104,6 +117,10 @@ export interface WindowApi {
   >
   /** `name`: of a listed one. */
   restoreBackup(name: string): Promise<Answer<AppState>>
+  /** Reads files into the library, to be attached: those dropped on the page, or (null) those that a dialog asks for. */
+  chooseFiles(dropped: readonly DroppedFile[] | null, key?: string): Promise<Answer<ChosenFiles>>
+  /** Hands a temporary copy to the system; refused for what can run. */
+  openAttachment(attachmentId: string): Promise<Answer<null>>
   /** The current screen to PDF (a dialog asks where) or to the system's printer. */
   print(target: 'pdf' | 'printer'): Promise<Answer<null>>
   /** What was typed into the open library's form of that name and not saved; null where nothing is kept. */

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3'
 /** 'CPTL' in the header of each library file. */
 export const applicationId = 0x4350544c
 
-type Value = string | number | null
+type Value = string | number | null | Uint8Array
 type Params = Readonly<Record<string, Value>>
 
 /** A connection that can only be asked. Query handlers get this one. */

@@ -7,6 +7,15 @@ CREATE UNIQUE INDEX annual_plan_line_fund ON annual_plan_line (annual_plan_id, i
 -- index annual_plan_year on annual_plan
 CREATE INDEX annual_plan_year ON annual_plan (year, project_id);
 
+-- index attachment_content on attachment
+CREATE INDEX attachment_content ON attachment (content_id);
+
+-- index attachment_project on attachment
+CREATE INDEX attachment_project ON attachment (project_id);
+
+-- index attachment_subject on attachment
+CREATE INDEX attachment_subject ON attachment (subject_id, document);
+
 -- index baseline_name on baseline
 CREATE UNIQUE INDEX baseline_name ON baseline (project_id, name) WHERE removed_at IS NULL;
 
@@ -36,6 +45,9 @@ CREATE INDEX contract_change_contract ON contract_change (contract_id);
 
 -- index contract_line_contract on contract_line
 CREATE INDEX contract_line_contract ON contract_line (contract_id);
+
+-- index document_waiver_once on document_waiver
+CREATE UNIQUE INDEX document_waiver_once ON document_waiver (subject_id, requirement_id) WHERE withdrawn_at IS NULL;
 
 -- index fund_entry_fund on fund_entry
 CREATE INDEX fund_entry_fund ON fund_entry (fund_id, project_id);
@@ -156,6 +168,28 @@ CREATE TABLE annual_plan_line (
   annual_plan_id TEXT NOT NULL REFERENCES annual_plan (id),
   fund_id TEXT REFERENCES fund (id),
   amount_fen INTEGER CHECK (amount_fen >= 0)
+) STRICT;
+
+-- table attachment on attachment
+CREATE TABLE attachment (
+  id TEXT PRIMARY KEY,
+  -- The table and the id of the record that it belongs to.
+  subject TEXT NOT NULL,
+  subject_id TEXT NOT NULL,
+  project_id TEXT REFERENCES project (id),
+  contract_id TEXT REFERENCES contract (id),
+  content_id TEXT NOT NULL REFERENCES content (id),
+  name TEXT NOT NULL CHECK (name <> ''),
+  media_type TEXT NOT NULL,
+  -- Which document it is (发票, 合同扫描件 …): what the list of missing documents looks for.
+  document TEXT,
+  note TEXT,
+  recorded_at TEXT NOT NULL,
+  actor_name TEXT NOT NULL,
+  removed_at TEXT,
+  removed_by TEXT,
+  remove_reason TEXT,
+  CHECK ((removed_at IS NULL) = (removed_by IS NULL) AND (removed_at IS NULL) = (remove_reason IS NULL))
 ) STRICT;
 
 -- table baseline on baseline
@@ -283,6 +317,23 @@ CREATE TABLE command_key (
   answer TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- table content on content
+CREATE TABLE content (
+  id TEXT PRIMARY KEY CHECK (length(id) = 64),
+  byte_count INTEGER NOT NULL CHECK (byte_count > 0),
+  chunk_count INTEGER NOT NULL CHECK (chunk_count > 0),
+  -- Its bytes were taken out, since no attachment that stands refers to it any more.
+  collected_at TEXT
+) STRICT;
+
+-- table content_chunk on content_chunk
+CREATE TABLE content_chunk (
+  sha256 TEXT NOT NULL,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  bytes BLOB NOT NULL,
+  UNIQUE (sha256, position)
+) STRICT;
+
 -- table contract on contract
 CREATE TABLE contract (
   id TEXT PRIMARY KEY,
@@ -357,6 +408,28 @@ CREATE TABLE discrepancy (
   status_by TEXT,
   status_at TEXT,
   sort_order INTEGER NOT NULL
+) STRICT;
+
+-- table document_requirement on document_requirement
+CREATE TABLE document_requirement (
+  id TEXT PRIMARY KEY,
+  situation TEXT NOT NULL,
+  document TEXT NOT NULL CHECK (document <> ''),
+  basis TEXT NOT NULL,
+  clause TEXT,
+  status TEXT NOT NULL CHECK (status IN ('checked', 'unchecked', 'internal')),
+  is_active INTEGER NOT NULL CHECK (is_active IN (0, 1))
+) STRICT;
+
+-- table document_waiver on document_waiver
+CREATE TABLE document_waiver (
+  id TEXT PRIMARY KEY,
+  requirement_id TEXT NOT NULL,
+  subject_id TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  actor_name TEXT NOT NULL,
+  withdrawn_at TEXT
 ) STRICT;
 
 -- table envelope on envelope
@@ -613,6 +686,14 @@ CREATE TABLE schedule_step (
   recorded_at TEXT NOT NULL
 ) STRICT;
 
+-- table staged_content on staged_content
+CREATE TABLE staged_content (
+  sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64),
+  byte_count INTEGER NOT NULL CHECK (byte_count > 0),
+  chunk_count INTEGER NOT NULL CHECK (chunk_count > 0),
+  staged_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- table task on task
 CREATE TABLE "task" (
   id TEXT PRIMARY KEY,
@@ -679,6 +760,11 @@ CREATE TRIGGER annual_plan_stays BEFORE UPDATE ON annual_plan BEGIN
   SELECT raise(ABORT, 'a version of an annual plan is immutable');
 END;
 
+-- trigger attachment_kept on attachment
+CREATE TRIGGER attachment_kept BEFORE DELETE ON attachment BEGIN
+  SELECT raise(ABORT, 'an attachment is removed with a reason, its record stays');
+END;
+
 -- trigger baseline_item_stays on baseline_item
 CREATE TRIGGER baseline_item_stays BEFORE UPDATE ON baseline_item BEGIN
   SELECT raise(ABORT, 'a baseline is what was planned then');
@@ -720,6 +806,11 @@ END;
 -- trigger change_stays on change
 CREATE TRIGGER change_stays BEFORE UPDATE ON change BEGIN
   SELECT raise(ABORT, 'the chain is append-only');
+END;
+
+-- trigger content_kept on content
+CREATE TRIGGER content_kept BEFORE DELETE ON content BEGIN
+  SELECT raise(ABORT, 'the record of a content stays');
 END;
 
 -- trigger contract_change_kept on contract_change

@@ -2,6 +2,7 @@ import type { Entity } from '../domain/change.ts'
 import { entities, removableEntities } from '../domain/change.ts'
 import type { Fault } from '../domain/library.ts'
 import { type ChangeRow, genesisHash, hashOf, headOf, imageOf, type Row, receiptHashOf } from './change.ts'
+import { checkContents } from './content.ts'
 import { applicationId, type Connection, connect, type ReadDb } from './database.ts'
 import { formatVersion, migrate, schemaOf, versionOf } from './migrate.ts'
 
@@ -32,13 +33,17 @@ export function* verify(db: Connection): Generator<Step, Findings> {
   }
   const changeCount = headOf(db).seq
   const rowCount = entities.reduce((sum, entity) => sum + countOf(db, countSql[entity]), 0)
-  const total = changeCount + rowCount * 2
+  const contentSteps = countOf(db, contentStepsSql)
+  const total = changeCount + rowCount * 2 + contentSteps
   yield { done: 0, total }
   // What follows reads columns by their names: where they are not the expected ones, it could not be trusted.
   if (!checkStructure(db, report)) return { faults, faultCount, changeCount, rowCount, sumCount: 0 }
   yield { done: rowCount, total }
   for (const walked of walkChain(db, report)) yield { done: rowCount + walked, total }
   for (const compared of compareRows(db, report)) yield { done: rowCount + changeCount + compared, total }
+  const compared = rowCount * 2 + changeCount
+  for (const bytes of hashContents(db, report))
+    yield { done: compared + Math.floor(bytes / contentStep), total }
   checkLinks(db, report)
   checkReceipts(db, report)
   for (const wrong of db.each<{ key: string }>(sumFaultsSql)) report('summaryWrong', wrong.key)
@@ -142,6 +147,13 @@ function* compareRows(db: Connection, report: Report): Generator<number> {
   }
 }
 
+/** The bytes of every attachment are hashed anew: their hash is what the chain holds of them. */
+function* hashContents(db: Connection, report: Report): Generator<number> {
+  yield* checkContents(db, (kind, sha256, detail) => {
+    report(kind, detail, { entity: 'content', entityId: sha256 })
+  })
+}
+
 function isPosted(entity: Entity) {
   return entity === 'payment' || entity === 'progress_report'
 }
@@ -191,6 +203,9 @@ function tableOf(entity: Entity) {
   return entity === 'milestone' ? 'task' : entity
 }
 
+/** Bytes that count as one row on the way: about as much work. */
+const contentStep = 16_384
+const contentStepsSql = `SELECT ifnull(sum(byte_count), 0) / ${String(contentStep)} AS n FROM content WHERE collected_at IS NULL`
 const sumCountSql = `SELECT (SELECT count(*) FROM paid_by_month) + (SELECT count(*) FROM payee)
   + (SELECT count(*) FROM paid_by_line) + (SELECT count(*) FROM paid_by_contract) AS n`
 const countSql = forEach((entity) => `SELECT count(*) AS n FROM ${tableOf(entity)}`)

@@ -2,6 +2,8 @@ import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { Language } from '../../db/domain/ruleText.ts'
 import { alertText } from './alert.ts'
+import { annualPlanText } from './annualPlan.ts'
+import { attachmentText } from './attachment.ts'
 import { batchText } from './batch.ts'
 import { changeText } from './change.ts'
 import { checkText } from './check.ts'
@@ -39,6 +41,8 @@ export async function speak(language: Language): Promise<void> {
 const chinese = {
   batch: batchText['zh-CN'],
   alert: alertText['zh-CN'],
+  annualPlan: annualPlanText['zh-CN'],
+  attachment: attachmentText['zh-CN'],
   change: changeText['zh-CN'],
   check: checkText['zh-CN'],
   export: exportText['zh-CN'],
@@ -61,6 +65,8 @@ type Texts = typeof chinese
 const english: Texts = {
   batch: batchText.en,
   alert: alertText.en,
+  annualPlan: annualPlanText.en,
+  attachment: attachmentText.en,
   change: changeText.en,
   check: checkText.en,
   export: exportText.en,

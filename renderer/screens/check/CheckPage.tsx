@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Block } from '../../parts/Block.tsx'
 import { ScreenFrame } from '../../parts/ScreenFrame.tsx'
+import { MissingDocuments } from '../attachment/MissingDocuments.tsx'
 import { ChangeTable } from '../change/ChangeTable.tsx'
 import { Discrepancies } from './Discrepancies.tsx'
 import { VerifyLibrary } from './VerifyLibrary.tsx'
@@ -12,6 +13,7 @@ export function CheckPage() {
     <ScreenFrame title={t('title')} lead={t('lead')}>
       <VerifyLibrary />
       <Discrepancies />
+      <MissingDocuments />
       <Block title={t('change:latest')}>
         <ChangeTable pageSize={10} />
       </Block>

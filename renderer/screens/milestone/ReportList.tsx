@@ -3,6 +3,7 @@ import { useRequest } from '../../api.ts'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { LoadState } from '../../parts/LoadState.tsx'
 import { PlanDateText } from '../../parts/PlanDateText.tsx'
+import { AttachmentButton } from '../attachment/AttachmentButton.tsx'
 
 /** Every report on a milestone, newest first. */
 export function ReportList({ milestoneId }: { readonly milestoneId: string }) {
@@ -33,6 +34,7 @@ export function ReportList({ milestoneId }: { readonly milestoneId: string }) {
                       {t('forecast')} <PlanDateText date={report.forecast} />
                     </span>
                   )}
+                  <AttachmentButton subject="progress_report" subjectId={report.id} title={report.asOf} />
                   <span className="grey report-by">{report.actorName}</span>
                 </div>
                 {report.note !== null && <p>{report.note}</p>}

@@ -6,6 +6,7 @@ import { useAllPages } from '../../api.ts'
 import { ScreenFrame } from '../../parts/ScreenFrame.tsx'
 import { ProjectPicker } from '../payment/ProjectPicker.tsx'
 import { OpenReports } from '../report/OpenReports.tsx'
+import { AnnualTab } from './annual/AnnualTab.tsx'
 import { BookTab } from './books/BookTab.tsx'
 import { BudgetTab } from './budget/BudgetTab.tsx'
 import { ContractTab } from './contract/ContractTab.tsx'
@@ -76,6 +77,8 @@ function Shown({ tab, ...props }: MoneyTabProps & { readonly tab: MoneyTab }) {
       return <BudgetTab {...props} />
     case 'funds':
       return <FundTab {...props} />
+    case 'annual':
+      return <AnnualTab {...props} />
     case 'periods':
       return <PeriodTab />
   }

@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import { useSearchParams } from 'react-router'
 
-export const moneyTabs = ['books', 'contracts', 'budgets', 'funds', 'periods'] as const
+export const moneyTabs = ['books', 'contracts', 'budgets', 'funds', 'annual', 'periods'] as const
 export type MoneyTab = (typeof moneyTabs)[number]
 
 /** What of 资金 is on the screen: all of it in the address, so that a figure can link to its origin. */
@@ -14,7 +14,7 @@ export interface MoneyView {
   /** The version beside which the shown one is put line by line. */
   readonly againstId: string | null
   readonly fundId: string | null
-  /** Of the entries of funds that are listed: YYYY, and 下达 or 到位. */
+  /** YYYY, of the entries of funds that are listed and of 年度计划; and 下达 or 到位 of those entries. */
   readonly year: string | null
   readonly entryKind: 'allotment' | 'receipt' | null
   /** A 科目: of the contracts and entries listed. */

@@ -10,6 +10,7 @@ import { instantInTable } from '../../parts/instant.ts'
 import { LoadState } from '../../parts/LoadState.tsx'
 import { StatusTag } from '../../parts/StatusTag.tsx'
 import { useMay } from '../../state.tsx'
+import { AttachmentBlock } from '../attachment/AttachmentBlock.tsx'
 import { ChangeHistory } from '../change/ChangeHistory.tsx'
 import { entryInWords } from './entryInWords.ts'
 import { useLinkedPayment } from './useLinkedPayment.ts'
@@ -80,6 +81,7 @@ export function PaymentDrawer({ entry, onOpen, onReverse, onClose }: Props) {
         </Fact>
         <Fact name={t('hash')}>{newest === undefined ? null : <code>{newest.hash}</code>}</Fact>
       </dl>
+      <AttachmentBlock subject="payment" subjectId={entry.id} />
     </Drawer>
   )
 }

@@ -4,15 +4,18 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Payment } from '../../../db/domain/payment.ts'
 import type { ProjectRow } from '../../../db/domain/project.ts'
+import { DropArea } from '../attachment/DropArea.tsx'
 import { ContractFields } from './ContractFields.tsx'
 import { Duplicates } from './Duplicates.tsx'
 import { EntryField, entryControl, focusEntry } from './EntryField.tsx'
+import { EntryFiles } from './EntryFiles.tsx'
 import { PayStandingPanel } from './PayStandingPanel.tsx'
 import { amountOf, isUntouched, type PaymentDraft, withContent } from './paymentDraft.ts'
 import { RecordFields } from './RecordFields.tsx'
 import { SaveDoubt } from './SaveDoubt.tsx'
 import { SavedLine } from './SavedLine.tsx'
 import { useContractSide } from './useContractSide.ts'
+import { useEntryFiles } from './useEntryFiles.ts'
 import { focusLater, useEntryKeys } from './useEntryKeys.ts'
 import { nextDraft, type SetDraft } from './usePaymentDraft.ts'
 import { usePayStanding } from './usePayStanding.ts'
@@ -45,11 +48,13 @@ export function RecordPayment({
   const side = useContractSide(draft.content)
   const standing = usePayStanding(draft.content, amountOf(draft.content))
   const [saved, setSaved] = useState<readonly Payment[]>([])
+  const files = useEntryFiles()
   const saving = useSaveDraft({
     setDraft,
     onSaved: (payment, of) => {
       setSaved((before) => [payment, ...before])
       onSaved(payment)
+      void files.attachTo(payment, of.idempotencyKey)
       startNext(of)
     },
     onFieldWrong: focusLater,
@@ -128,75 +133,78 @@ export function RecordPayment({
           {t('notSaved', { message: saving.outcome.message })}
         </div>
       )}
-      <div className={side.isOpen ? 'record-body has-contract-side' : 'record-body'}>
-        <div className="record-fields">
-          <RecordFields
-            projects={projects}
-            draft={draft}
-            setDraft={setDraft}
-            messages={saving.messages}
-            isSaving={saving.isSaving}
-            onTyped={saving.forget}
-            onLeft={saving.check}
-            onChosen={chosen}
-            listOf={listOf}
-          />
-          {side.isOpen && (
-            <ContractFields
-              contracts={side.contracts}
-              lines={side.lines}
+      <DropArea onDrop={(dropped) => void files.choose(dropped)}>
+        <div className={side.isOpen ? 'record-body has-contract-side' : 'record-body'}>
+          <div className="record-fields">
+            <RecordFields
+              projects={projects}
               draft={draft}
               setDraft={setDraft}
               messages={saving.messages}
               isSaving={saving.isSaving}
               onTyped={saving.forget}
+              onLeft={saving.check}
               onChosen={chosen}
               listOf={listOf}
             />
-          )}
-          {isReasonAsked && (
-            <EntryField
-              field="overrideReason"
-              label={t('overrideReason')}
-              isRequired
-              error={saving.messages.overrideReason}
-              hint={<span className="amber">{standing.warnings.join('；')}</span>}
-            >
-              <Input
-                {...entryControl('overrideReason', saving.messages.overrideReason)}
-                value={draft.content.overrideReason}
-                readOnly={saving.isSaving}
-                autoComplete="off"
-                placeholder={t('overrideReasonHint')}
-                onChange={(event) => {
-                  setDraft((before) => withContent(before, { overrideReason: event.target.value }))
-                  saving.forget('overrideReason')
-                }}
+            {side.isOpen && (
+              <ContractFields
+                contracts={side.contracts}
+                lines={side.lines}
+                draft={draft}
+                setDraft={setDraft}
+                messages={saving.messages}
+                isSaving={saving.isSaving}
+                onTyped={saving.forget}
+                onChosen={chosen}
+                listOf={listOf}
               />
-            </EntryField>
-          )}
-          <div className="record-buttons">
-            <Button
-              type="primary"
-              loading={saving.isSaving}
-              disabled={draft.isKeyUsed}
-              title="Ctrl+Enter"
-              onClick={() => void saving.save(draft)}
-            >
-              {t('save')}
-            </Button>
-            <Button
-              disabled={isUntouched(draft) || saving.isSaving}
-              onClick={() => {
-                startNext(draft)
-              }}
-            >
-              {t('clear')}
-            </Button>
+            )}
+            {isReasonAsked && (
+              <EntryField
+                field="overrideReason"
+                label={t('overrideReason')}
+                isRequired
+                error={saving.messages.overrideReason}
+                hint={<span className="amber">{standing.warnings.join('；')}</span>}
+              >
+                <Input
+                  {...entryControl('overrideReason', saving.messages.overrideReason)}
+                  value={draft.content.overrideReason}
+                  readOnly={saving.isSaving}
+                  autoComplete="off"
+                  placeholder={t('overrideReasonHint')}
+                  onChange={(event) => {
+                    setDraft((before) => withContent(before, { overrideReason: event.target.value }))
+                    saving.forget('overrideReason')
+                  }}
+                />
+              </EntryField>
+            )}
+            <div className="record-buttons">
+              <Button
+                type="primary"
+                loading={saving.isSaving}
+                disabled={draft.isKeyUsed}
+                title="Ctrl+Enter"
+                onClick={() => void saving.save(draft)}
+              >
+                {t('save')}
+              </Button>
+              <Button
+                disabled={isUntouched(draft) || saving.isSaving}
+                onClick={() => {
+                  startNext(draft)
+                }}
+              >
+                {t('clear')}
+              </Button>
+            </div>
           </div>
+          {side.isOpen && <PayStandingPanel standing={standing} />}
         </div>
-        {side.isOpen && <PayStandingPanel standing={standing} />}
-      </div>
+        <EntryFiles entry={files} />
+      </DropArea>
       <SavedLine saved={saved} onShow={onShow} onReverse={onReverse} />
       {saving.outcome.kind === 'duplicate' && (
         <Duplicates

@@ -8,6 +8,7 @@ import { useAllPages, useRequest } from '../../api.ts'
 import { LoadState } from '../../parts/LoadState.tsx'
 import { ScreenFrame } from '../../parts/ScreenFrame.tsx'
 import { StatusTag } from '../../parts/StatusTag.tsx'
+import { AttachmentBlock } from '../attachment/AttachmentBlock.tsx'
 import { MilestoneBlock } from '../milestone/MilestoneBlock.tsx'
 import { Unread } from '../schedule/Unread.tsx'
 import { ProjectActions } from './ProjectActions.tsx'
@@ -65,6 +66,7 @@ function ReadProject({ project, milestones }: ReadProjectProps) {
         </div>
       </div>
       <MilestoneBlock projectId={project.id} milestones={milestones} isOpen={project.state === 'open'} />
+      <AttachmentBlock subject="project" subjectId={project.id} />
     </ScreenFrame>
   )
 }

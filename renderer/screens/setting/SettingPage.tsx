@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { ScreenFrame } from '../../parts/ScreenFrame.tsx'
+import { ContentSetting } from '../attachment/ContentSetting.tsx'
+import { RequirementSetting } from '../attachment/RequirementSetting.tsx'
 import { RuleSetting } from '../rule/RuleSetting.tsx'
 import { About } from './About.tsx'
 import { ActorSetting } from './ActorSetting.tsx'
@@ -18,11 +20,13 @@ export function SettingPage() {
         </div>
         <div>
           <LibrarySetting />
+          <ContentSetting />
           <BackupSetting />
           <About />
         </div>
       </div>
       <RuleSetting />
+      <RequirementSetting />
     </ScreenFrame>
   )
 }

@@ -7,6 +7,7 @@ import { Block } from '../../../parts/Block.tsx'
 import { Loaded } from '../../../parts/Loaded.tsx'
 import { LoadState } from '../../../parts/LoadState.tsx'
 import { useMay } from '../../../state.tsx'
+import { AttachmentBlock } from '../../attachment/AttachmentBlock.tsx'
 import type { MoneyTabProps } from '../MoneyPage.tsx'
 import { CompareVersions } from './CompareVersions.tsx'
 import { CreateVersion } from './CreateVersion.tsx'
@@ -73,6 +74,9 @@ function Versions({
                 toId={shown.id}
                 onClose={() => show({ againstId: null })}
               />
+            )}
+            {shown !== undefined && against === undefined && (
+              <AttachmentBlock key={shown.id} subject="budget_version" subjectId={shown.id} />
             )}
             <CreateVersion
               projectId={projectId}

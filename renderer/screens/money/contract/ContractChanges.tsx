@@ -7,6 +7,7 @@ import { AmountHeader } from '../../../parts/AmountHeader.tsx'
 import { Block } from '../../../parts/Block.tsx'
 import { StatusTag } from '../../../parts/StatusTag.tsx'
 import { useMay } from '../../../state.tsx'
+import { AttachmentButton } from '../../attachment/AttachmentButton.tsx'
 import { ApproveChange } from './ApproveChange.tsx'
 import type { ReadContract } from './ContractFacts.tsx'
 import { RecordChange } from './RecordChange.tsx'
@@ -69,6 +70,7 @@ export function ContractChanges({ contract }: { readonly contract: ReadContract 
                 </td>
                 <td>{change.approvedOn ?? <span className="grey">{t('none')}</span>}</td>
                 <td className="is-figure">
+                  <AttachmentButton subject="contract_change" subjectId={change.id} title={change.number} />
                   {mayApprove && change.state === 'pending' && (
                     <Button
                       type="link"

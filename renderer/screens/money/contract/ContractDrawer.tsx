@@ -2,6 +2,8 @@ import { Drawer } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useRequest } from '../../../api.ts'
 import { Loaded } from '../../../parts/Loaded.tsx'
+import { AttachmentBlock } from '../../attachment/AttachmentBlock.tsx'
+import { ExportDossier } from '../../attachment/ExportDossier.tsx'
 import { ChangeHistory } from '../../change/ChangeHistory.tsx'
 import { ContractChanges } from './ContractChanges.tsx'
 import { ContractFacts } from './ContractFacts.tsx'
@@ -31,7 +33,14 @@ export function ContractDrawer({ contractId, onClose }: ContractDrawerProps) {
       onClose={onClose}
       closable={{ 'aria-label': t('terms:close') }}
       destroyOnHidden
-      extra={contractId !== null && <ChangeHistory entityId={contractId} subject={subject} isSmall />}
+      extra={
+        contractId !== null && (
+          <>
+            <ExportDossier scope={{ contractId }} isSmall />
+            <ChangeHistory entityId={contractId} subject={subject} isSmall />
+          </>
+        )
+      }
     >
       {contractId !== null && (
         <Loaded answer={contract}>
@@ -41,6 +50,7 @@ export function ContractDrawer({ contractId, onClose }: ContractDrawerProps) {
               <PayableNow contract={detail} />
               <ContractChanges contract={detail} />
               <ContractWork contract={detail} />
+              <AttachmentBlock subject="contract" subjectId={detail.id} />
             </>
           )}
         </Loaded>

@@ -7,6 +7,7 @@ import { AmountHeader } from '../../../parts/AmountHeader.tsx'
 import { Block } from '../../../parts/Block.tsx'
 import { Loaded } from '../../../parts/Loaded.tsx'
 import { useMay } from '../../../state.tsx'
+import { AttachmentButton } from '../../attachment/AttachmentButton.tsx'
 import type { ReadContract } from './ContractFacts.tsx'
 import { RecordWork } from './RecordWork.tsx'
 
@@ -72,7 +73,10 @@ export function ContractWork({ contract }: { readonly contract: ReadContract }) 
                       )}
                     </td>
                     <td>{[row.note, row.reason].filter((part) => part !== null).join('；')}</td>
-                    <td className="is-nowrap">{row.actorName}</td>
+                    <td className="is-nowrap">
+                      {row.actorName}{' '}
+                      <AttachmentButton subject="progress_value" subjectId={row.id} title={row.month} />
+                    </td>
                   </tr>
                 ))}
               </tbody>

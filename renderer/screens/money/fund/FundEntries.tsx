@@ -9,6 +9,7 @@ import { Block } from '../../../parts/Block.tsx'
 import { Loaded } from '../../../parts/Loaded.tsx'
 import { StatusTag } from '../../../parts/StatusTag.tsx'
 import { useMay } from '../../../state.tsx'
+import { AttachmentButton } from '../../attachment/AttachmentButton.tsx'
 import type { MoneyView } from '../useMoneyView.ts'
 import { type FundEntryRow, ReverseFundEntry } from './ReverseFundEntry.tsx'
 
@@ -131,7 +132,14 @@ function EntryTable({ rows, onReverse }: EntryTableProps) {
               </td>
               <td>{row.documentNo}</td>
               <td>{row.reason ?? row.memo}</td>
-              <td className="is-nowrap">{row.actorName}</td>
+              <td className="is-nowrap">
+                {row.actorName}{' '}
+                <AttachmentButton
+                  subject="fund_entry"
+                  subjectId={row.id}
+                  title={`${row.fundName} ${row.enteredOn}`}
+                />
+              </td>
               {mayReverse && (
                 <td className="is-screen-only">
                   {row.reversesId === null && row.reversedById === null && (

@@ -1,0 +1,108 @@
+import { Button, Drawer } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { AnnualPlanRow, AnnualPlanVersionRow } from '../../../../db/domain/annualPlan.ts'
+import { useRequest } from '../../../api.ts'
+import { Amount } from '../../../parts/Amount.tsx'
+import { AmountHeader } from '../../../parts/AmountHeader.tsx'
+import { Block } from '../../../parts/Block.tsx'
+import { instantInTable } from '../../../parts/instant.ts'
+import { Loaded } from '../../../parts/Loaded.tsx'
+import { useMay } from '../../../state.tsx'
+import { AttachmentButton } from '../../attachment/AttachmentButton.tsx'
+import { PctText } from './PctText.tsx'
+
+interface AnnualPlanDrawerProps {
+  readonly row: AnnualPlanRow
+  readonly onAdjust: () => void
+  readonly onClose: () => void
+}
+
+/** One project's plan of the year: by source against what was paid, and every version with its document. */
+export function AnnualPlanDrawer({ row, onAdjust, onClose }: AnnualPlanDrawerProps) {
+  const { t } = useTranslation(['annualPlan', 'terms'])
+  const mayAdjust = useMay('adjustAnnualPlan')
+  const { projectId, year } = row
+  const plan = useRequest('annualPlan', { projectId, year })
+  return (
+    <Drawer
+      title={`${row.projectName} · ${t('titleOf', { year })}`}
+      size={720}
+      open
+      onClose={onClose}
+      closable={{ 'aria-label': t('terms:close') }}
+      extra={mayAdjust && <Button onClick={onAdjust}>{t('adjust')}</Button>}
+    >
+      <Block title={t('bySource')}>
+        <table className="sheet" aria-label={t('bySource')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('source')}</th>
+              <th scope="col" className="is-figure">
+                <AmountHeader label={t('plan')} />
+              </th>
+              <th scope="col" className="is-figure">
+                <AmountHeader label={t('paid')} />
+              </th>
+              <th scope="col" className="is-figure">
+                %
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {row.sources.map((source) => (
+              <tr key={source.fundId ?? ''}>
+                <th scope="row">{source.fundName ?? t('unsettled')}</th>
+                <td className="is-figure">
+                  <Amount fen={source.planFen} unknown="notEntered" />
+                </td>
+                <td className="is-figure">
+                  <Amount fen={source.paidFen} />
+                </td>
+                <td className="is-figure">
+                  <PctText pct={source.paidPct} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Block>
+      <Block title={t('versions')}>
+        <Loaded answer={plan}>
+          {({ versions }) => (
+            <ol className="annual-versions" aria-label={t('versions')}>
+              {versions.map((version) => (
+                <Version key={version.id} version={version} />
+              ))}
+            </ol>
+          )}
+        </Loaded>
+      </Block>
+    </Drawer>
+  )
+}
+
+function Version({ version }: { readonly version: AnnualPlanVersionRow }) {
+  const { t } = useTranslation('annualPlan')
+  const title = version.version === 1 ? t('first') : t('versionNo', { version: version.version })
+  return (
+    <li>
+      <div>
+        <strong>{title}</strong> {version.documentNo ?? <span className="grey">{t('noDocument')}</span>}{' '}
+        <span className="figure">{version.issuedOn}</span>{' '}
+        <Amount fen={version.amountFen} unknown="notEntered" withUnit />{' '}
+        <AttachmentButton subject="annual_plan" subjectId={version.id} title={title} />
+      </div>
+      <div className="grey">
+        {version.lines.map((line) => (
+          <span key={line.fundId ?? ''} className="annual-part">
+            {line.fundName ?? t('unsettled')} <Amount fen={line.amountFen} unknown="notEntered" />
+          </span>
+        ))}
+      </div>
+      {version.reason !== null && <p>{t('because', { reason: version.reason })}</p>}
+      <div className="grey">
+        {version.actorName} <span className="figure">{instantInTable(version.recordedAt)}</span>
+      </div>
+    </li>
+  )
+}

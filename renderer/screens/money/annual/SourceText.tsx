@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next'
+import type { SourceExecution } from '../../../../db/domain/annualPlan.ts'
+import { Amount } from '../../../parts/Amount.tsx'
+
+/** 资金来源: each with its amount of the year. */
+export function SourceText({ sources }: { readonly sources: readonly SourceExecution[] }) {
+  const { t } = useTranslation('annualPlan')
+  const planned = sources.filter(
+    ({ planFen, paidFen, fundId }) => planFen !== null || paidFen !== 0 || fundId !== null,
+  )
+  return (
+    <ul className="annual-sources">
+      {planned.map(({ fundId, fundName, planFen }) => (
+        <li key={fundId ?? ''}>
+          <span>{fundName ?? t('unsettled')}</span> <Amount fen={planFen} unknown="notEntered" />
+        </li>
+      ))}
+    </ul>
+  )
+}
