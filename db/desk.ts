@@ -26,6 +26,8 @@ export function startDesk({ device, backupFolder, send }: DeskOptions) {
   let library: OpenLibrary | null = null
   let backedUpHead = ''
   let work: Promise<unknown> = Promise.resolve()
+  /** A batch keeps its transaction open over its steps: nothing half written is shown. */
+  let batch: Promise<unknown> = Promise.resolve()
   const cancelled = new Set<number>()
   const now = () => new Date()
 
@@ -49,7 +51,9 @@ export function startDesk({ device, backupFolder, send }: DeskOptions) {
   async function answerTo(message: Exclude<ToDb, { kind: 'cancel' }>): Promise<Answer<unknown>> {
     if (message.kind === 'request') {
       const isQuery = !isRequestName(message.name) || requests[message.name].kind === 'query'
-      return isQuery ? await request(message) : await inTurn(() => request(message))
+      if (!isQuery) return await inTurn(() => requestInTurn(message))
+      await batch
+      return await request(message)
     }
     return await inTurn(async () => {
       try {
@@ -73,6 +77,12 @@ export function startDesk({ device, backupFolder, send }: DeskOptions) {
     const turn = work.then(job, job)
     work = turn.catch(() => undefined)
     return await turn
+  }
+
+  async function requestInTurn(message: Extract<ToDb, { kind: 'request' }>): Promise<Answer<unknown>> {
+    const answered = request(message)
+    if (isRequestName(message.name) && requests[message.name].kind === 'batch') batch = answered
+    return await answered
   }
 
   async function request(message: Extract<ToDb, { kind: 'request' }>): Promise<Answer<unknown>> {

@@ -7,8 +7,9 @@ import { localDay } from './domain/day.ts'
 import { RowsBroken, RuleBroken } from './domain/ruleBroken.ts'
 import { isRuleCode, type Language, ruleText } from './domain/ruleText.ts'
 import type { Moment } from './handlers/handler.ts'
-import { commandHandlers, queryHandlers, taskHandlers } from './handlers/handlers.ts'
+import { batchHandlers, commandHandlers, queryHandlers, taskHandlers } from './handlers/handlers.ts'
 import {
+  type BatchName,
   type CommandName,
   isRequestName,
   maySend,
@@ -16,9 +17,11 @@ import {
   type RequestName,
   requests,
   type TaskName,
+  writes,
 } from './requests/requests.ts'
 import type { Answer, RequestError } from './requests/wire.ts'
-import { answerOfKey, writeCommand } from './store/change.ts'
+import { writeBatch } from './store/batch.ts'
+import { answerOfKey, type WriteDb, writeCommand } from './store/change.ts'
 import type { Connection } from './store/database.ts'
 import { damage } from './store/libraryFile.ts'
 
@@ -90,6 +93,7 @@ export async function runRequest(serving: Serving, call: Call, onStep: OnStep): 
   if (isOfKind(name, 'query')) return runQuery(serving, name, input, moment)
   if (isOfKind(name, 'task')) return await runTask(serving, name, input, moment, onStep)
   if (serving.isViewOnly) throw new RuleBroken('libraryReadOnly')
+  if (isOfKind(name, 'batch')) return await runBatch(serving, name, { input, actor }, moment, onStep)
   return runCommand(serving, name, { input, actor }, moment)
 }
 
@@ -129,7 +133,7 @@ function parseActor(actor: unknown): Actor | null {
 /** Making a library and filling it needs nobody's name; every other write does. */
 function assertMaySend(actor: Actor | null, name: RequestName) {
   if (actor === null) {
-    if (requests[name].kind !== 'command' || name === 'createLibrary' || name === 'loadPlans') return
+    if (!writes(name) || name === 'createLibrary' || name === 'loadPlans') return
     throw new RuleBroken('actorMissing', ['actor'])
   }
   if (maySend(actor.role, name)) return
@@ -156,22 +160,53 @@ function runCommand(
   { input, actor }: { input: unknown; actor: Actor | null },
   moment: Moment,
 ): unknown {
-  const key = keyOf(input)
-  const inputHash = key === null ? '' : createHash('sha256').update(canonicalJson(input)).digest('hex')
-  const handler = commandHandlers[name] as (db: unknown, input: unknown, moment: Moment) => unknown
-  // One process holds the file and commands run one at a time: nothing comes between this look and the write.
-  const known = key === null ? undefined : answerOfKey(serving.db, key)
-  if (known !== undefined) {
-    if (known.request !== name || known.input_hash !== inputHash) {
-      throw new RuleBroken('idempotencyKeyReused', ['idempotencyKey'])
-    }
-    return JSON.parse(known.answer) as unknown
-  }
+  const handler = commandHandlers[name] as (db: WriteDb, input: unknown, moment: Moment) => unknown
+  const receipt = receiptFor(serving, name, input)
+  if (receipt.known !== undefined) return receipt.known
   return writeCommand(serving.db, { request: name, actor, device: serving.device, at: moment.at }, (db) => {
     const value = handler(db, input, moment)
-    if (key !== null) db.rememberAnswer({ key, inputHash, answer: JSON.stringify(value) })
+    receipt.remember(db, value)
     return value
   })
+}
+
+async function runBatch(
+  serving: Serving,
+  name: BatchName,
+  { input, actor }: { input: unknown; actor: Actor | null },
+  moment: Moment,
+  onStep: OnStep,
+): Promise<unknown> {
+  const handler = batchHandlers[name] as (db: WriteDb, input: unknown, moment: Moment) => Steps
+  const receipt = receiptFor(serving, name, input)
+  if (receipt.known !== undefined) return receipt.known
+  const command = { request: name, actor, device: serving.device, at: moment.at }
+  const work = writeBatch(serving.db, command, async function* (db) {
+    const value = yield* handler(db, input, moment)
+    receipt.remember(db, value)
+    return value
+  })
+  return await drive(work, onStep)
+}
+
+/**
+ * What an idempotency key was answered before, and how to remember what it is answered now. One process holds the
+ * file and commands run one at a time: nothing comes between this look and the write.
+ * @throws RuleBroken idempotencyKeyReused
+ */
+function receiptFor(serving: Serving, name: CommandName | BatchName, input: unknown) {
+  const key = keyOf(input)
+  if (key === null) return { known: undefined, remember: () => undefined }
+  const inputHash = createHash('sha256').update(canonicalJson(input)).digest('hex')
+  const known = answerOfKey(serving.db, key)
+  if (known !== undefined && (known.request !== name || known.input_hash !== inputHash))
+    throw new RuleBroken('idempotencyKeyReused', ['idempotencyKey'])
+  return {
+    known: known === undefined ? undefined : (JSON.parse(known.answer) as unknown),
+    remember: (db: WriteDb, value: unknown) => {
+      db.rememberAnswer({ key, inputHash, answer: JSON.stringify(value) })
+    },
+  }
 }
 
 async function runTask(
@@ -181,12 +216,14 @@ async function runTask(
   moment: Moment,
   onStep: OnStep,
 ): Promise<unknown> {
-  const handler = taskHandlers[name] as (
-    db: Connection,
-    input: unknown,
-    moment: Moment,
-  ) => AsyncGenerator<{ done: number; total: number }, unknown>
-  const work = handler(serving.db, input, moment)
+  const handler = taskHandlers[name] as (db: Connection, input: unknown, moment: Moment) => Steps
+  return await drive(handler(serving.db, input, moment), onStep)
+}
+
+type Steps = AsyncGenerator<{ done: number; total: number }, unknown>
+
+/** @throws RuleBroken cancelled */
+async function drive(work: Steps, onStep: OnStep): Promise<unknown> {
   for (;;) {
     const step = await work.next()
     if (step.done === true) return step.value
@@ -206,9 +243,9 @@ function keyOf(input: unknown): string | null {
     : null
 }
 
-function isOfKind<Kind extends 'query' | 'command' | 'task'>(
+function isOfKind<Kind extends 'query' | 'task' | 'batch'>(
   name: RequestName,
   kind: Kind,
-): name is Kind extends 'query' ? QueryName : Kind extends 'command' ? CommandName : TaskName {
+): name is Kind extends 'query' ? QueryName : Kind extends 'task' ? TaskName : BatchName {
   return requests[name].kind === kind
 }

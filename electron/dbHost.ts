@@ -1,6 +1,6 @@
 import type { Actor } from '../db/domain/actor.ts'
 import type { Language } from '../db/domain/ruleText.ts'
-import { isRequestName, requests } from '../db/requests/requests.ts'
+import { isRequestName, writes } from '../db/requests/requests.ts'
 import type { Answer, ToDb } from '../db/requests/wire.ts'
 import { refused } from './answer.ts'
 import { type DbChild, startDbChild } from './dbChild.ts'
@@ -147,7 +147,7 @@ export function startDbHost(options: DbHostOptions): DbHost {
 }
 
 function isCommand(body: Body): boolean {
-  return body.kind === 'request' && isRequestName(body.name) && requests[body.name].kind === 'command'
+  return body.kind === 'request' && isRequestName(body.name) && writes(body.name)
 }
 
 /** Refusals and what took long; never what was asked for. */

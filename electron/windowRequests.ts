@@ -62,6 +62,8 @@ export function windowRequests(shell: Shell): Bridge {
     if (use === null) return db.request({ name, input, actor, key })
     const fields = z.record(z.string(), z.unknown()).safeParse(input)
     if (!fields.success || 'file' in fields.data) return malformed('file')
+    if (use.unless?.some((field) => field in fields.data) === true)
+      return db.request({ name, input: fields.data, actor, key })
     const file = await askRequestPlace(name, use, fields.data)
     if (!file.ok) return file
     return db.request({ name, input: { ...fields.data, file: file.value }, actor, key })

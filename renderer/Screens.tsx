@@ -21,6 +21,7 @@ export function Screens() {
           <Route path="/payments" element={<PaymentPage />} />
           <Route path="/payments/batch" element={<BatchPage />} />
           <Route path="/reports" element={<ReportPage />} />
+          <Route path="/import" element={<ImportPage />} />
           <Route path="/checks" element={<CheckPage />} />
           <Route path="/settings" element={<SettingPage />} />
           <Route path="*" element={<NotFound />} />
@@ -48,6 +49,9 @@ const BatchPage = lazy(async () => ({
 }))
 const ReportPage = lazy(async () => ({
   default: (await import('./screens/report/ReportPage.tsx')).ReportPage,
+}))
+const ImportPage = lazy(async () => ({
+  default: (await import('./screens/import/ImportPage.tsx')).ImportPage,
 }))
 const CheckPage = lazy(async () => ({ default: (await import('./screens/check/CheckPage.tsx')).CheckPage }))
 const SettingPage = lazy(async () => ({

@@ -3,7 +3,7 @@ import type { Actor, Role } from '../db/domain/actor.ts'
 import { roleNames, roles } from '../db/domain/actor.ts'
 import type { AmountUnit } from '../db/domain/fen.ts'
 import { type Language, ruleText } from '../db/domain/ruleText.ts'
-import { maySend, type RequestName, requests } from '../db/requests/requests.ts'
+import { maySend, type RequestName, writes } from '../db/requests/requests.ts'
 import type { AppState, UserSettings } from '../db/requests/wire.ts'
 import { unwrap } from './api.ts'
 
@@ -68,8 +68,7 @@ export function useWhyNot(name: RequestName): string | null {
     const params = { role: nameOf(actor.role), needed: needed.join(language === 'en' ? ' or ' : '、') }
     return ruleText('roleForbidden', params, language)
   }
-  if (requests[name].kind === 'command' && library.viewOnly !== null)
-    return ruleText('libraryReadOnly', {}, language)
+  if (writes(name) && library.viewOnly !== null) return ruleText('libraryReadOnly', {}, language)
   return null
 }
 

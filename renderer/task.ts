@@ -1,11 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { RequestInput, RequestOutput, TaskName } from '../db/requests/requests.ts'
+import type { BatchName, RequestInput, RequestOutput, TaskName } from '../db/requests/requests.ts'
 import type { RequestError } from '../db/requests/wire.ts'
 import { RequestFailed, send } from './api.ts'
 
+/** What takes long: it reports on its way and can be cancelled. */
+export type LongName = TaskName | BatchName
 /** A dialog of the app gives the file, never the window. */
-export type TaskInput<Name extends TaskName> = Omit<RequestInput<Name>, 'file'>
+export type TaskInput<Name extends LongName> = Omit<RequestInput<Name>, 'file'>
 
 export type TaskState<Value> =
   | { readonly kind: 'idle' }
@@ -15,7 +17,7 @@ export type TaskState<Value> =
   | { readonly kind: 'cancelled' }
 
 /** Long work with progress and cancel; one run at a time. A dialog left without a file counts as cancelled. */
-export function useTask<Name extends TaskName>(name: Name) {
+export function useTask<Name extends LongName>(name: Name) {
   const client = useQueryClient()
   const key = useRef<string | null>(null)
   const [state, setState] = useState<TaskState<RequestOutput<Name>>>({ kind: 'idle' })
@@ -35,8 +37,9 @@ export function useTask<Name extends TaskName>(name: Name) {
   )
 
   const run = useCallback(
-    async (input: TaskInput<Name>): Promise<void> => {
-      if (key.current !== null) return
+    /** Answers the value, null where there is none: it failed, was cancelled, or one is under way. */
+    async (input: TaskInput<Name>): Promise<RequestOutput<Name> | null> => {
+      if (key.current !== null) return null
       key.current = crypto.randomUUID()
       setState({ kind: 'running', done: 0, total: 0 })
       const end = await finish(name, input, key.current).finally(() => {
@@ -45,7 +48,9 @@ export function useTask<Name extends TaskName>(name: Name) {
         setState({ kind: 'idle' })
       })
       setState(end)
-      if (end.kind === 'done') await client.invalidateQueries()
+      if (end.kind !== 'done') return null
+      await client.invalidateQueries()
+      return end.value
     },
     [client, name],
   )
@@ -55,7 +60,7 @@ export function useTask<Name extends TaskName>(name: Name) {
   return { state, run, cancel }
 }
 
-async function finish<Name extends TaskName>(
+async function finish<Name extends LongName>(
   name: Name,
   input: TaskInput<Name>,
   key: string,

@@ -40,16 +40,23 @@ export const entities = [
   'advance_recovery',
   'retention',
   'payment_due',
+  'import_batch',
+  'import_mapping',
 ] as const
 export const entity = z.enum(entities)
 export type Entity = z.infer<typeof entity>
 
-/** What may be taken out again while it binds nobody: drafts, pending changes, a contract's split that is put right. */
+/**
+ * What may be taken out again while it binds nobody: drafts, pending changes, a contract's split that is put right, an
+ * imported contract that nothing rests on.
+ */
 export const removableEntities = [
   'budget_version',
   'budget_line',
   'contract_line',
   'contract_change',
+  'contract',
+  'import_mapping',
 ] as const satisfies readonly Entity[]
 export type RemovableEntity = (typeof removableEntities)[number]
 

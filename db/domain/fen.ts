@@ -24,6 +24,13 @@ export const totalFen = z.int()
  * @throws RuleBroken amountEmpty, amountNotNumber, amountTooPrecise, amountNotPositive, amountTooLarge
  */
 export function parseAmount(text: string, unit: AmountUnit): Fen {
+  const amount = parseSignedAmount(text, unit)
+  if (amount <= 0) throw new RuleBroken('amountNotPositive', ['amountFen'])
+  return amount
+}
+
+/** The same, where it may be zero or negative. @throws RuleBroken as parseAmount, but for amountNotPositive */
+export function parseSignedAmount(text: string, unit: AmountUnit): Fen {
   const typed = text.normalize('NFKC').replaceAll(/[\s¥￥]/g, '')
   if (typed === '') throw new RuleBroken('amountEmpty', ['amountFen'])
   const match = /^(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(万元|万|元)?$/.exec(typed)
@@ -32,9 +39,8 @@ export function parseAmount(text: string, unit: AmountUnit): Fen {
   const written = match?.[2]
   const isWan = written === undefined ? unit === 'wan' : written !== '元'
   const amount = new Big(figure.replaceAll(',', '')).times(isWan ? 1_000_000 : 100)
-  if (amount.lte(0)) throw new RuleBroken('amountNotPositive', ['amountFen'])
   if (!amount.eq(amount.round(0, Big.roundDown))) throw new RuleBroken('amountTooPrecise', ['amountFen'])
-  if (amount.gt(maxFen)) throw new RuleBroken('amountTooLarge', ['amountFen'])
+  if (amount.abs().gt(maxFen)) throw new RuleBroken('amountTooLarge', ['amountFen'])
   return amount.toNumber()
 }
 

@@ -6,6 +6,7 @@ import { contractSentences } from './sentences/contract.ts'
 import { entrySentences } from './sentences/entry.ts'
 import { fundSentences } from './sentences/fund.ts'
 import { holdingSentences } from './sentences/holding.ts'
+import { importSentences } from './sentences/import.ts'
 import { librarySentences } from './sentences/library.ts'
 import { paymentSentences } from './sentences/payment.ts'
 import { projectSentences } from './sentences/project.ts'
@@ -63,6 +64,7 @@ const texts = {
   ...entrySentences,
   ...fundSentences,
   ...holdingSentences,
+  ...importSentences,
   ...librarySentences,
   ...paymentSentences,
   ...projectSentences,

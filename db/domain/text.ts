@@ -74,7 +74,7 @@ export function isSameName(one: string, other: string): boolean {
   return bareName(one) === bareName(other)
 }
 
-function bareName(name: string) {
+export function bareName(name: string): string {
   return name.normalize('NFKC').replaceAll(/\s/g, '').toLowerCase()
 }
 

@@ -1,4 +1,4 @@
-import type { CommandName, QueryName, TaskName } from '../requests/requests.ts'
+import type { BatchName, CommandName, QueryName, TaskName } from '../requests/requests.ts'
 import { listAdvanceRecoveries, listAdvances, recordAdvanceRecovery } from './advance.ts'
 import { acknowledgeAlert, listAlerts, reopenAlert } from './alert.ts'
 import { adjustAnnualPlan, annualPlan, listAnnualPlans, setAnnualPlan } from './annualPlan.ts'
@@ -64,7 +64,11 @@ import {
   reverseFundEntry,
 } from './fund.ts'
 import { proposeSplit } from './fundSplit.ts'
-import type { CommandHandler, QueryHandler, TaskHandler } from './handler.ts'
+import type { BatchHandler, CommandHandler, QueryHandler, TaskHandler } from './handler.ts'
+import { applyImport } from './import/apply.ts'
+import { listImportMappings, listImports, removeImportMapping, saveImportMapping } from './import/list.ts'
+import { correctImportRow, listImportRows, previewImport } from './import/preview.ts'
+import { undoImport } from './import/undo.ts'
 import { createLibrary, getLibrary, loadPlans, verifyLibrary } from './library.ts'
 import {
   addMilestone,
@@ -144,6 +148,9 @@ export const queryHandlers: { readonly [Name in QueryName]: QueryHandler<Name> }
   listRetentions,
   listPaymentDues,
   overdueOfYear,
+  listImports,
+  listImportRows,
+  listImportMappings,
   listDiscrepancies,
   listChanges,
   getReport,
@@ -214,6 +221,8 @@ export const commandHandlers: { readonly [Name in CommandName]: CommandHandler<N
   setRetention,
   recordPaymentDue,
   withdrawPaymentDue,
+  saveImportMapping,
+  removeImportMapping,
   setDiscrepancyStatus,
 }
 
@@ -226,4 +235,11 @@ export const taskHandlers: { readonly [Name in TaskName]: TaskHandler<Name> } = 
   stageFile,
   copyAttachment,
   exportDossier,
+  previewImport,
+  correctImportRow,
+}
+
+export const batchHandlers: { readonly [Name in BatchName]: BatchHandler<Name> } = {
+  applyImport,
+  undoImport,
 }

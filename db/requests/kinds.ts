@@ -9,6 +9,8 @@ export interface FileUse {
   readonly extensions: readonly [string, ...string[]]
   /** What the suggested name of a file to save says, besides the day; from an input that nobody has checked yet. */
   readonly title?: (input: Readonly<Record<string, unknown>>, language: Language) => string
+  /** Input fields that stand for a file chosen before, or for none: with one of them no dialog asks. */
+  readonly unless?: readonly string[]
 }
 
 export function query<Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) {
@@ -29,6 +31,16 @@ export function task<Input extends z.ZodType, Output extends z.ZodType>(
   file: FileUse | null = null,
 ) {
   return { kind: 'task', roles: everyone, input, output, file } as const
+}
+
+/** A command that takes long: one transaction, reported on its way, undone whole where it is cancelled. */
+export function batch<Input extends z.ZodType, Output extends z.ZodType>(
+  roles: readonly Role[],
+  input: Input,
+  output: Output,
+  file: FileUse | null = null,
+) {
+  return { kind: 'batch', roles, input, output, file } as const
 }
 
 const everyone: readonly Role[] = ['finance', 'liaison', 'reviewer']

@@ -8,6 +8,7 @@ import { contractRequests } from './contractRequests.ts'
 import { documentRequests } from './documentRequests.ts'
 import { fundRequests } from './fundRequests.ts'
 import { holdingRequests } from './holdingRequests.ts'
+import { importRequests } from './importRequests.ts'
 import { libraryRequests } from './libraryRequests.ts'
 import { paymentRequests } from './paymentRequests.ts'
 import { projectRequests } from './projectRequests.ts'
@@ -18,7 +19,8 @@ import { tableRequests } from './tableRequests.ts'
 
 /**
  * Every request: its kind, who may send it, its input and its output. A query reads; a command writes in one
- * transaction and appends to the chain; a task takes long, reports progress and can be cancelled.
+ * transaction and appends to the chain; a batch is a command that takes long; a task takes long and writes nothing
+ * in the library. Both report progress and can be cancelled.
  * `file` marks a request that reads or writes a file outside the library: in the window a dialog gives the path.
  */
 export const requests = {
@@ -37,6 +39,7 @@ export const requests = {
   ...tableRequests,
   ...alertRequests,
   ...holdingRequests,
+  ...importRequests,
 } as const
 
 export type RequestName = keyof typeof requests
@@ -51,6 +54,7 @@ type NamesOfKind<Kind> = {
 export type QueryName = NamesOfKind<'query'>
 export type CommandName = NamesOfKind<'command'>
 export type TaskName = NamesOfKind<'task'>
+export type BatchName = NamesOfKind<'batch'>
 
 export function isRequestName(name: string): name is RequestName {
   return Object.hasOwn(requests, name)
@@ -59,4 +63,9 @@ export function isRequestName(name: string): name is RequestName {
 /** Whether a role may send the request; the same table hides what the screens would refuse. */
 export function maySend(role: Role, name: RequestName): boolean {
   return requests[name].roles.some((allowed) => allowed === role)
+}
+
+/** Whether the request changes the library. */
+export function writes(name: RequestName): boolean {
+  return requests[name].kind === 'command' || requests[name].kind === 'batch'
 }

@@ -19,12 +19,12 @@ export function findVersion(db: ReadDb, versionId: string): BudgetVersion | unde
   return row === undefined ? undefined : versionOf(row)
 }
 
-export function insertVersion(db: WriteDb, version: BudgetVersion): void {
+export function insertVersion(db: WriteDb, version: BudgetVersion, importId: string | null = null): void {
   db.insert({
     entity: 'budget_version',
-    sql: `INSERT INTO budget_version (id, project_id, kind, approval_no, approval_body, approved_on, state, copied_from_id, note, recorded_at)
-      VALUES (@id, @project_id, @kind, @approval_no, @approval_body, @approved_on, @state, @copied_from_id, @note, @recorded_at)`,
-    row: versionColumns(version),
+    sql: `INSERT INTO budget_version (id, project_id, kind, approval_no, approval_body, approved_on, state, copied_from_id, note, recorded_at, import_id)
+      VALUES (@id, @project_id, @kind, @approval_no, @approval_body, @approved_on, @state, @copied_from_id, @note, @recorded_at, @import_id)`,
+    row: { ...versionColumns(version), import_id: importId },
   })
 }
 

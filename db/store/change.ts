@@ -2,6 +2,7 @@ import { hash as digest } from 'node:crypto'
 import type { Actor } from '../domain/actor.ts'
 import type { Change, Entity, RemovableEntity } from '../domain/change.ts'
 import type { Connection, ReadDb } from './database.ts'
+import type { Step } from './verify.ts'
 
 /** Who does what, where and when: written on each change of one command. */
 export interface Command {
@@ -68,7 +69,8 @@ export function writeCommand<Result>(
     .transaction(() => {
       const { parts, finish } = writer(db, command)
       const result = work(parts)
-      finish()
+      const steps = finish()
+      while (steps.next().done !== true);
       return result
     })
     .immediate()
@@ -169,8 +171,11 @@ export function answerOfKey(db: ReadDb, key: string) {
 
 type Link = Omit<ChangeRow, 'seq' | 'device_seq' | 'previous_hash' | 'hash'>
 
-/** Gathers the changes of one command; `finish` links them to the chain, the last one with the receipt. */
-function writer(db: Connection, command: Command): { readonly parts: WriteDb; readonly finish: () => void } {
+/** Gathers the changes of one command, inside its transaction; `finish` links them to the chain, the last one with the receipt. */
+export function writer(
+  db: Connection,
+  command: Command,
+): { readonly parts: WriteDb; readonly finish: () => Generator<Step, void> } {
   const links: Link[] = []
   let receipt: Receipt | null = null
   let isTrial = false
@@ -226,12 +231,12 @@ function writer(db: Connection, command: Command): { readonly parts: WriteDb; re
       receipt = given
     },
   }
-  const finish = () => {
+  const finish = function* () {
     const last = links.pop()
     if (last === undefined && isTrial) return
     if (last === undefined) throw new Error(`${command.request} changed nothing`)
     links.push(receipt === null ? last : keepReceipt(db, command.request, receipt, last))
-    appendLinks(db, command.device, links)
+    yield* appendLinks(db, command.device, links)
   }
   // The brand has no value at run time: it marks that a transaction is under way.
   return { parts: parts as WriteDb, finish }
@@ -248,14 +253,15 @@ function keepReceipt(db: Connection, request: string, receipt: Receipt, last: Li
   return { ...last, idempotency_key: key, receipt_hash: receiptHashOf(request, receipt) }
 }
 
-function appendLinks(db: Connection, device: string, links: readonly Link[]) {
+function* appendLinks(db: Connection, device: string, links: readonly Link[]): Generator<Step, void> {
   let { seq, hash } = headOf(db)
   let deviceSeq =
     db.get<{ last: number }>(
       'SELECT device_seq AS last FROM change WHERE device = @device ORDER BY seq DESC LIMIT 1',
       { device },
     )?.last ?? 0
-  for (const link of links) {
+  for (const [done, link] of links.entries()) {
+    if (done % 2000 === 1999) yield { done, total: links.length }
     seq += 1
     deviceSeq += 1
     const entry = { ...link, seq, device_seq: deviceSeq, previous_hash: hash }

@@ -71,6 +71,7 @@ function titleOf(entity: Entity, image: Record<string, unknown>): string {
     advance_recovery: 'recovered_on',
     retention: 'guarantee_issuer',
     payment_due: 'due_on',
+    import_batch: 'source',
   }
   const title = image[names[entity] ?? 'name']
   return typeof title === 'string' ? title : ''

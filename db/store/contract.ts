@@ -2,6 +2,7 @@ import type { Contract, ContractRow } from '../domain/contract.ts'
 import type { PageInput } from '../domain/page.ts'
 import type { Row, WriteDb } from './change.ts'
 import type { ReadDb } from './database.ts'
+import { noOrigin } from './importOrigin.ts'
 import { readPage } from './page.ts'
 import { likePattern } from './project.ts'
 
@@ -47,14 +48,19 @@ export function isContractNumberTaken(db: ReadDb, projectId: string, number: str
   )
 }
 
-export function insertContract(db: WriteDb, contract: Contract, reason: string | null): void {
+export function insertContract(
+  db: WriteDb,
+  contract: Contract,
+  reason: string | null,
+  origin: Row = noOrigin,
+): void {
   db.insert({
     entity: 'contract',
     sql: `INSERT INTO contract (id, project_id, number, name, counterparty, kind, signed_on, amount_fen, advance_pct,
-        retention_pct, is_sme, payment_days, payment_terms, settlement_fen, settled_on, state, recorded_at)
+        retention_pct, is_sme, payment_days, payment_terms, settlement_fen, settled_on, state, recorded_at, import_id, import_row)
       VALUES (@id, @project_id, @number, @name, @counterparty, @kind, @signed_on, @amount_fen, @advance_pct,
-        @retention_pct, @is_sme, @payment_days, @payment_terms, @settlement_fen, @settled_on, @state, @recorded_at)`,
-    row: columnsOf(contract),
+        @retention_pct, @is_sme, @payment_days, @payment_terms, @settlement_fen, @settled_on, @state, @recorded_at, @import_id, @import_row)`,
+    row: { ...columnsOf(contract), ...origin },
     reason,
   })
 }

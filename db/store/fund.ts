@@ -1,7 +1,8 @@
 import type { Fund, FundEntry, FundEntryRow, FundPart, ListFundEntries } from '../domain/fund.ts'
 import type { PageInput } from '../domain/page.ts'
-import type { WriteDb } from './change.ts'
+import type { Row, WriteDb } from './change.ts'
 import type { ReadDb } from './database.ts'
+import { noOrigin } from './importOrigin.ts'
 import { readPage } from './page.ts'
 
 export function findFund(db: ReadDb, fundId: string): Fund | undefined {
@@ -41,14 +42,15 @@ export function insertFund(db: WriteDb, fund: Fund): void {
   })
 }
 
-export function insertFundEntry(db: WriteDb, entry: FundEntry): void {
+export function insertFundEntry(db: WriteDb, entry: FundEntry, origin: Row = noOrigin): void {
   db.insert({
     entity: 'fund_entry',
     sql: `INSERT INTO fund_entry (id, fund_id, project_id, kind, amount_fen, entered_on, document_no, memo, recorded_at, actor_name,
-        reverses_id, reason)
+        reverses_id, reason, import_id, import_row)
       VALUES (@id, @fund_id, @project_id, @kind, @amount_fen, @entered_on, @document_no, @memo, @recorded_at, @actor_name,
-        @reverses_id, @reason)`,
+        @reverses_id, @reason, @import_id, @import_row)`,
     row: {
+      ...origin,
       id: entry.id,
       fund_id: entry.fundId,
       project_id: entry.projectId,
@@ -114,7 +116,7 @@ export function listFundEntries(
   )
 }
 
-const entryRowSql = `SELECT entry.id, entry.fund_id AS fundId, entry.project_id AS projectId, entry.kind,
+export const entryRowSql = `SELECT entry.id, entry.fund_id AS fundId, entry.project_id AS projectId, entry.kind,
     entry.amount_fen AS amountFen, entry.entered_on AS enteredOn, entry.document_no AS documentNo, entry.memo,
     entry.recorded_at AS recordedAt, entry.actor_name AS actorName, entry.reverses_id AS reversesId, entry.reason,
     fund.name AS fundName, project.name AS projectName, red.id AS reversedById

@@ -2,6 +2,7 @@ import type { Payment, PaymentRow } from '../domain/payment.ts'
 import { isSameName } from '../domain/text.ts'
 import type { Row, WriteDb } from './change.ts'
 import type { ReadDb } from './database.ts'
+import { type Origin, originColumns } from './importOrigin.ts'
 import { addToSums, keepSums, newSums } from './paymentSums.ts'
 
 export function findPayment(db: ReadDb, paymentId: string): PaymentRow | undefined {
@@ -9,11 +10,27 @@ export function findPayment(db: ReadDb, paymentId: string): PaymentRow | undefin
   return row === undefined ? undefined : paymentRowOf(row)
 }
 
-/** Posts entries, and adds them to the kept sums by project, month and payee in the same transaction. */
-export function insertPayments(db: WriteDb, payments: Iterable<Payment>): void {
+/**
+ * Posts entries, and adds them to the kept sums by project, month and payee in the same transaction. Imported ones
+ * keep where they came from.
+ */
+export function insertPayments(
+  db: WriteDb,
+  payments: Iterable<Payment>,
+  originOf?: (payment: Payment) => Origin,
+): void {
   const sums = newSums()
   for (const payment of payments) {
-    db.insert({ entity: 'payment', sql: insertSql, row: columnsOf(payment), reason: payment.reason })
+    const { reason } = payment
+    const row = columnsOf(payment)
+    if (originOf === undefined) db.insert({ entity: 'payment', sql: insertSql, row, reason })
+    else
+      db.insert({
+        entity: 'payment',
+        sql: insertImportedSql,
+        row: { ...row, ...originColumns(originOf(payment)) },
+        reason,
+      })
     addToSums(sums, payment)
   }
   keepSums(db, sums)
@@ -130,6 +147,11 @@ const insertSql = `INSERT INTO payment (id, project_id, paid_on, amount_fen, pay
     recorded_at, actor_name, kind, contract_id, budget_line_id, invoice_no, correction, corrects_id, adjusts_id)
   VALUES (@id, @project_id, @paid_on, @amount_fen, @payee, @purpose, @voucher_no, @memo, @reverses_id, @reason,
     @recorded_at, @actor_name, @kind, @contract_id, @budget_line_id, @invoice_no, @correction, @corrects_id, @adjusts_id)`
+
+const insertImportedSql = `INSERT INTO payment (id, project_id, paid_on, amount_fen, payee, purpose, voucher_no, memo, reverses_id, reason,
+    recorded_at, actor_name, kind, contract_id, budget_line_id, invoice_no, correction, corrects_id, adjusts_id, import_id, import_row)
+  VALUES (@id, @project_id, @paid_on, @amount_fen, @payee, @purpose, @voucher_no, @memo, @reverses_id, @reason,
+    @recorded_at, @actor_name, @kind, @contract_id, @budget_line_id, @invoice_no, @correction, @corrects_id, @adjusts_id, @import_id, @import_row)`
 
 function columnsOf(payment: Payment): Row {
   return {

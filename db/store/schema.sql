@@ -25,6 +25,9 @@ CREATE INDEX budget_line_key ON budget_line (line_key);
 -- index budget_line_parent on budget_line
 CREATE INDEX budget_line_parent ON budget_line (parent_id) WHERE parent_id IS NOT NULL;
 
+-- index budget_version_import on budget_version
+CREATE INDEX budget_version_import ON budget_version (import_id) WHERE import_id IS NOT NULL;
+
 -- index budget_version_project on budget_version
 CREATE INDEX budget_version_project ON budget_version (project_id);
 
@@ -43,6 +46,9 @@ CREATE INDEX citation_subject ON citation (subject_id);
 -- index contract_change_contract on contract_change
 CREATE INDEX contract_change_contract ON contract_change (contract_id);
 
+-- index contract_import on contract
+CREATE INDEX contract_import ON contract (import_id) WHERE import_id IS NOT NULL;
+
 -- index contract_line_contract on contract_line
 CREATE INDEX contract_line_contract ON contract_line (contract_id);
 
@@ -51,6 +57,9 @@ CREATE UNIQUE INDEX document_waiver_once ON document_waiver (subject_id, require
 
 -- index fund_entry_fund on fund_entry
 CREATE INDEX fund_entry_fund ON fund_entry (fund_id, project_id);
+
+-- index fund_entry_import on fund_entry
+CREATE INDEX fund_entry_import ON fund_entry (import_id) WHERE import_id IS NOT NULL;
 
 -- index fund_entry_project on fund_entry
 CREATE INDEX fund_entry_project ON fund_entry (project_id);
@@ -78,6 +87,9 @@ CREATE INDEX payment_fund_balance ON payment_fund (fund_id, project_id, amount_f
 
 -- index payment_fund_project on payment_fund
 CREATE INDEX payment_fund_project ON payment_fund (project_id, fund_id, amount_fen);
+
+-- index payment_import on payment
+CREATE INDEX payment_import ON payment (import_id) WHERE import_id IS NOT NULL;
 
 -- index payment_line on payment
 CREATE INDEX payment_line ON payment (project_id, budget_line_id, amount_fen) WHERE budget_line_id IS NOT NULL;
@@ -244,7 +256,7 @@ CREATE TABLE budget_version (
   state TEXT NOT NULL CHECK (state IN ('draft', 'approved')),
   copied_from_id TEXT REFERENCES budget_version (id),
   note TEXT,
-  recorded_at TEXT NOT NULL,
+  recorded_at TEXT NOT NULL, import_id TEXT REFERENCES import_batch (id),
   CHECK (state = 'draft' OR (approval_no IS NOT NULL AND approval_body IS NOT NULL AND approved_on IS NOT NULL))
 ) STRICT;
 
@@ -352,7 +364,7 @@ CREATE TABLE contract (
   settlement_fen INTEGER CHECK (settlement_fen > 0),
   settled_on TEXT,
   state TEXT NOT NULL CHECK (state IN ('active', 'settled')),
-  recorded_at TEXT NOT NULL, submitted_fen INTEGER CHECK (submitted_fen > 0),
+  recorded_at TEXT NOT NULL, submitted_fen INTEGER CHECK (submitted_fen > 0), import_id TEXT REFERENCES import_batch (id), import_row INTEGER,
   UNIQUE (project_id, number),
   CHECK ((state = 'settled') = (settlement_fen IS NOT NULL AND settled_on IS NOT NULL))
 ) STRICT;
@@ -464,7 +476,34 @@ CREATE TABLE fund_entry (
   memo TEXT,
   recorded_at TEXT NOT NULL,
   actor_name TEXT NOT NULL
-, reverses_id TEXT REFERENCES fund_entry (id), reason TEXT CHECK (reverses_id IS NULL OR reason IS NOT NULL)) STRICT;
+, reverses_id TEXT REFERENCES fund_entry (id), reason TEXT CHECK (reverses_id IS NULL OR reason IS NOT NULL), import_id TEXT REFERENCES import_batch (id), import_row INTEGER) STRICT;
+
+-- table import_batch on import_batch
+CREATE TABLE import_batch (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('payments', 'contracts', 'budgetLines', 'funds')),
+  source TEXT,
+  sheet TEXT NOT NULL,
+  record_count INTEGER NOT NULL CHECK (record_count > 0),
+  amount_fen INTEGER NOT NULL,
+  recorded_at TEXT NOT NULL,
+  actor_name TEXT NOT NULL,
+  undone_at TEXT,
+  undone_by TEXT,
+  undo_reason TEXT,
+  CHECK ((undone_at IS NULL) = (undone_by IS NULL) AND (undone_at IS NULL) = (undo_reason IS NULL))
+) STRICT;
+
+-- table import_mapping on import_mapping
+CREATE TABLE import_mapping (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('payments', 'contracts', 'budgetLines', 'funds')),
+  name TEXT NOT NULL CHECK (name <> ''),
+  mapping TEXT NOT NULL CHECK (json_valid(mapping)),
+  saved_at TEXT NOT NULL,
+  saved_by TEXT NOT NULL,
+  UNIQUE (kind, name)
+) STRICT;
 
 -- table library on library
 CREATE TABLE library (
@@ -526,7 +565,7 @@ CREATE TABLE "payment" (
   invoice_no TEXT,
   correction TEXT CHECK (correction IN ('red', 'blue')),
   corrects_id TEXT REFERENCES payment (id),
-  adjusts_id TEXT REFERENCES payment (id),
+  adjusts_id TEXT REFERENCES payment (id), import_id TEXT REFERENCES import_batch (id), import_row INTEGER,
   CHECK (adjusts_id IS NOT NULL OR (amount_fen < 0) = ((reverses_id IS NOT NULL) <> (kind IS 'refund'))),
   CHECK (adjusts_id IS NULL OR (reverses_id IS NULL AND corrects_id IS NULL AND correction IS NOT NULL)),
   CHECK (reverses_id IS NULL OR reason IS NOT NULL),
@@ -836,6 +875,11 @@ END;
 -- trigger fund_entry_stays on fund_entry
 CREATE TRIGGER fund_entry_stays BEFORE UPDATE ON fund_entry BEGIN
   SELECT raise(ABORT, 'a fund entry is immutable');
+END;
+
+-- trigger import_batch_kept on import_batch
+CREATE TRIGGER import_batch_kept BEFORE DELETE ON import_batch BEGIN
+  SELECT raise(ABORT, 'an import is never deleted');
 END;
 
 -- trigger payment_fund_kept on payment_fund

@@ -1,7 +1,9 @@
+import { benchFuzz } from '../../db/bench/fuzz.ts'
 import { benchImport } from '../../db/bench/import.ts'
 import { benchReport } from '../../db/bench/report.ts'
 import { benchSave } from '../../db/bench/save.ts'
 import { benchSearch } from '../../db/bench/search.ts'
+import { benchXlsx } from '../../db/bench/xlsx.ts'
 import { ensureDisplay } from '../../electron/build/display.ts'
 import { ensureSystemLibraries } from '../../electron/build/systemLibraries.ts'
 import { benchGrid } from './grid.ts'
@@ -14,6 +16,8 @@ const benches: Readonly<Record<string, () => Promise<boolean>>> = {
   import: benchImport,
   search: async () => [await benchSearch(100_000, 25), await benchSearch(1_000_000, 5)].every(Boolean),
   report: benchReport,
+  xlsx: benchXlsx,
+  fuzz: benchFuzz,
   start: benchStart,
   page: benchPage,
   grid: benchGrid,

@@ -9,6 +9,7 @@ import { changeText } from './change.ts'
 import { checkText } from './check.ts'
 import { exportText } from './export.ts'
 import { fundText } from './fund.ts'
+import { importText } from './import.ts'
 import { milestoneText } from './milestone.ts'
 import { moneyText } from './money.ts'
 import { overviewText } from './overview.ts'
@@ -47,6 +48,7 @@ const chinese = {
   check: checkText['zh-CN'],
   export: exportText['zh-CN'],
   fund: fundText['zh-CN'],
+  import: importText['zh-CN'],
   milestone: milestoneText['zh-CN'],
   money: moneyText['zh-CN'],
   overview: overviewText['zh-CN'],
@@ -71,6 +73,7 @@ const english: Texts = {
   check: checkText.en,
   export: exportText.en,
   fund: fundText.en,
+  import: importText.en,
   milestone: milestoneText.en,
   money: moneyText.en,
   overview: overviewText.en,

@@ -10,6 +10,7 @@ import type { ProjectRow } from '../../../db/domain/project.ts'
 import { useAllPages, usePrefetch, useRequest } from '../../api.ts'
 import { ScreenFrame } from '../../parts/ScreenFrame.tsx'
 import { useWhyNot } from '../../state.tsx'
+import { ImportButton } from '../import/ImportButton.tsx'
 import { OpenReports } from '../report/OpenReports.tsx'
 import { ExportPayments } from './ExportPayments.tsx'
 import { OpenedPayment, type PaymentToOpen } from './OpenedPayment.tsx'
@@ -100,6 +101,7 @@ export function PaymentPage() {
       lead={<PaymentLead />}
       actions={
         <>
+          <ImportButton kind="payments" />
           <OpenReports report="paymentLedger" />
           <ExportPayments view={view} isEmpty={(listed.data?.total ?? 0) === 0} />
           {mayRecord && (

@@ -8,6 +8,7 @@ import { Loaded } from '../../../parts/Loaded.tsx'
 import { LoadState } from '../../../parts/LoadState.tsx'
 import { useMay } from '../../../state.tsx'
 import { AttachmentBlock } from '../../attachment/AttachmentBlock.tsx'
+import { ImportButton } from '../../import/ImportButton.tsx'
 import type { MoneyTabProps } from '../MoneyPage.tsx'
 import { CompareVersions } from './CompareVersions.tsx'
 import { CreateVersion } from './CreateVersion.tsx'
@@ -44,11 +45,14 @@ function Versions({
               title={t('tab.budgets')}
               lead={t('budgetsLead')}
               actions={
-                mayCreate && (
-                  <Button size="small" onClick={() => setIsCreating(true)}>
-                    {t('createVersion')}
-                  </Button>
-                )
+                <>
+                  <ImportButton kind="budgetLines" projectId={projectId} isSmall />
+                  {mayCreate && (
+                    <Button size="small" onClick={() => setIsCreating(true)}>
+                      {t('createVersion')}
+                    </Button>
+                  )}
+                </>
               }
             >
               <VersionTable

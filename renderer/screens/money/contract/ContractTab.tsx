@@ -7,6 +7,7 @@ import { Loaded } from '../../../parts/Loaded.tsx'
 import { LoadState } from '../../../parts/LoadState.tsx'
 import { useMay } from '../../../state.tsx'
 import { ExportTable } from '../../export/ExportTable.tsx'
+import { ImportButton } from '../../import/ImportButton.tsx'
 import type { MoneyTabProps } from '../MoneyPage.tsx'
 import { ContractDrawer } from './ContractDrawer.tsx'
 import { ContractTable } from './ContractTable.tsx'
@@ -71,6 +72,7 @@ export function ContractTab({ view, show, projects }: MoneyTabProps) {
               text,
             ]}
           />
+          <ImportButton kind="contracts" projectId={projectId} isSmall />
           {record}
         </>
       }

@@ -6,6 +6,7 @@ import { Block } from '../../../parts/Block.tsx'
 import { Loaded } from '../../../parts/Loaded.tsx'
 import { LoadState } from '../../../parts/LoadState.tsx'
 import { useMay } from '../../../state.tsx'
+import { ImportButton } from '../../import/ImportButton.tsx'
 import type { MoneyTabProps } from '../MoneyPage.tsx'
 import { CreateFund } from './CreateFund.tsx'
 import { FundEntries } from './FundEntries.tsx'
@@ -31,6 +32,7 @@ export function FundTab({ view, show, projects }: MoneyTabProps) {
         lead={t('fundsTabLead')}
         actions={
           <>
+            <ImportButton kind="funds" projectId={projectId} isSmall />
             {mayCreate && (
               <Button size="small" onClick={() => setIsCreating(true)}>
                 {t('createFund')}

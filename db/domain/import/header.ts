@@ -1,0 +1,152 @@
+import type { AmountUnit } from '../fen.ts'
+import { fieldScore, fieldsOf, type ImportField, type ImportKind, requiredFields } from './field.ts'
+import { type Cell, cellText, coveredText, type Grid, type GridRow } from './grid.ts'
+
+/** The rows of a sheet's heads, and what each column is headed. */
+export interface Header {
+  readonly first: number
+  readonly last: number
+  /** As printed, a head over two rows joined; '' where a column has none. */
+  readonly heads: readonly string[]
+}
+
+export interface ColumnChoice {
+  readonly column: number
+  readonly field: ImportField
+}
+
+/** How far down heads are looked for: titles, units and dates of printing stand above them. */
+const searchedRows = 40
+
+/** The row (or two) that names most fields of the kind; null where none names two. */
+export function findHeader(grid: Grid, kind: ImportKind): Header | null {
+  const rows = grid.rows.slice(0, searchedRows)
+  const covered = coveredText(grid)
+  let best: { readonly header: Header; readonly score: number } | null = null
+  for (const [index, row] of rows.entries()) {
+    const one = headerOf(covered, [row])
+    const below = rows[index + 1]
+    const two =
+      below?.number === row.number + 1 && isSecondHead(grid, row, below)
+        ? headerOf(covered, [row, below])
+        : null
+    for (const header of two === null ? [one] : [two, one]) {
+      const score = scoreOf(header.heads, kind)
+      if (score >= 2 && score > (best?.score ?? 0)) best = { header, score }
+    }
+  }
+  return best?.header ?? null
+}
+
+/** The header that a person chose: that row, with the one below it where both make one. */
+export function headerAt(grid: Grid, number: number): Header | null {
+  const index = grid.rows.findIndex((row) => row.number === number)
+  const row = grid.rows[index]
+  if (row === undefined) return null
+  const below = grid.rows[index + 1]
+  const isTwo = below?.number === number + 1 && isSecondHead(grid, row, below)
+  return headerOf(coveredText(grid), isTwo ? [row, below] : [row])
+}
+
+/** Which column is which field, as the heads say; each field once, the surest first. */
+export function suggestColumns(heads: readonly string[], kind: ImportKind): ColumnChoice[] {
+  const pairs = heads.flatMap((head, column) =>
+    fieldsOf(kind).map((field) => ({ column, field, score: fieldScore(kind, field, bareHead(head)) })),
+  )
+  const chosen: ColumnChoice[] = []
+  for (const { column, field, score } of pairs.toSorted((a, b) => b.score - a.score || a.column - b.column)) {
+    if (score === 0) break
+    if (chosen.some((known) => known.column === column || known.field === field)) continue
+    chosen.push({ column, field })
+  }
+  return chosen.toSorted((a, b) => a.column - b.column)
+}
+
+/** 元 or 万元 as the amount's head says, else a line above the heads (单位：万元); null where neither does. */
+export function writtenUnit(grid: Grid, header: Header, amountColumn: number | undefined): AmountUnit | null {
+  const head = amountColumn === undefined ? undefined : header.heads[amountColumn]
+  const said = head === undefined ? null : unitIn(head)
+  if (said !== null) return said
+  for (const row of grid.rows) {
+    if (row.number >= header.first) break
+    for (const cell of row.cells) {
+      const text = bare(cellText(cell))
+      const named =
+        /(?:金额)?单位[:：]?(?:人民币)?(万元|元)/.exec(text)?.[1] ??
+        /[（(](?:人民币)?(万元|元)[）)]/.exec(text)?.[1]
+      if (named !== undefined) return named === '万元' ? 'wan' : 'yuan'
+    }
+  }
+  return null
+}
+
+/** Whether the head of the amounts says 到位 or 下达. */
+export function writtenEntryKind(head: string): 'receipt' | 'allotment' | null {
+  if (/到位|到账|拨入|收款/.test(head)) return 'receipt'
+  return /下达|指标/.test(head) ? 'allotment' : null
+}
+
+/** A head without white space, its unit and what stands in brackets. */
+export function bareHead(head: string): string {
+  return bare(head)
+    .replaceAll(/[（(【[][^）)】\]]*[）)】\]]/g, '')
+    .replaceAll(/[:：*＊]/g, '')
+    .toLowerCase()
+}
+
+function bare(text: string): string {
+  return text.normalize('NFKC').replaceAll(/\s/g, '')
+}
+
+function unitIn(head: string): AmountUnit | null {
+  const text = bare(head)
+  if (text.includes('万元')) return 'wan'
+  return /[（(,，/]?元[）)]?$/.test(text) ? 'yuan' : null
+}
+
+function headerOf(
+  covered: ReturnType<typeof coveredText>,
+  rows: readonly [GridRow] | readonly [GridRow, GridRow],
+): Header {
+  const [first, second] = rows
+  const width = Math.max(...rows.map(({ cells }) => cells.length))
+  const heads = Array.from({ length: width }, (_, column) => {
+    const top = headCell(covered, first, column)
+    if (second === undefined) return top
+    const below = headCell(covered, second, column)
+    return below === '' || below === top ? top : `${top}${below}`
+  })
+  return { first: first.number, last: (second ?? first).number, heads }
+}
+
+function headCell(covered: ReturnType<typeof coveredText>, row: GridRow, column: number): string {
+  const own = cellText(row.cells[column])
+  return own === '' ? (covered.get(row.number)?.get(column)?.trim() ?? '') : own
+}
+
+/** A second row of heads holds words alone, and cells above it are merged. */
+function isSecondHead(grid: Grid, row: GridRow, below: GridRow): boolean {
+  const isWords = below.cells.every((cell) => isWord(cell))
+  return (
+    isWords &&
+    grid.merges.some(
+      ({ top, bottom, left, right }) =>
+        top === row.number &&
+        ((bottom === below.number && left === right) || (bottom === top && right > left)),
+    )
+  )
+}
+
+function isWord(cell: Cell): boolean {
+  return cell === null || (typeof cell === 'string' && !/^[\s\d.,/年月日-]+$/.test(cell))
+}
+
+/** Fields named, those that the kind cannot do without counted twice. */
+function scoreOf(heads: readonly string[], kind: ImportKind): number {
+  const named = new Set(
+    suggestColumns(heads, kind).flatMap(({ column, field }) =>
+      fieldScore(kind, field, bareHead(heads[column] ?? '')) >= 2 ? [field] : [],
+    ),
+  )
+  return named.size + requiredFields(kind).filter((field) => named.has(field)).length
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { budgetKind } from '../budget.ts'
+import { requiredLine } from '../text.ts'
+import { importField, importKind } from './field.ts'
+
+/** 列对应: how a sheet is read. What is left out is found in the sheet. */
+export const importMapping = z.strictObject({
+  sheet: z.string().max(200).optional(),
+  /** Number of the row of heads (the upper one of two). */
+  headerRow: z.int().min(1).max(1_048_576).optional(),
+  /** Columns from 0. */
+  columns: z
+    .array(z.strictObject({ column: z.int().min(0).max(199), field: importField }))
+    .max(40)
+    .optional(),
+  unit: z.enum(['yuan', 'wan']).optional(),
+  /** Of every row, where the sheet has no column for it. */
+  projectId: z.string().max(100).optional(),
+  purpose: requiredLine(500).optional(),
+  entryKind: z.enum(['receipt', 'allotment']).optional(),
+  budgetKind: budgetKind.exclude(['plan']).optional(),
+  /** Names of the sheet that the library knows by another one. */
+  names: z
+    .array(z.strictObject({ field: importField, text: z.string().max(500), id: z.string().max(100) }))
+    .max(500)
+    .optional(),
+  /** Rows that look like ones already entered are imported all the same. */
+  takesDuplicates: z.boolean().optional(),
+})
+export type ImportMapping = z.infer<typeof importMapping>
+
+export const savedMapping = z.object({
+  id: z.string(),
+  kind: importKind,
+  name: z.string(),
+  mapping: importMapping,
+  savedAt: z.string(),
+  savedBy: z.string(),
+})
+export type SavedMapping = z.infer<typeof savedMapping>
+
+export const saveImportMappingInput = z.strictObject({
+  kind: importKind,
+  name: requiredLine(60),
+  mapping: importMapping,
+})

@@ -1,0 +1,46 @@
+import type { RuleCode } from '../ruleText.ts'
+import { cellText, type GridRow } from './grid.ts'
+import { bareHead, type Header } from './header.ts'
+
+/** Where the row's fields stand; undefined where no column is one. */
+export interface RowPlaces {
+  readonly amount: number | undefined
+  readonly day: number | undefined
+}
+
+/** Why a row holds no record: a title, a head printed again, a subtotal, a note. Null where it may hold one. */
+export function leftOutReason(row: GridRow, header: Header, places: RowPlaces): RuleCode | null {
+  if (row.number < header.first) return 'importTitleRow'
+  if (row.number <= header.last || isHeadAgain(row, header)) return 'importHeaderRow'
+  const texts = row.cells.map(cellText)
+  const has = (column: number | undefined) => column !== undefined && (texts[column] ?? '') !== ''
+  if (!(has(places.day) && has(places.amount)) && texts.some(isSumWord)) return 'importSubtotalRow'
+  if (has(places.amount) || has(places.day)) return null
+  const filled = texts.filter((text) => text !== '')
+  const isSigned = filled.some((text) => noteStart.test(text.normalize('NFKC')))
+  return isSigned || filled.length === 1 ? 'importNoteRow' : null
+}
+
+/** 小计 · 合计 · 本月合计 · 第一季度小计 · 承前页; a payee that only holds such a word is none. */
+function isSumWord(text: string): boolean {
+  const said = text.normalize('NFKC').replaceAll(/[\s:：]/g, '')
+  return (
+    /^(?:其中|以上|本页|本月|本年|本期|本季度?|上半年|下半年|上年|全年|累计|各项|项目|工程费用?|\d{4}年度?|\d{1,2}月份?|第?[一二三四五六七八九十\d]+季度|[一二三四五六七八九十]+月份?)*(?:小计|合计|总计|共计|累计|总合计|累计数)$/.test(
+      said,
+    ) ||
+    (said.length <= 24 && /[^计](?:小计|合计)$/.test(said)) ||
+    /^(?:承前页|过次页|上年结转|结转下年|期初余额|期末余额|subtotal|total|grandtotal)$/i.test(said)
+  )
+}
+
+const noteStart =
+  /^(?:注|备注|说明|填表|制表|编制|审核|复核|审批|单位负责人|负责人|财务负责人|经办|打印|单位(?:名称)?[:：]|日期[:：]|note)/i
+
+function isHeadAgain(row: GridRow, { heads }: Header): boolean {
+  const named = heads.flatMap((head, column) => (head === '' ? [] : [{ head: bareHead(head), column }]))
+  const same = named.filter(({ head, column }) => {
+    const text = bareHead(cellText(row.cells[column]))
+    return text !== '' && head.includes(text)
+  })
+  return same.length >= 3 && same.length * 2 > named.length
+}

@@ -1,0 +1,117 @@
+import type { AmountUnit } from '../fen.ts'
+import { type PaymentKind, paymentKinds } from '../payment.ts'
+import { RuleBroken } from '../ruleBroken.ts'
+import { optionalCode, optionalLine, optionalParagraph, requiredLine } from '../text.ts'
+import type { ImportField } from './field.ts'
+import type { ImportMapping } from './importMapping.ts'
+import type { NameIndex } from './nameIndex.ts'
+import { type FieldRow, isWhole, type RowFault, type RowReading, readKind, rowReading } from './rowReading.ts'
+import { readAmount, readDay } from './typedCell.ts'
+
+/** A payment as a row gives it; a refund is negative, as it is posted. */
+export interface PaymentDraft {
+  readonly projectId: string
+  readonly paidOn: string
+  readonly amountFen: number
+  readonly payee: string
+  readonly purpose: string
+  readonly voucherNo: string | null
+  readonly memo: string | null
+  readonly kind: PaymentKind | null
+  readonly contractId: string | null
+  readonly budgetLineId: string | null
+  /** The one source of the whole amount. */
+  readonly fundId: string | null
+  readonly invoiceNo: string | null
+}
+
+export interface PaymentNames {
+  readonly projects: NameIndex
+  readonly funds: NameIndex
+  /** Contracts of one project, or of all where the row names none. */
+  readonly contractsOf: (projectId: string | null) => NameIndex
+  readonly projectOfContract: (contractId: string) => string
+  readonly linesOf: (projectId: string) => NameIndex
+}
+
+export interface Sheet {
+  readonly unit: AmountUnit
+  readonly isDate1904: boolean
+  readonly mapping: ImportMapping
+}
+
+export type RowRead<Draft> =
+  | { readonly draft: Draft; readonly faults: readonly [] }
+  | { readonly draft: null; readonly faults: readonly RowFault[] }
+
+export function readPayment(row: FieldRow, sheet: Sheet, names: PaymentNames): RowRead<PaymentDraft> {
+  const reading = rowReading(row)
+  const { faults, cell, parsed, read } = reading
+  const kind = read('kind', () => readKind(reading.text('kind'), kindWords, paymentKinds))
+  const draft = {
+    ...readPlace(reading, sheet, names),
+    kind,
+    amountFen: read('amount', () => paidAmount(cell('amount'), reading.unit(sheet.unit), kind ?? null)),
+    paidOn: read('paidOn', () => readDay(cell('paidOn'), sheet.isDate1904, 'paidOn')),
+    payee: parsed('payee', payeeText),
+    purpose: parsed('purpose', purposeText, sheet.mapping.purpose),
+    voucherNo: parsed('voucherNo', voucherText),
+    memo: parsed('memo', memoText),
+    invoiceNo: parsed('invoiceNo', invoiceText),
+  }
+  return faults.length === 0 && isWhole(draft) ? { draft, faults: [] } : { draft: null, faults }
+}
+
+/** What the payment belongs to. A row that names a contract alone means the contract's project. */
+function readPlace({ text, read }: RowReading, { mapping }: Sheet, names: PaymentNames) {
+  const given = (field: ImportField, find: () => string) => (text(field) === '' ? null : read(field, find))
+  const stated = given('project', () => names.projects.find(text('project'), 'project'))
+  const statedId = stated === null ? (mapping.projectId ?? null) : stated
+  const contractId =
+    statedId === undefined
+      ? undefined
+      : given('contract', () => names.contractsOf(statedId).find(text('contract'), 'contract'))
+  const projectId = read('project', () => {
+    const impliedId =
+      statedId ?? (typeof contractId === 'string' ? names.projectOfContract(contractId) : null)
+    if (impliedId === null && statedId === null && contractId === null)
+      throw new RuleBroken('importNameMissing', ['project'])
+    return impliedId ?? undefined
+  })
+  const budgetLineId =
+    projectId === undefined
+      ? undefined
+      : given('budgetLine', () => names.linesOf(projectId).find(text('budgetLine'), 'budgetLine'))
+  const fundId = given('fund', () => names.funds.find(text('fund'), 'fund'))
+  return { projectId, contractId, budgetLineId, fundId }
+}
+
+/** A refund may stand with a minus or without; any other negative figure is no payment. */
+function paidAmount(
+  cell: Parameters<typeof readAmount>[0],
+  unit: AmountUnit,
+  kind: PaymentKind | null,
+): number {
+  const amount = readAmount(cell, unit)
+  if (amount === 0) throw new RuleBroken('amountZero', ['amount'])
+  if (kind === 'refund') return -Math.abs(amount)
+  if (amount < 0) throw new RuleBroken('importNegative', ['amount'])
+  return amount
+}
+
+/** The texts of recordPayment, made once: a hundred thousand rows are read by them. */
+const payeeText = requiredLine(200)
+const purposeText = requiredLine(500)
+const voucherText = optionalCode(100)
+const memoText = optionalParagraph(2000)
+const invoiceText = optionalLine(100)
+
+const kindWords: Readonly<Record<PaymentKind, RegExp>> = {
+  advance: /预付|预支|advance/i,
+  retentionRelease: /质保|质量保证|保修金|retention/i,
+  labour: /人工|农民工|工资|labou?r|wage/i,
+  progress: /进度|progress/i,
+  settlement: /结算|尾款|settlement/i,
+  refund: /退款|退回|refund/i,
+  other: /其他|其它|other/i,
+}

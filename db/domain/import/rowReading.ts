@@ -1,0 +1,94 @@
+import type { z } from 'zod'
+import type { AmountUnit } from '../fen.ts'
+import { RuleBroken, type RuleParams } from '../ruleBroken.ts'
+import { isRuleCode, type RuleCode } from '../ruleText.ts'
+import type { ImportField } from './field.ts'
+import { type Cell, cellText } from './grid.ts'
+import { readUnit } from './typedCell.ts'
+
+/** What is wrong with a row, or why it is left out, at the field that it concerns. */
+export interface RowFault {
+  readonly code: RuleCode
+  readonly field: string | null
+  readonly params: RuleParams
+}
+
+/** One row with its cells by field, as corrected; undefined where no column is the field. */
+export interface FieldRow {
+  readonly number: number
+  readonly get: (field: ImportField) => Cell | undefined
+}
+
+/** Reads the fields of one row and gathers all that is wrong with it, so that a person sees it at once. */
+export interface RowReading {
+  readonly faults: readonly RowFault[]
+  readonly cell: (field: ImportField) => Cell | undefined
+  readonly text: (field: ImportField) => string
+  /** The text as the field's schema makes it; undefined where it refuses. */
+  readonly parsed: <Output>(
+    field: ImportField,
+    schema: z.ZodType<Output>,
+    otherwise?: string,
+  ) => Output | undefined
+  /** What `read` gives; undefined where it throws a RuleBroken. */
+  readonly read: <Value>(field: ImportField, read: () => Value) => Value | undefined
+  /** The unit of this row's amount: of its own column, else of the sheet. */
+  readonly unit: (sheetUnit: AmountUnit) => AmountUnit
+}
+
+export function rowReading(row: FieldRow): RowReading {
+  const faults: RowFault[] = []
+  const text = (field: ImportField) => cellText(row.get(field))
+  return {
+    faults,
+    cell: row.get,
+    text,
+    parsed: (field, schema, otherwise) => {
+      const own = text(field)
+      const parsed = schema.safeParse(own === '' && otherwise !== undefined ? otherwise : own)
+      if (parsed.success) return parsed.data
+      const [issue] = parsed.error.issues
+      const code = issue !== undefined && isRuleCode(issue.message) ? issue.message : 'inputMalformed'
+      faults.push({
+        code,
+        field,
+        params: issue?.code === 'too_big' ? { max: Number(issue.maximum), field } : { field },
+      })
+      return undefined
+    },
+    read: (field, read) => {
+      try {
+        return read()
+      } catch (error) {
+        if (!(error instanceof RuleBroken)) throw error
+        faults.push(faultOf(error, field))
+        return undefined
+      }
+    },
+    unit: (sheetUnit) => readUnit(row.get('unit')) ?? sheetUnit,
+  }
+}
+
+export function faultOf({ code, params }: RuleBroken, field: string | null): RowFault {
+  return { code, field, params }
+}
+
+/** The kind whose words the text holds; null where the cell is empty. @throws RuleBroken importKindUnknown */
+export function readKind<Kind extends string>(
+  text: string,
+  words: Readonly<Record<Kind, RegExp>>,
+  kinds: readonly Kind[],
+): Kind | null {
+  if (text === '') return null
+  const said = text.normalize('NFKC').replaceAll(/\s/g, '')
+  const kind = kinds.find((known) => known === said || words[known].test(said))
+  if (kind === undefined) throw new RuleBroken('importKindUnknown', ['kind'], { text: text.slice(0, 40) })
+  return kind
+}
+
+/** Whether all was read: what could not be is undefined, and has its fault. */
+export function isWhole<Values extends object>(
+  values: Values,
+): values is Values & { readonly [Key in keyof Values]: Exclude<Values[Key], undefined> } {
+  return Object.values(values).every((value) => value !== undefined)
+}

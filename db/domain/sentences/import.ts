@@ -1,0 +1,109 @@
+import type { Sentences } from './sentences.ts'
+
+/** Of files and cells that are imported, row by row. */
+export const importSentences = {
+  dateMissing: ['没有日期', 'The date is missing'],
+  dateUnread: [
+    '“{text}”不是日期；可写 2024-03-05、2024/3/5、2024年3月5日、2024.3.5 或 20240305',
+    '“{text}” is no day; write 2024-03-05, 2024/3/5 or 20240305',
+  ],
+  pctUnread: ['“{text}”不是比例，例如 3% 或 3', '“{text}” is no percentage, such as 3% or 3'],
+  yesNoUnread: ['“{text}”不是“是”或“否”', '“{text}” is neither yes nor no'],
+  daysUnread: ['“{text}”不是天数，例如 30', '“{text}” is no number of days, such as 30'],
+  importNegative: [
+    '金额为负：退款请写明款项性质“退款”，冲销请在台账中办理',
+    'The amount is negative: name its kind 退款 if it is a refund; reverse an entry in the ledger',
+  ],
+  importKindUnknown: ['不认识的类型“{text}”', '“{text}” is no known kind'],
+  importNameUnknown: ['库中没有“{text}”（最接近：{like}）', 'The library has no “{text}” (nearest: {like})'],
+  importNameAmbiguous: [
+    '“{text}”对应不止一条记录，请写编号',
+    '“{text}” names more than one record; use its number',
+  ],
+  importNameMissing: ['没有填写，也没有统一指定', 'Not given, and none is set for all rows'],
+  importDuplicateEntry: ['库中已有：{like}', 'Already in the library: {like}'],
+  importDuplicateRow: ['与本表第 {row} 行相同', 'The same as row {row} of this sheet'],
+  importTitleRow: ['表头以上的标题行', 'A title above the heads'],
+  importHeaderRow: ['表头行', 'A row of heads'],
+  importSubtotalRow: ['小计或合计行', 'A subtotal or total'],
+  importNoteRow: ['附注行', 'A note'],
+  importRowLeft: ['已选择不导入', 'Left out by choice'],
+  importParentSum: [
+    '与下级科目合计 {below} 元不等（差 {gap} 元）',
+    'Differs from the lines below it, {below} yuan, by {gap} yuan',
+  ],
+  importCodeTwice: ['编号 {code} 在本表中重复', 'The code {code} stands twice in this sheet'],
+  importFileTooLarge: ['文件超过 {max} MiB，请拆分后导入', 'The file is larger than {max} MiB; split it'],
+  importInflatesTooFar: [
+    '压缩包展开后超过 {max}，拒绝打开',
+    'The archive grows past {max} when unpacked; it is refused',
+  ],
+  importNotXlsx: [
+    '不是可读的表格文件（{detail}）；旧版 .xls 或加密文件请先另存为不加密的 .xlsx 或 CSV',
+    'Not a readable workbook ({detail}); save an old .xls or an encrypted file as plain .xlsx or CSV',
+  ],
+  importEntities: [
+    '文件含有 XML 外部定义（{part}），拒绝打开',
+    'The file holds XML entity definitions ({part}); it is refused',
+  ],
+  importUnreadable: [
+    '工作表“{sheet}”在第 {row} 行之后无法读取，文件可能已损坏；请用 Excel 打开并另存后再试',
+    'Sheet “{sheet}” cannot be read after row {row}; the file may be damaged: open it in Excel and save it again',
+  ],
+  importTooManyRows: [
+    '工作表“{sheet}”超过 {max} 行，请拆分后导入',
+    'Sheet “{sheet}” has more than {max} rows; split it',
+  ],
+  importTooWide: [
+    '工作表“{sheet}”第 {row} 行在第 {max} 列之后仍有内容',
+    'Row {row} of sheet “{sheet}” goes beyond column {max}',
+  ],
+  importEncodingUnknown: [
+    '无法识别文字编码（第 {row} 行起）；请另存为 UTF-8 或 GB18030 的 CSV',
+    'The encoding is not known (from row {row}); save it as UTF-8 or GB18030',
+  ],
+  importFileUnread: ['无法读取文件 {file}', 'The file {file} cannot be read'],
+  importSheetUnknown: ['没有名为“{sheet}”的工作表', 'There is no sheet “{sheet}”'],
+  importEmpty: ['“{sheet}”没有内容', '“{sheet}” is empty'],
+  importHeaderMissing: [
+    '请先选择工作表“{sheet}”的表头行',
+    'Choose the row of heads in sheet “{sheet}” first',
+  ],
+  importColumnMissing: [
+    '请先对应“{sheet}”的必填列：{fields}',
+    'Map the required columns of “{sheet}” first: {fields}',
+  ],
+  importSourceMissing: ['请选择文件或粘贴单元格', 'Choose a file or paste cells'],
+  importKindMissing: ['请选择导入的内容', 'Choose what to import'],
+  importGone: ['预览已失效，请重新选择文件', 'The preview is gone; choose the file again'],
+  importRowUnknown: ['预览中没有第 {row} 行', 'The preview has no row {row}'],
+  importNothingNew: ['没有可导入的行', 'There is nothing to import'],
+  importHasErrors: [
+    '还有 {count} 行错误（先看“{sheet}”第 {row} 行：{detail}）；改正、排除，或选择不导入错误行',
+    '{count} rows have errors (first row {row} of “{sheet}”: {detail}); mend or exclude them, or leave them out',
+  ],
+  importMappingUnknown: ['没有名为“{name}”的列对应', 'There is no column mapping “{name}”'],
+  importUnknown: ['找不到这次导入', 'That import does not exist'],
+  importUndone: ['这次导入已撤销', 'That import has been undone'],
+  importReversedPart: [
+    '第 {row} 行的支付已冲销或更正；整批撤销只用于原样未动的导入',
+    'The payment of row {row} has been reversed or corrected; only an import that nobody touched is undone whole',
+  ],
+  importDependedOn: [
+    '不能撤销：第 {row} 行“{name}”之后已有{what}',
+    'It cannot be undone: row {row}, “{name}”, is used by {what} since',
+  ],
+  importVersionApproved: [
+    '不能撤销：该概算版本已批准',
+    'It cannot be undone: that budget version is approved',
+  ],
+  importVersionChanged: [
+    '不能撤销：该概算版本导入后又有修改',
+    'It cannot be undone: that version was edited since',
+  ],
+  importVersionUsed: [
+    '不能撤销：合同、变更、完成投资、支付或新版本已用到其中的科目',
+    'It cannot be undone: contracts, changes, work, payments or a newer version use its lines',
+  ],
+  importProjectNeeded: ['请先选择概算所属的项目', 'Choose the project of the budget first'],
+} as const satisfies Sentences

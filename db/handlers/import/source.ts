@@ -1,0 +1,99 @@
+import { readFileSync, statSync } from 'node:fs'
+import { basename } from 'node:path'
+import { type Grid, type GridRow, isBlank } from '../../domain/import/grid.ts'
+import { pastedGrid } from '../../domain/import/pasted.ts'
+import { RuleBroken } from '../../domain/ruleBroken.ts'
+import { maxFileBytes } from '../../exchange/archiveGuard.ts'
+import { csvRows } from '../../exchange/csvReader.ts'
+import { openWorkbook, sheetRows } from '../../exchange/xlsxReader.ts'
+import type { Step } from '../../store/verify.ts'
+
+/** What is imported: a file's sheets or a block of cells, read when they are asked for. */
+export interface ImportSource {
+  /** Name of the file; null where cells were pasted. */
+  readonly name: string | null
+  readonly sheets: readonly string[]
+  /** @throws RuleBroken with sheet and row where it cannot be read */
+  readonly read: (sheet: string) => Generator<Step, Grid> | AsyncGenerator<Step, Grid>
+}
+
+/** @throws RuleBroken importFileUnread, importFileTooLarge, importNotXlsx and what else the guard refuses */
+export async function sourceOfFile(file: string): Promise<ImportSource> {
+  const bytes = bytesOf(file)
+  const name = basename(file)
+  // A zip begins with PK; the old binary workbook and an encrypted one with D0CF.
+  if (bytes.subarray(0, 2).toString('latin1') === 'PK') return await workbookSource(bytes, name)
+  if (bytes.subarray(0, 4).toString('hex') === 'd0cf11e0')
+    throw new RuleBroken('importNotXlsx', ['file'], { detail: 'xls' })
+  const sheet = name.replace(/\.\w{1,5}$/, '')
+  return {
+    name,
+    sheets: [sheet],
+    read: function* () {
+      const rows: GridRow[] = []
+      for (const row of csvRows(bytes, sheet)) {
+        if (!isBlank(row)) rows.push(row)
+        if (rows.length % 5000 === 4999) yield { done: rows.length, total: 0 }
+      }
+      return { sheet, rows: filled(rows, sheet), merges: [], isDate1904: false }
+    },
+  }
+}
+
+/** Cells copied from a spreadsheet. @throws RuleBroken importEmpty */
+export function sourceOfCells(clipboard: string): ImportSource {
+  return {
+    name: null,
+    sheets: [''],
+    read: function* () {
+      yield { done: 0, total: 0 }
+      const grid = pastedGrid(clipboard.toWellFormed())
+      return {
+        ...grid,
+        rows: filled(
+          grid.rows.filter((row) => !isBlank(row)),
+          '',
+        ),
+      }
+    },
+  }
+}
+
+async function workbookSource(bytes: Buffer, name: string): Promise<ImportSource> {
+  const workbook = await openWorkbook(bytes)
+  return {
+    name,
+    sheets: workbook.sheets,
+    read: async function* (sheet) {
+      if (!workbook.sheets.includes(sheet)) throw new RuleBroken('importSheetUnknown', ['mapping'], { sheet })
+      const rows: GridRow[] = []
+      for await (const row of sheetRows(bytes, sheet)) {
+        rows.push(row)
+        if (rows.length % 2000 === 1999) yield { done: rows.length, total: 0 }
+      }
+      return {
+        sheet,
+        rows: filled(rows, sheet),
+        merges: workbook.mergesOf(sheet),
+        isDate1904: workbook.isDate1904,
+      }
+    },
+  }
+}
+
+function bytesOf(file: string): Buffer {
+  try {
+    const { size } = statSync(file)
+    if (size > maxFileBytes)
+      throw new RuleBroken('importFileTooLarge', ['file'], { max: maxFileBytes / 1024 / 1024 })
+    return readFileSync(file)
+  } catch (error) {
+    if (error instanceof RuleBroken) throw error
+    throw new RuleBroken('importFileUnread', ['file'], { file: basename(file) })
+  }
+}
+
+function filled(rows: readonly GridRow[], sheet: string): readonly GridRow[] {
+  if (rows.length === 0) throw new RuleBroken('importEmpty', ['file'], { sheet })
+  return rows
+}

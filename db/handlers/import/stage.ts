@@ -1,0 +1,201 @@
+import type { ImportField, ImportKind } from '../../domain/import/field.ts'
+import { requiredFields } from '../../domain/import/field.ts'
+import { coveredText, type Grid } from '../../domain/import/grid.ts'
+import {
+  findHeader,
+  type Header,
+  headerAt,
+  suggestColumns,
+  writtenEntryKind,
+  writtenUnit,
+} from '../../domain/import/header.ts'
+import type { ImportMapping } from '../../domain/import/importMapping.ts'
+import { leftOutReason } from '../../domain/import/leftOut.ts'
+import { RuleBroken } from '../../domain/ruleBroken.ts'
+import type { ReadDb } from '../../store/database.ts'
+import { findMapping } from '../../store/importMapping.ts'
+import type { Step } from '../../store/verify.ts'
+import type { Moment } from '../handler.ts'
+import { checkBudgetLines } from './budgetLines.ts'
+import type { Checked, SourceRow } from './checkRows.ts'
+import { checkContracts } from './contracts.ts'
+import { checkFundEntries } from './funds.ts'
+import { checkPayments } from './payments.ts'
+import { type ImportSource, sourceOfCells, sourceOfFile } from './source.ts'
+import { type Correction, previewOf, type Staged } from './staged.ts'
+
+interface StageInput {
+  readonly file?: string | undefined
+  readonly previewId?: string | undefined
+  readonly pasted?: string | undefined
+  readonly kind?: ImportKind | undefined
+  readonly mapping?: string | ImportMapping | undefined
+}
+
+/** Reads a sheet as the mapping says, finding what it leaves open, and checks each row against the library. */
+export async function* stage(db: ReadDb, input: StageInput, moment: Moment): AsyncGenerator<Step, Staged> {
+  const known = input.previewId === undefined ? null : previewOf(input.previewId)
+  const { source, kind } = await chosen(input, known)
+  const given = mappingOf(db, kind, input.mapping)
+  const grid = yield* gridOf(source, given, known)
+  const header = headerOf(grid, kind, given)
+  const isSame = known !== null && known.kind === kind && known.grid === grid
+  const staged = layOut(
+    { id: known?.id ?? moment.newId(), kind, source, grid, header },
+    given,
+    isSame ? known.corrections : new Map<number, Correction>(),
+  )
+  return yield* check(db, staged, moment)
+}
+
+/** The rows again with a correction more. */
+export function* checkAgain(
+  db: ReadDb,
+  staged: Staged,
+  corrections: Staged['corrections'],
+  moment: Moment,
+): Generator<Step, Staged> {
+  return yield* check(db, layOut(staged, staged.mapping, corrections), moment)
+}
+
+/** Fields that the kind needs, that no column gives, and that are not set for all rows. */
+export function missingFields({ kind, mapping }: Pick<Staged, 'kind' | 'mapping'>): ImportField[] {
+  const given = new Set((mapping.columns ?? []).map(({ field }) => field))
+  const isSet = (field: ImportField) =>
+    (field === 'project' &&
+      (mapping.projectId !== undefined || (kind === 'payments' && given.has('contract')))) ||
+    (field === 'purpose' && mapping.purpose !== undefined)
+  return requiredFields(kind).filter((field) => !given.has(field) && !isSet(field))
+}
+
+/** @throws RuleBroken importKindMissing */
+async function chosen(input: StageInput, known: Staged | null) {
+  const kind = input.kind ?? known?.kind
+  if (kind === undefined) throw new RuleBroken('importKindMissing', ['kind'])
+  return { kind, source: known?.source ?? (await sourceOf(input)) }
+}
+
+/** The sheet named, else the one in view, else the first; one that was read is not read again. */
+function* gridInView(known: Staged): Generator<Step, Grid> {
+  yield { done: 0, total: 0 }
+  return known.grid
+}
+
+function gridOf(source: ImportSource, { sheet }: ImportMapping, known: Staged | null) {
+  const isInView = known !== null && (sheet === undefined || sheet === known.grid.sheet)
+  return isInView ? gridInView(known) : source.read(sheet ?? source.sheets[0] ?? '')
+}
+
+async function sourceOf({ file, pasted }: StageInput): Promise<ImportSource> {
+  if (file !== undefined) return await sourceOfFile(file)
+  if (pasted !== undefined) return sourceOfCells(pasted)
+  throw new RuleBroken('importSourceMissing', ['file'])
+}
+
+function mappingOf(db: ReadDb, kind: ImportKind, given: StageInput['mapping']): ImportMapping {
+  if (typeof given !== 'string') return given ?? {}
+  const saved = findMapping(db, kind, given)
+  if (saved === undefined) throw new RuleBroken('importMappingUnknown', ['mapping'], { name: given })
+  return saved.mapping
+}
+
+/** A saved mapping's row of heads is looked for again where that row has none. */
+function headerOf(grid: Grid, kind: ImportKind, { headerRow }: ImportMapping): Header | null {
+  return (headerRow === undefined ? null : headerAt(grid, headerRow)) ?? findHeader(grid, kind)
+}
+
+type Layout = Pick<Staged, 'id' | 'kind' | 'source' | 'grid' | 'header'>
+
+function layOut(
+  { id, kind, source, grid, header }: Layout,
+  given: ImportMapping,
+  corrections: Staged['corrections'],
+): Staged {
+  const columns = given.columns ?? (header === null ? [] : suggestColumns(header.heads, kind))
+  const amountColumn = columns.find(({ field }) => field === 'amount')?.column
+  const written = header === null ? null : writtenUnit(grid, header, amountColumn)
+  const unit = given.unit ?? written ?? 'yuan'
+  const headOfAmount = amountColumn === undefined ? '' : (header?.heads[amountColumn] ?? '')
+  const entryKind = given.entryKind ?? writtenEntryKind(headOfAmount) ?? undefined
+  const mapping: ImportMapping = {
+    ...given,
+    sheet: grid.sheet,
+    columns,
+    unit,
+    ...(header === null ? {} : { headerRow: header.first }),
+    ...(kind === 'funds' && entryKind !== undefined ? { entryKind } : {}),
+  }
+  return {
+    id,
+    kind,
+    source,
+    grid,
+    header,
+    mapping,
+    unit,
+    isUnitWritten: written !== null,
+    corrections,
+    rows: header === null ? [] : sourceRows(grid, header, columns, corrections),
+    checked: null,
+  }
+}
+
+function sourceRows(
+  grid: Grid,
+  header: Header,
+  columns: NonNullable<ImportMapping['columns']>,
+  corrections: Staged['corrections'],
+): SourceRow[] {
+  const columnOf = new Map(columns.map(({ column, field }) => [field, column]))
+  const places = {
+    amount: columnOf.get('amount'),
+    day: columnOf.get('paidOn') ?? columnOf.get('signedOn') ?? columnOf.get('enteredOn'),
+  }
+  const covered = coveredText(grid)
+  return grid.rows.map((row) => {
+    const correction = corrections.get(row.number)
+    const said = covered.get(row.number)
+    const get = (field: ImportField) => {
+      const typed = correction?.values.get(field)
+      if (typed !== undefined) return typed
+      const column = columnOf.get(field)
+      if (column === undefined) return undefined
+      const own = row.cells[column] ?? null
+      return own === null && field !== 'amount' ? (said?.get(column) ?? null) : own
+    }
+    return {
+      number: row.number,
+      fields: { number: row.number, get },
+      // A row that somebody mended or takes is meant to be one.
+      leftOut:
+        correction !== undefined && (correction.values.size > 0 || correction.choice === 'take')
+          ? null
+          : leftOutReason(row, header, places),
+      choice: correction?.choice ?? null,
+      isCorrected: (correction?.values.size ?? 0) > 0,
+    }
+  })
+}
+
+function* check(db: ReadDb, staged: Staged, moment: Moment): Generator<Step, Staged> {
+  if (staged.header === null || missingFields(staged).length > 0) return staged
+  return { ...staged, checked: yield* checkKind(db, staged, moment) }
+}
+
+function* checkKind(
+  db: ReadDb,
+  { kind, rows, mapping, unit, grid: { isDate1904 } }: Staged,
+  moment: Moment,
+): Generator<Step, Checked> {
+  const sheet = { unit, isDate1904, mapping }
+  switch (kind) {
+    case 'payments':
+      return yield* checkPayments(db, rows, sheet, moment)
+    case 'contracts':
+      return yield* checkContracts(db, rows, sheet, moment)
+    case 'budgetLines':
+      return yield* checkBudgetLines(db, rows, sheet)
+    case 'funds':
+      return yield* checkFundEntries(db, rows, sheet, moment)
+  }
+}

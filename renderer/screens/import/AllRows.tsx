@@ -1,0 +1,81 @@
+import { Input, Select } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useAllPages } from '../../api.ts'
+import { ProjectPicker } from '../payment/ProjectPicker.tsx'
+import { Setting } from './Setting.tsx'
+import type { SheetSettingsProps } from './SheetSettings.tsx'
+
+/** What holds for every row, where the sheet has no column for it. */
+export function AllRows({ preview, isBusy, onRead }: SheetSettingsProps) {
+  const { t } = useTranslation('import')
+  const projects = useAllPages('listProjects', {}).data ?? []
+  const { kind, mapping } = preview
+  const [purpose, setPurpose] = useState(mapping.purpose ?? '')
+  const has = (field: string) => mapping.columns?.some((known) => known.field === field) === true
+  return (
+    <>
+      {(kind === 'budgetLines' || !has('project')) && (
+        <Setting label={t('allRowsProject')}>
+          <ProjectPicker
+            projects={projects.filter(({ state }) => state === 'open')}
+            value={mapping.projectId ?? ''}
+            canClear
+            onChange={(projectId) => {
+              onRead({ projectId: projectId === '' ? undefined : projectId })
+            }}
+            select={{ 'aria-label': t('allRowsProject'), className: 'import-project', disabled: isBusy }}
+          />
+        </Setting>
+      )}
+      {kind === 'payments' && !has('purpose') && (
+        <Setting label={t('purpose')}>
+          <Input
+            aria-label={t('purpose')}
+            disabled={isBusy}
+            placeholder={t('purposeHint')}
+            value={purpose}
+            onChange={(event) => {
+              setPurpose(event.target.value)
+            }}
+            onBlur={() => {
+              if (purpose.trim() !== (mapping.purpose ?? ''))
+                onRead({ purpose: purpose.trim() === '' ? undefined : purpose.trim() })
+            }}
+          />
+        </Setting>
+      )}
+      {kind === 'funds' && (
+        <Setting label={t('entryKind')}>
+          <Select
+            aria-label={t('entryKind')}
+            disabled={isBusy}
+            value={mapping.entryKind ?? 'receipt'}
+            options={[
+              { value: 'receipt' as const, label: t('receipt') },
+              { value: 'allotment' as const, label: t('allotment') },
+            ]}
+            onChange={(entryKind) => {
+              onRead({ entryKind })
+            }}
+          />
+        </Setting>
+      )}
+      {kind === 'budgetLines' && (
+        <Setting label={t('budgetKind')}>
+          <Select
+            aria-label={t('budgetKind')}
+            disabled={isBusy}
+            value={mapping.budgetKind ?? 'preliminary'}
+            options={budgetKinds.map((value) => ({ value, label: t(`budgetKinds.${value}`) }))}
+            onChange={(budgetKind) => {
+              onRead({ budgetKind })
+            }}
+          />
+        </Setting>
+      )}
+    </>
+  )
+}
+
+const budgetKinds = ['feasibility', 'preliminary', 'workingDrawing', 'adjusted', 'final'] as const

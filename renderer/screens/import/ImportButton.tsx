@@ -1,0 +1,28 @@
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import type { ImportKind } from '../../../db/domain/import/field.ts'
+import { useMay } from '../../state.tsx'
+import { importAddress } from './importAddress.ts'
+
+interface ImportButtonProps {
+  readonly kind: ImportKind
+  readonly projectId?: string | null
+  readonly isSmall?: boolean
+}
+
+/** Leads from a list to the import of its records; not there for who may not import. */
+export function ImportButton({ kind, projectId = null, isSmall = false }: ImportButtonProps) {
+  const { t } = useTranslation('import')
+  const navigate = useNavigate()
+  if (!useMay('applyImport')) return null
+  return (
+    <Button
+      title={t('openHint')}
+      size={isSmall ? 'small' : 'middle'}
+      onClick={() => void navigate(importAddress(kind, projectId))}
+    >
+      {t('open')}
+    </Button>
+  )
+}

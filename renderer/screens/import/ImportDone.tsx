@@ -1,0 +1,44 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import type { ImportBatch } from '../../../db/domain/import/importBatch.ts'
+import { Amount } from '../../parts/Amount.tsx'
+import { listAddress } from './importAddress.ts'
+import { UndoImport } from './UndoImport.tsx'
+
+interface ImportDoneProps {
+  readonly batch: ImportBatch
+  readonly projectId: string | null
+  readonly onUndone: () => void
+}
+
+/** What came in, where it is, and the way back. */
+export function ImportDone({ batch, projectId, onUndone }: ImportDoneProps) {
+  const { t } = useTranslation('import')
+  const navigate = useNavigate()
+  const [isUndoing, setIsUndoing] = useState(false)
+  return (
+    <div className="notice is-done" role="status">
+      <span>
+        {t('done', { n: batch.recordCount.toLocaleString('en-US') })}{' '}
+        <Amount fen={batch.amountFen} unit="yuan" withUnit />
+      </span>
+      <Button size="small" onClick={() => void navigate(listAddress(batch.kind, projectId))}>
+        {t('see')}
+      </Button>
+      <Button size="small" onClick={() => setIsUndoing(true)}>
+        {t('undo')}
+      </Button>
+      {isUndoing && (
+        <UndoImport
+          batch={batch}
+          onClose={() => {
+            setIsUndoing(false)
+          }}
+          onUndone={onUndone}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,70 @@
+import { Button, Checkbox, Input } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ImportPreview } from '../../../db/domain/import/importPreview.ts'
+import { isRuleCode, ruleText } from '../../../db/domain/ruleText.ts'
+import { Amount } from '../../parts/Amount.tsx'
+import { useLanguage, useWhyNot } from '../../state.tsx'
+
+interface ImportFootProps {
+  readonly preview: ImportPreview
+  readonly isBusy: boolean
+  readonly onApply: (choices: { readonly leavesErrors: boolean; readonly overrideReason?: string }) => void
+}
+
+/** What will be imported, what stays out, the one reason for all warnings, and the button. */
+export function ImportFoot({ preview, isBusy, onApply }: ImportFootProps) {
+  const { t } = useTranslation('import')
+  const language = useLanguage()
+  const whyNot = useWhyNot('applyImport')
+  const { counts, amountFen, warnings } = preview
+  const [leavesErrors, setLeavesErrors] = useState(false)
+  const [reason, setReason] = useState('')
+  const isHeld =
+    counts.new === 0 || (counts.error > 0 && !leavesErrors) || (counts.warned > 0 && reason.trim() === '')
+  return (
+    <div className="import-foot">
+      {counts.warned > 0 && (
+        <label className="import-reason">
+          <span>
+            {t('reason', { n: counts.warned })}：
+            <span className="amber">
+              {warnings.map((code) => (isRuleCode(code) ? ruleText(code, {}, language) : code)).join('；')}
+            </span>
+          </span>
+          <Input
+            value={reason}
+            placeholder={t('reasonHint')}
+            maxLength={500}
+            onChange={(event) => {
+              setReason(event.target.value)
+            }}
+          />
+        </label>
+      )}
+      <span className="import-total">
+        {t('amount')} <Amount fen={amountFen} unit="yuan" withUnit />
+      </span>
+      {counts.error > 0 && (
+        <Checkbox
+          checked={leavesErrors}
+          onChange={(event) => {
+            setLeavesErrors(event.target.checked)
+          }}
+        >
+          {t('leavesErrors', { n: counts.error })}
+        </Checkbox>
+      )}
+      <Button
+        type="primary"
+        disabled={isBusy || isHeld || whyNot !== null}
+        title={whyNot ?? undefined}
+        onClick={() => {
+          onApply({ leavesErrors, ...(counts.warned > 0 ? { overrideReason: reason.trim() } : {}) })
+        }}
+      >
+        {t('apply', { n: counts.new.toLocaleString('en-US') })}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,107 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ImportBatch } from '../../../db/domain/import/importBatch.ts'
+import { useRequest } from '../../api.ts'
+import { Amount } from '../../parts/Amount.tsx'
+import { AmountHeader } from '../../parts/AmountHeader.tsx'
+import { Block } from '../../parts/Block.tsx'
+import { instantInTable } from '../../parts/instant.ts'
+import { Loaded } from '../../parts/Loaded.tsx'
+import { RecordTable } from '../../parts/RecordTable.tsx'
+import { useMay } from '../../state.tsx'
+import { UndoImport } from './UndoImport.tsx'
+
+/** 历次导入, newest first; one that stands can be undone. */
+export function ImportList() {
+  const { t } = useTranslation('import')
+  const [page, setPage] = useState(1)
+  const [undoing, setUndoing] = useState<ImportBatch | null>(null)
+  const mayUndo = useMay('undoImport')
+  const imports = useRequest('listImports', { page, pageSize: 20 }, { keepsPrevious: true })
+  return (
+    <Block title={t('past')}>
+      <Loaded answer={imports}>
+        {({ items, total }) => (
+          <RecordTable
+            label={t('past')}
+            rows={items}
+            rowKey={({ id }) => id}
+            emptyText={t('pastNone')}
+            columns={[
+              { title: t('when'), width: 140, render: (_, { recordedAt }) => instantInTable(recordedAt) },
+              { title: t('what'), width: 150, render: (_, { kind }) => t(`kind.${kind}`) },
+              {
+                title: t('source'),
+                ellipsis: true,
+                render: (_, { source, sheet }) =>
+                  source === null ? t('pastedSource') : sheet === '' ? source : `${source} · ${sheet}`,
+              },
+              {
+                title: t('records'),
+                width: 80,
+                isFigure: true,
+                render: (_, { recordCount }) => recordCount.toLocaleString('en-US'),
+              },
+              {
+                title: <AmountHeader label={t('amount')} unit="yuan" />,
+                width: 150,
+                isFigure: true,
+                render: (_, { amountFen }) => <Amount fen={amountFen} unit="yuan" />,
+              },
+              { title: t('who'), width: 100, render: (_, { actorName }) => actorName },
+              {
+                title: t('status'),
+                render: (_, { undoneAt, undoneBy, undoReason }) =>
+                  undoneAt === null ? (
+                    t('standing')
+                  ) : (
+                    <span className="grey">
+                      {t('undone')} {instantInTable(undoneAt)} {undoneBy}：{undoReason}
+                    </span>
+                  ),
+              },
+              {
+                title: t('actions'),
+                width: 110,
+                render: (_, batch) =>
+                  batch.undoneAt === null &&
+                  mayUndo && (
+                    <Button
+                      size="small"
+                      type="link"
+                      onClick={() => {
+                        setUndoing(batch)
+                      }}
+                    >
+                      {t('undo')}
+                    </Button>
+                  ),
+              },
+            ]}
+            pagination={{
+              current: page,
+              pageSize: 20,
+              total,
+              showSizeChanger: false,
+              hideOnSinglePage: true,
+              onChange: setPage,
+            }}
+          />
+        )}
+      </Loaded>
+      {undoing !== null && (
+        <UndoImport
+          key={undoing.id}
+          batch={undoing}
+          onClose={() => {
+            setUndoing(null)
+          }}
+          onUndone={() => {
+            setUndoing(null)
+          }}
+        />
+      )}
+    </Block>
+  )
+}
