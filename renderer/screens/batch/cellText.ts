@@ -79,6 +79,7 @@ export function recalledFromBatch(
 export function recalledCells(row: BatchRow, known: KnownPayee, lists: BatchLists): Partial<BatchCells> {
   const projectId = known.lastProjectId ?? ''
   const project = labelOf(lists.projects, projectId)
+  const contract = labelOf(lists.contractsOf(projectId), known.lastContractId)
   const isOwnProject = row.cells.project === '' || row.cells.project === project
   const recalled: Partial<BatchCells> = {
     purpose: known.lastPurpose ?? '',
@@ -86,9 +87,10 @@ export function recalledCells(row: BatchRow, known: KnownPayee, lists: BatchList
     ...(isOwnProject
       ? {
           project,
-          contract: labelOf(lists.contractsOf(projectId), known.lastContractId),
+          contract,
           line: known.lastLine ?? '',
-          fund: labelOf(lists.fundsOf(projectId), known.lastFundId),
+          // A contract's own last split is the rule; without one the source is recalled by its name.
+          fund: contract === '' ? labelOf(lists.fundsOf(projectId), known.lastFundId) : '',
         }
       : {}),
   }

@@ -1,4 +1,3 @@
-import type { TFunction } from 'i18next'
 import { memo } from 'react'
 import { formatFen } from '../../../db/domain/fen.ts'
 import type { PaymentRow } from '../../../db/domain/payment.ts'
@@ -10,31 +9,43 @@ interface Props {
   readonly row: PaymentRow
   readonly isMarked: boolean
   readonly mayReverse: boolean
-  /** The table's own: fifty rows that each ask for theirs take longer than what they say. */
-  readonly t: TFunction<'payment'>
+  readonly words: LineWords
   readonly onOpen: (row: PaymentRow) => void
   readonly onOpenLinked: (row: PaymentRow) => void
   readonly onReverse: (row: PaymentRow) => void
   readonly onHistory: (row: PaymentRow) => void
 }
 
+/** What every row says, asked for once: fifty rows that each ask take longer than all they draw. */
+export interface LineWords {
+  readonly yuan: string
+  readonly reverse: string
+  readonly reversed: string
+  readonly reversal: string
+  readonly changes: string
+  readonly openOriginal: string
+  readonly openReversal: string
+  readonly reverseNamed: (entry: string) => string
+  readonly changesNamed: (entry: string) => string
+}
+
 /** One entry of the ledger. */
 export const PaymentLine = memo(Line)
 
-function Line({ row, isMarked, mayReverse, t, onOpen, onOpenLinked, onReverse, onHistory }: Props) {
+function Line({ row, isMarked, mayReverse, words, onOpen, onOpenLinked, onReverse, onHistory }: Props) {
   const open = keyboardRow(() => {
     onOpen(row)
   })
   const note = row.reason ?? row.memo ?? ''
   const recordedAt = instantInTable(row.recordedAt)
-  const entry = entryInWords(row, t('yuan'))
+  const entry = entryInWords(row, words.yuan)
   return (
     <tr {...open} className={`${open.className} ${classOf(row, isMarked)}`}>
       <td className="figure">{row.paidOn}</td>
       <td title={row.projectName}>{row.projectName}</td>
       <td title={row.payee}>{row.payee}</td>
       <td title={row.purpose}>
-        <Mark row={row} t={t} onOpenLinked={onOpenLinked} />
+        <Mark row={row} words={words} onOpenLinked={onOpenLinked} />
         {row.purpose}
       </td>
       <td className={row.amountFen < 0 ? 'is-figure figure red' : 'is-figure figure'}>
@@ -50,42 +61,42 @@ function Line({ row, isMarked, mayReverse, t, onOpen, onOpenLinked, onReverse, o
           <button
             type="button"
             className="plain-button"
-            aria-label={t('reverseNamed', { entry })}
+            aria-label={words.reverseNamed(entry)}
             onClick={() => {
               onReverse(row)
             }}
           >
-            {t('reverse')}
+            {words.reverse}
           </button>
         )}
         <button
           type="button"
           className="plain-button"
-          aria-label={t('changesNamed', { entry })}
+          aria-label={words.changesNamed(entry)}
           onClick={() => {
             onHistory(row)
           }}
         >
-          {t('changes')}
+          {words.changes}
         </button>
       </td>
     </tr>
   )
 }
 
-function Mark({ row, t, onOpenLinked }: Pick<Props, 'row' | 't' | 'onOpenLinked'>) {
+function Mark({ row, words, onOpenLinked }: Pick<Props, 'row' | 'words' | 'onOpenLinked'>) {
   if (row.reversesId === null && row.reversedById === null) return null
   const isRed = row.reversesId !== null
   return (
     <button
       type="button"
       className={isRed ? 'tag is-red payment-mark' : 'tag payment-mark'}
-      title={isRed ? t('openOriginal') : t('openReversal')}
+      title={isRed ? words.openOriginal : words.openReversal}
       onClick={() => {
         onOpenLinked(row)
       }}
     >
-      {isRed ? t('reversal') : t('reversed')}
+      {isRed ? words.reversal : words.reversed}
     </button>
   )
 }

@@ -1,10 +1,11 @@
-import { memo, useCallback, useState } from 'react'
+import type { TFunction } from 'i18next'
+import { memo, useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PaymentRow, PaymentSort } from '../../../db/domain/payment.ts'
 import { useMay } from '../../state.tsx'
 import { ChangeDrawer } from '../change/ChangeDrawer.tsx'
 import { entryInWords } from './entryInWords.ts'
-import { PaymentLine } from './PaymentLine.tsx'
+import { type LineWords, PaymentLine } from './PaymentLine.tsx'
 import { nextSort, type SortKey } from './paymentSort.ts'
 
 interface Props {
@@ -29,6 +30,7 @@ function Rows({ rows, sort, markedId, onSort, onOpen, onOpenLinked, onReverse }:
   const openHistory = useCallback((row: PaymentRow) => {
     setHistoryOf(row)
   }, [])
+  const words = useMemo(() => lineWords(t), [t])
   const heading = (key: SortKey, title: string, isFigure = false) => (
     <Heading key={key} of={key} title={title} sort={sort} isFigure={isFigure} onSort={onSort} />
   )
@@ -69,7 +71,7 @@ function Rows({ rows, sort, markedId, onSort, onOpen, onOpenLinked, onReverse }:
               row={row}
               isMarked={row.id === markedId}
               mayReverse={mayReverse}
-              t={t}
+              words={words}
               onOpen={onOpen}
               onOpenLinked={onOpenLinked}
               onReverse={onReverse}
@@ -89,6 +91,22 @@ function Rows({ rows, sort, markedId, onSort, onOpen, onOpenLinked, onReverse }:
       )}
     </>
   )
+}
+
+function lineWords(t: TFunction<'payment'>): LineWords {
+  const gap = '@@'
+  const [reverseNamed, changesNamed] = [t('reverseNamed', { entry: gap }), t('changesNamed', { entry: gap })]
+  return {
+    yuan: t('yuan'),
+    reverse: t('reverse'),
+    reversed: t('reversed'),
+    reversal: t('reversal'),
+    changes: t('changes'),
+    openOriginal: t('openOriginal'),
+    openReversal: t('openReversal'),
+    reverseNamed: (entry) => reverseNamed.replace(gap, () => entry),
+    changesNamed: (entry) => changesNamed.replace(gap, () => entry),
+  }
 }
 
 interface HeadingProps {
