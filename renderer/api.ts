@@ -108,13 +108,15 @@ export function unwrap<Value>(answer: Answer<Value>): Value {
   return answer.value
 }
 
-async function allPages<Name extends PagedName>(
+/** Every item of a paged list, or its first `most`. @throws RequestFailed */
+export async function allPages<Name extends PagedName>(
   name: Name,
   input: RequestInput<Name>,
+  most = Number.POSITIVE_INFINITY,
 ): Promise<RequestOutput<Name>['items']> {
   const first = await send(name, { ...input, page: 1, pageSize: 100 })
   const items: unknown[] = [...first.items]
-  for (let page = 2; items.length < first.total; page += 1) {
+  for (let page = 2; items.length < Math.min(first.total, most); page += 1) {
     const next = await send(name, { ...input, page, pageSize: 100 })
     if (next.items.length === 0) break
     items.push(...next.items)

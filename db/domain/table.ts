@@ -24,17 +24,13 @@ export const tableCell = z.union([z.string(), z.number()]).nullable()
 export type TableCell = z.infer<typeof tableCell>
 
 export const tableRow = z.object({
-  cells: z.array(tableCell),
+  cells: z.array(tableCell).readonly(),
   /** 0 counts in the total; deeper rows are parts of a row of level 0. */
   level: z.int(),
   /** Places, from 0, of the rows that this one adds up; null in a row of its own. */
-  sums: z.array(z.int()).nullable(),
+  sums: z.array(z.int()).readonly().nullable(),
 })
-export interface TableRow {
-  readonly cells: readonly TableCell[]
-  readonly level: number
-  readonly sums: readonly number[] | null
-}
+export type TableRow = Readonly<z.infer<typeof tableRow>>
 
 /** What the total row says of one column. */
 export interface ColumnTotal {

@@ -19,6 +19,7 @@ export const changeText = {
     yes: '是',
     no: '否',
     hash: '哈希 {{hash}}',
+    hashTitle: '哈希',
     system: '系统',
     requests: {
       createLibrary: '新建项目库',
@@ -158,6 +159,7 @@ export const changeText = {
     yes: 'Yes',
     no: 'No',
     hash: 'Hash {{hash}}',
+    hashTitle: 'Hash',
     system: 'System',
     requests: {
       createLibrary: 'Library made',

@@ -25,11 +25,7 @@ export const getReport: QueryHandler<'getReport'> = (db, input, moment) => {
     madeOn: moment.today,
     headHash: headOf(db).hash,
     columns: [...body.columns],
-    rows: rows.map(({ cells, level, sums }) => ({
-      cells: [...cells],
-      level,
-      sums: sums === null ? null : [...sums],
-    })),
+    rows,
     total: rows.length === 0 ? null : totalCells(body, totals, input.language),
     inWords: wordsOf(body, totals, input.language),
     notes: [...body.notes],

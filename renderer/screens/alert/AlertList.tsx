@@ -6,8 +6,12 @@ import type { Alert, AlertKind } from '../../../db/domain/alert.ts'
 import { Block } from '../../parts/Block.tsx'
 import { LoadState } from '../../parts/LoadState.tsx'
 import { StatusTag, type Tone } from '../../parts/StatusTag.tsx'
+import { ExportTable } from '../export/ExportTable.tsx'
 import { AlertLine } from './AlertLine.tsx'
 import { alertTone, sortedAlerts } from './alertTone.ts'
+import { useAlertExport } from './useAlertExport.ts'
+
+type AlertTone = ReturnType<typeof alertTone>
 
 interface AlertListProps {
   readonly title: string
@@ -18,7 +22,8 @@ interface AlertListProps {
 /** 提醒, heaviest first, filtered by weight and kind; those that somebody has marked 已阅 fold away below. */
 export function AlertList({ title, alerts }: AlertListProps) {
   const { t } = useTranslation('alert')
-  const [tone, setTone] = useState<Tone | 'all'>('all')
+  const exported = useAlertExport()
+  const [tone, setTone] = useState<AlertTone | 'all'>('all')
   const [kind, setKind] = useState<AlertKind | null>(null)
   const [isQuietShown, setIsQuietShown] = useState(false)
   const open = sortedAlerts(alerts.filter(({ acknowledged }) => acknowledged === null))
@@ -28,10 +33,21 @@ export function AlertList({ title, alerts }: AlertListProps) {
   )
   const kinds = [...new Set(open.map((alert) => alert.kind))]
   return (
-    <Block title={title} lead={<Tally open={open} quietCount={quiet.length} />}>
+    <Block
+      title={title}
+      lead={<Tally open={open} quietCount={quiet.length} />}
+      actions={
+        <ExportTable
+          name={title}
+          columns={exported}
+          rows={isQuietShown ? [...shown, ...quiet] : shown}
+          conditions={[tone !== 'all' && t(`tones.${tone}`), kind !== null && t(`kind.${kind}`)]}
+        />
+      }
+    >
       {open.length > 3 && (
         <div className="alert-filters is-screen-only">
-          <Segmented<Tone | 'all'>
+          <Segmented<AlertTone | 'all'>
             size="small"
             aria-label={t('filterTone')}
             value={tone}

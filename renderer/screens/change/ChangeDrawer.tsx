@@ -1,6 +1,7 @@
 import { Drawer } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { ChangeTable } from './ChangeTable.tsx'
+import { ExportChanges } from './ExportChanges.tsx'
 
 interface ChangeDrawerProps {
   readonly entityId: string
@@ -19,6 +20,7 @@ export function ChangeDrawer({ entityId, subject, onClose }: ChangeDrawerProps) 
       open
       onClose={onClose}
       closable={{ 'aria-label': t('terms:close') }}
+      extra={<ExportChanges entityId={entityId} subject={subject} />}
       destroyOnHidden
     >
       <ChangeTable entityId={entityId} />

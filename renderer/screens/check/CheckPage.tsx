@@ -3,6 +3,7 @@ import { Block } from '../../parts/Block.tsx'
 import { ScreenFrame } from '../../parts/ScreenFrame.tsx'
 import { MissingDocuments } from '../attachment/MissingDocuments.tsx'
 import { ChangeTable } from '../change/ChangeTable.tsx'
+import { ExportChanges } from '../change/ExportChanges.tsx'
 import { Discrepancies } from './Discrepancies.tsx'
 import { VerifyLibrary } from './VerifyLibrary.tsx'
 
@@ -14,7 +15,7 @@ export function CheckPage() {
       <VerifyLibrary />
       <Discrepancies />
       <MissingDocuments />
-      <Block title={t('change:latest')}>
+      <Block title={t('change:latest')} actions={<ExportChanges />}>
         <ChangeTable pageSize={10} />
       </Block>
     </ScreenFrame>

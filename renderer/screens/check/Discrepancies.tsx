@@ -7,8 +7,10 @@ import { useAllPages } from '../../api.ts'
 import { Block } from '../../parts/Block.tsx'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { LoadState } from '../../parts/LoadState.tsx'
+import { ExportTable } from '../export/ExportTable.tsx'
 import { DiscrepancyLine } from './DiscrepancyLine.tsx'
 import { SetStatus } from './SetStatus.tsx'
+import { useDiscrepancyExport } from './useDiscrepancyExport.ts'
 
 type Shown = DiscrepancyRow['status'] | 'all'
 
@@ -21,9 +23,11 @@ export function Discrepancies() {
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState<DiscrepancyRow | null>(null)
   const discrepancies = useAllPages('listDiscrepancies', {})
+  const exported = useDiscrepancyExport()
   const rows = discrepancies.data ?? []
   const planId = search.get('planId')
   const plans = [...new Map(rows.map((row) => [row.planId, row.planName]))]
+  const found = rows.filter((row) => isFound(row))
   const open = rows.filter((row) => row.status === 'open').length
   return (
     <Block
@@ -67,12 +71,21 @@ export function Discrepancies() {
             value={text}
             onChange={(event) => setText(event.target.value)}
           />
+          <ExportTable
+            name={t('discrepancies')}
+            columns={exported}
+            rows={found}
+            conditions={[
+              plans.find(([id]) => id === planId)?.[1],
+              shown !== 'all' && t(`terms:discrepancyStatus.${shown}`),
+              text,
+            ]}
+          />
         </div>
       }
     >
       <Loaded answer={discrepancies}>
         {(all) => {
-          const found = all.filter((row) => isFound(row))
           if (found.length === 0)
             return <LoadState kind="empty" text={all.length === 0 ? t('none') : t('noneFound')} />
           return (

@@ -1,26 +1,16 @@
-import type { TableCell, TableColumn } from '../../../db/domain/table.ts'
 import { useAmountUnit, useLanguage } from '../../state.tsx'
 import { useTask } from '../../task.ts'
-import { ExportChoice } from './ExportChoice.tsx'
-
-/** A column of a list as it is written out: the title that the screen shows, and the cell of a row. */
-export interface ExportColumn<Row> {
-  readonly title: string
-  /** Text where it is left out. */
-  readonly kind?: TableColumn['kind']
-  /** Added up in the total row. */
-  readonly isSummed?: boolean
-  readonly cell: (row: Row) => TableCell
-}
+import { ExportChoice, type ExportForm } from './ExportChoice.tsx'
+import { type ExportColumn, treeRows } from './exportColumn.ts'
 
 interface ExportTableProps<Row> {
   /** Of the file and of the sheet. */
   readonly name: string
   /** As the screen shows them, in its order. */
   readonly columns: readonly ExportColumn<Row>[]
-  /** As the screen shows them: filtered, in its order. */
-  readonly rows: readonly Row[]
-  /** How deep a row stands in a tree: only those of depth 0 count in the total. */
+  /** As the screen shows them: filtered, in its order. A list that is read page by page is read whole when it is asked for. */
+  readonly rows: readonly Row[] | (() => Promise<readonly Row[]>)
+  /** How deep a row stands in a tree: only those of depth 0 count in the total, the others are parts of them. */
   readonly depthOf?: (row: Row) => number
   /** What the rows were chosen by, in words. */
   readonly conditions?: readonly (string | null | undefined | false)[]
@@ -35,34 +25,32 @@ export function ExportTable<Row>(props: ExportTableProps<Row>) {
   const language = useLanguage()
   const chosenUnit = useAmountUnit()
   const { state, run, cancel } = useTask('exportTable')
+  const write = async (form: ExportForm) => {
+    const shown = typeof rows === 'function' ? await rows() : rows
+    await run({
+      ...form,
+      name,
+      language,
+      unit: props.unit ?? chosenUnit,
+      conditions: conditions.filter((part) => typeof part === 'string' && part !== '').join('；'),
+      columns: columns.map(({ title, kind = 'text', isSummed = false }, place) => ({
+        id: String(place),
+        title,
+        group: null,
+        kind,
+        isSummed,
+      })),
+      rows: treeRows(columns, shown, depthOf ?? (() => 0)),
+    })
+  }
   return (
     <ExportChoice
       name={name}
-      isEmpty={rows.length === 0}
+      isEmpty={typeof rows !== 'function' && rows.length === 0}
       isSmall={isSmall}
       state={state}
       onCancel={cancel}
-      onRun={(form) =>
-        void run({
-          ...form,
-          name,
-          language,
-          unit: props.unit ?? chosenUnit,
-          conditions: conditions.filter((part) => typeof part === 'string' && part !== '').join('；'),
-          columns: columns.map(({ title, kind = 'text', isSummed = false }, place) => ({
-            id: String(place),
-            title,
-            group: null,
-            kind,
-            isSummed,
-          })),
-          rows: rows.map((row) => ({
-            cells: columns.map(({ cell }) => cell(row)),
-            level: depthOf?.(row) ?? 0,
-            sums: null,
-          })),
-        })
-      }
+      onRun={(form) => void write(form)}
     />
   )
 }

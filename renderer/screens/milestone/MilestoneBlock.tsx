@@ -14,9 +14,11 @@ import { PlanDateText } from '../../parts/PlanDateText.tsx'
 import { type RecordColumn, RecordTable } from '../../parts/RecordTable.tsx'
 import { useMay } from '../../state.tsx'
 import { ChangeHistory } from '../change/ChangeHistory.tsx'
+import { ExportTable } from '../export/ExportTable.tsx'
 import { EditMilestone, type MilestoneTarget } from './EditMilestone.tsx'
 import { ReportHistory } from './ReportHistory.tsx'
 import { ReportMilestone } from './ReportMilestone.tsx'
+import { useMilestoneExport } from './useMilestoneExport.ts'
 import { useReporting } from './useReporting.ts'
 
 type Row = RequestOutput<'listMilestones'>['items'][number]
@@ -41,6 +43,7 @@ export function MilestoneBlock({ projectId, milestones, isOpen }: MilestoneBlock
     mayReport ? { milestoneId, forget: () => setQuery({}, { replace: true }) } : null,
   )
   const [target, setTarget] = useState<MilestoneTarget | null>(null)
+  const exported = useMilestoneExport()
   const columns = useColumns({
     ...(mayReport ? { onReport: reporting.start } : {}),
     ...(mayEdit ? { onEdit: (milestone: Row) => setTarget({ kind: 'edit', milestone }) } : {}),
@@ -48,7 +51,18 @@ export function MilestoneBlock({ projectId, milestones, isOpen }: MilestoneBlock
   return (
     <Block
       title={t('title')}
-      actions={mayAdd && <Button onClick={() => setTarget({ kind: 'add', projectId })}>{t('add')}</Button>}
+      actions={
+        <>
+          <ExportTable
+            name={t('title')}
+            isSmall={false}
+            columns={exported}
+            rows={milestones}
+            conditions={[milestones[0]?.projectName]}
+          />
+          {mayAdd && <Button onClick={() => setTarget({ kind: 'add', projectId })}>{t('add')}</Button>}
+        </>
+      }
     >
       <RecordTable
         label={t('title')}

@@ -10,15 +10,18 @@ import { useAllPages } from '../../api.ts'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { RecordTable } from '../../parts/RecordTable.tsx'
 import { ScreenFrame } from '../../parts/ScreenFrame.tsx'
+import { useRecordOrder } from '../../parts/useRecordOrder.ts'
 import { useMay } from '../../state.tsx'
+import { ExportTable } from '../export/ExportTable.tsx'
 import { CreateProject } from './CreateProject.tsx'
 import { ProjectTools } from './ProjectTools.tsx'
 import { type ListedProject, useProjectColumns } from './projectColumns.tsx'
 import { useProjectChoice } from './useProjectChoice.ts'
+import { useProjectExport } from './useProjectExport.ts'
 
 /** 项目: all projects, searched, filtered, sorted; a row opens one. */
 export function ProjectList() {
-  const { t } = useTranslation('project')
+  const { t } = useTranslation(['project', 'schedule', 'terms'])
   const navigate = useNavigate()
   const [choice, choose] = useProjectChoice()
   const [isCreating, setIsCreating] = useState(false)
@@ -37,12 +40,30 @@ export function ProjectList() {
   const rows = useListed(projects.data ?? [])
   const shown = standing === null ? rows : rows.filter((row) => row.standing === standing)
   const columns = useProjectColumns(plans)
+  const order = useRecordOrder(columns)
+  const exported = useProjectExport(plans)
   const isFiltered = text !== '' || planId !== null || standing !== null || state !== 'current'
   return (
     <ScreenFrame
       title={t('title')}
       lead={projects.data === undefined ? null : t('lead', { shown: shown.length })}
-      actions={mayCreate && <Button onClick={() => setIsCreating(true)}>{t('create')}</Button>}
+      actions={
+        <>
+          <ExportTable
+            name={t('title')}
+            isSmall={false}
+            columns={exported}
+            rows={order.ordered(shown)}
+            conditions={[
+              plans.find(({ id }) => id === planId)?.name,
+              text,
+              standing !== null && t(`schedule:standing.${standing}`),
+              state !== 'current' && state !== 'any' && t(`terms:projectState.${state}`),
+            ]}
+          />
+          {mayCreate && <Button onClick={() => setIsCreating(true)}>{t('create')}</Button>}
+        </>
+      }
     >
       <ProjectTools plans={plans} choice={choice} onChoose={choose} />
       <Loaded answer={projects}>
@@ -53,6 +74,7 @@ export function ProjectList() {
               rows={shown}
               rowKey={(row) => row.id}
               columns={columns}
+              onChange={order.onChange}
               emptyText={isFiltered ? t('empty') : t('none')}
               onOpen={(row) => void navigate(`/projects/${encodeURIComponent(row.id)}`)}
             />

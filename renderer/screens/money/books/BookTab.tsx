@@ -7,7 +7,7 @@ import { LineBooks } from './LineBooks.tsx'
 import { PortfolioBooks } from './PortfolioBooks.tsx'
 
 /** 四本账 of a project by 科目, or of all projects; its funds beside. */
-export function BookTab({ view }: MoneyTabProps) {
+export function BookTab({ view, projects }: MoneyTabProps) {
   const { t } = useTranslation('money')
   const { projectId } = view
   const books = useRequest('fourBooks', projectId === null ? {} : { projectId })
@@ -27,6 +27,7 @@ export function BookTab({ view }: MoneyTabProps) {
             <LineBooks
               books={answer}
               projectId={projectId}
+              projectName={projects.find(({ id }) => id === projectId)?.name ?? ''}
               lead={
                 limit === undefined
                   ? t('noLimit')

@@ -4,23 +4,29 @@ import { useTranslation } from 'react-i18next'
 import type { BookLine } from '../../../../db/domain/books.ts'
 import type { RequestOutput } from '../../../../db/requests/requests.ts'
 import { Block } from '../../../parts/Block.tsx'
+import { ExportTable } from '../../export/ExportTable.tsx'
 import { paymentsOf } from '../../project/paymentsOf.ts'
 import { moneyAddress } from '../useMoneyView.ts'
 import { BookCells, BookHeads, type BookOrigins, BrokenLimits } from './BookCells.tsx'
+import { useBookColumns } from './useBookColumns.ts'
 
 interface Props {
   readonly books: RequestOutput<'fourBooks'>
   readonly projectId: string
+  readonly projectName: string
   readonly lead: string
 }
 
 /** One project's books down the tree of its 科目; lines without any figure are folded away at first. */
-export function LineBooks({ books, projectId, lead }: Props) {
+export function LineBooks({ books, projectId, projectName, lead }: Props) {
   const { t } = useTranslation('money')
   const [isWhole, setIsWhole] = useState(false)
   const shown = isWhole ? books.items : books.items.filter(hasFigure)
   const folded = books.items.length - books.items.filter(hasFigure).length
   const { versionId } = books
+  const exported = useBookColumns<BookLine>(t('line'), ({ code, name }) =>
+    [code, name ?? t('unclassified')].filter((part) => part !== null).join(' '),
+  )
   const origins = (line: BookLine | null): BookOrigins => ({
     ...(versionId === null ? {} : { budget: moneyAddress({ tab: 'budgets', projectId, versionId }) }),
     ...(line === null
@@ -42,12 +48,21 @@ export function LineBooks({ books, projectId, lead }: Props) {
       title={t('booksTitle')}
       lead={lead}
       actions={
-        folded > 0 && (
-          <label className="money-switch">
-            <Switch size="small" checked={isWhole} onChange={setIsWhole} aria-label={t('showEmptyLines')} />
-            {t('showEmptyLinesCount', { count: folded })}
-          </label>
-        )
+        <>
+          {folded > 0 && (
+            <label className="money-switch">
+              <Switch size="small" checked={isWhole} onChange={setIsWhole} aria-label={t('showEmptyLines')} />
+              {t('showEmptyLinesCount', { count: folded })}
+            </label>
+          )}
+          <ExportTable
+            name={t('booksTitle')}
+            columns={exported}
+            rows={shown}
+            depthOf={({ depth }) => depth}
+            conditions={[projectName]}
+          />
+        </>
       }
     >
       <div className="money-scroll">

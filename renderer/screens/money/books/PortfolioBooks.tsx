@@ -1,12 +1,20 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { sumOfBooks } from '../../../../db/domain/books.ts'
+import { type Books, sumOfBooks } from '../../../../db/domain/books.ts'
 import type { RequestOutput } from '../../../../db/requests/requests.ts'
 import { useAllPages } from '../../../api.ts'
 import { Block } from '../../../parts/Block.tsx'
+import { ExportTable } from '../../export/ExportTable.tsx'
 import { paymentsOf } from '../../project/paymentsOf.ts'
 import { moneyAddress } from '../useMoneyView.ts'
 import { BookCells, BookHeads, BrokenLimits } from './BookCells.tsx'
+import { useBookColumns } from './useBookColumns.ts'
+
+/** A plan, or a project below it. */
+interface Named extends Books {
+  readonly name: string
+  readonly depth: number
+}
 
 /** The books of all projects, under the plan that each belongs to; sums leave the unknown out and say so. */
 export function PortfolioBooks({ books }: { readonly books: RequestOutput<'fourBooks'> }) {
@@ -14,8 +22,24 @@ export function PortfolioBooks({ books }: { readonly books: RequestOutput<'fourB
   const plans = useAllPages('listPlans', {}).data ?? []
   const groups = [...Map.groupBy(books.projects, ({ planId }) => planId)]
   const { budget, contract, done } = books.unknown
+  const nameOf = (planId: string | null) => plans.find(({ id }) => id === planId)?.name ?? t('noPlan')
+  const exported = useBookColumns<Named>(t('project'), ({ name }) => name)
   return (
-    <Block title={t('booksTitle')} lead={t('unknownCounts', { budget, contract, done })}>
+    <Block
+      title={t('booksTitle')}
+      lead={t('unknownCounts', { budget, contract, done })}
+      actions={
+        <ExportTable
+          name={t('booksTitle')}
+          columns={exported}
+          rows={groups.flatMap(([planId, projects]) => [
+            { ...sumOfBooks(projects), name: nameOf(planId), depth: 0 },
+            ...projects.map((project) => ({ ...project, name: project.projectName, depth: 1 })),
+          ])}
+          depthOf={({ depth }) => depth}
+        />
+      }
+    >
       <div className="money-scroll">
         <table className="sheet book-table" aria-label={t('booksTitle')}>
           <BookHeads first={t('project')} />
@@ -33,7 +57,7 @@ export function PortfolioBooks({ books }: { readonly books: RequestOutput<'fourB
           {groups.map(([planId, projects]) => (
             <tbody key={planId ?? 'none'}>
               <tr className="book-group">
-                <th scope="row">{plans.find(({ id }) => id === planId)?.name ?? t('noPlan')}</th>
+                <th scope="row">{nameOf(planId)}</th>
                 <BookCells
                   books={sumOfBooks(projects)}
                   origins={planId === null ? {} : { paid: `/payments?planId=${encodeURIComponent(planId)}` }}

@@ -1,11 +1,14 @@
 import { Button, Switch } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { BudgetVersionRow } from '../../../../db/domain/budget.ts'
 import { useRequest } from '../../../api.ts'
 import { Amount } from '../../../parts/Amount.tsx'
 import { AmountHeader } from '../../../parts/AmountHeader.tsx'
 import { Block } from '../../../parts/Block.tsx'
 import { Loaded } from '../../../parts/Loaded.tsx'
+import { ExportTable } from '../../export/ExportTable.tsx'
+import { moneyColumn } from '../../export/exportColumn.ts'
 
 interface CompareVersionsProps {
   readonly fromId: string
@@ -15,9 +18,16 @@ interface CompareVersionsProps {
 
 /** Two versions line by line. */
 export function CompareVersions({ fromId, toId, onClose }: CompareVersionsProps) {
-  const { t } = useTranslation('money')
+  const { t } = useTranslation(['money', 'terms'])
   const [isOnlyChanged, setIsOnlyChanged] = useState(false)
   const compared = useRequest('compareBudgetVersions', { fromId, toId })
+  const lines = compared.data?.items.filter((line) => !isOnlyChanged || (line.deltaFen ?? 0) !== 0) ?? []
+  const headOf = (version: BudgetVersionRow) =>
+    version.isDerived
+      ? t('budgetKind.plan')
+      : `${t(`budgetKind.${version.kind}`)} ${version.approvedOn ?? t('versionState.draft')}`
+  const figure = (title: string, fenOf: (line: (typeof lines)[number]) => number | null) =>
+    moneyColumn(title, fenOf, t('terms:notEntered'))
   return (
     <Block
       title={t('compareTitle')}
@@ -32,6 +42,21 @@ export function CompareVersions({ fromId, toId, onClose }: CompareVersionsProps)
             />
             {t('onlyChanged')}
           </label>
+          {compared.data !== undefined && (
+            <ExportTable
+              name={t('compareTitle')}
+              columns={[
+                { title: t('line'), cell: ({ code, name }) => `${code} ${name}` },
+                figure(headOf(compared.data.from), ({ fromFen }) => fromFen),
+                figure(headOf(compared.data.to), ({ toFen }) => toFen),
+                figure(t('delta'), (line) => line.deltaFen),
+                { title: t('deltaPct'), kind: 'pct', cell: ({ deltaPct }) => deltaPct },
+              ]}
+              rows={lines}
+              depthOf={({ depth }) => depth}
+              conditions={[isOnlyChanged && t('onlyChanged')]}
+            />
+          )}
           <Button size="small" onClick={onClose}>
             {t('compareClose')}
           </Button>
@@ -39,7 +64,7 @@ export function CompareVersions({ fromId, toId, onClose }: CompareVersionsProps)
       }
     >
       <Loaded answer={compared}>
-        {({ from, to, items, deltaFen, deltaPct }) => (
+        {({ from, to, deltaFen, deltaPct }) => (
           <div className="money-scroll">
             <table className="sheet book-table line-table" aria-label={t('compareTitle')}>
               <thead>
@@ -47,13 +72,7 @@ export function CompareVersions({ fromId, toId, onClose }: CompareVersionsProps)
                   <th scope="col">{t('line')}</th>
                   {[from, to].map((version) => (
                     <th key={version.id} scope="col" className="is-figure">
-                      <AmountHeader
-                        label={
-                          version.isDerived
-                            ? t('budgetKind.plan')
-                            : `${t(`budgetKind.${version.kind}`)} ${version.approvedOn ?? t('versionState.draft')}`
-                        }
-                      />
+                      <AmountHeader label={headOf(version)} />
                     </th>
                   ))}
                   <th scope="col" className="is-figure">
@@ -78,26 +97,24 @@ export function CompareVersions({ fromId, toId, onClose }: CompareVersionsProps)
                   </td>
                   <PctCell pct={deltaPct} />
                 </tr>
-                {items
-                  .filter((line) => !isOnlyChanged || (line.deltaFen ?? 0) !== 0)
-                  .map((line) => (
-                    <tr key={line.lineKey} className={line.isLeaf ? '' : 'book-group'}>
-                      <th scope="row" style={{ paddingInlineStart: 8 + line.depth * 18 }}>
-                        <span className="line-code">{line.code}</span>
-                        {line.name}
-                      </th>
-                      <td className="is-figure">
-                        <Amount fen={line.fromFen} unknown="notEntered" />
-                      </td>
-                      <td className="is-figure">
-                        <Amount fen={line.toFen} unknown="notEntered" />
-                      </td>
-                      <td className="is-figure">
-                        <Amount fen={line.deltaFen} unknown="notEntered" />
-                      </td>
-                      <PctCell pct={line.deltaPct} />
-                    </tr>
-                  ))}
+                {lines.map((line) => (
+                  <tr key={line.lineKey} className={line.isLeaf ? '' : 'book-group'}>
+                    <th scope="row" style={{ paddingInlineStart: 8 + line.depth * 18 }}>
+                      <span className="line-code">{line.code}</span>
+                      {line.name}
+                    </th>
+                    <td className="is-figure">
+                      <Amount fen={line.fromFen} unknown="notEntered" />
+                    </td>
+                    <td className="is-figure">
+                      <Amount fen={line.toFen} unknown="notEntered" />
+                    </td>
+                    <td className="is-figure">
+                      <Amount fen={line.deltaFen} unknown="notEntered" />
+                    </td>
+                    <PctCell pct={line.deltaPct} />
+                  </tr>
+                ))}
               </tbody>
             </table>
           </div>

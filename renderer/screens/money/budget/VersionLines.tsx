@@ -9,6 +9,7 @@ import { useMay } from '../../../state.tsx'
 import { ChangeHistory } from '../../change/ChangeHistory.tsx'
 import { ApproveVersion } from './ApproveVersion.tsx'
 import { EditVersion } from './EditVersion.tsx'
+import { ExportLines } from './ExportLines.tsx'
 import { LineForm } from './LineForm.tsx'
 import { LineTree } from './LineTree.tsx'
 import { MapCostClass } from './MapCostClass.tsx'
@@ -60,6 +61,7 @@ export function VersionLines({ version, lineKey, onRemoved }: VersionLinesProps)
               {t('approveVersion')}
             </Button>
           )}
+          <ExportLines name={title} version={version} answer={lines.data} />
           <ChangeHistory entityId={version.id} subject={title} isSmall />
         </>
       }

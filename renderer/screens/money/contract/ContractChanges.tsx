@@ -8,6 +8,8 @@ import { Block } from '../../../parts/Block.tsx'
 import { StatusTag } from '../../../parts/StatusTag.tsx'
 import { useMay } from '../../../state.tsx'
 import { AttachmentButton } from '../../attachment/AttachmentButton.tsx'
+import { ExportTable } from '../../export/ExportTable.tsx'
+import { moneyColumn } from '../../export/exportColumn.ts'
 import { ApproveChange } from './ApproveChange.tsx'
 import type { ReadContract } from './ContractFacts.tsx'
 import { RecordChange } from './RecordChange.tsx'
@@ -25,11 +27,27 @@ export function ContractChanges({ contract }: { readonly contract: ReadContract 
       title={t('changes')}
       lead={t('changesLead')}
       actions={
-        mayRecord && (
-          <Button size="small" onClick={() => setIsRecording(true)}>
-            {t('recordChange')}
-          </Button>
-        )
+        <>
+          <ExportTable
+            name={t('changes')}
+            unit="yuan"
+            columns={[
+              { title: t('number'), cell: ({ number }) => number },
+              { title: t('changeTitle'), cell: ({ title }) => title },
+              { title: t('fromContingency'), cell: (change) => (change.drawsOnContingency ? '✓' : null) },
+              moneyColumn(t('changeAmount'), ({ amountFen }: ContractChange) => amountFen, ''),
+              { title: t('state'), cell: ({ state }) => t(`changeState.${state}`) },
+              { title: t('approvedOn'), kind: 'day', cell: ({ approvedOn }) => approvedOn },
+            ]}
+            rows={contract.changes}
+            conditions={[`${contract.number} ${contract.name}`]}
+          />
+          {mayRecord && (
+            <Button size="small" onClick={() => setIsRecording(true)}>
+              {t('recordChange')}
+            </Button>
+          )}
+        </>
       }
     >
       {contract.changes.length === 0 ? (

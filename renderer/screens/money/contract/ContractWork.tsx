@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { RequestOutput } from '../../../../db/requests/requests.ts'
 import { useAllPages } from '../../../api.ts'
 import { Amount } from '../../../parts/Amount.tsx'
 import { AmountHeader } from '../../../parts/AmountHeader.tsx'
@@ -8,8 +9,12 @@ import { Block } from '../../../parts/Block.tsx'
 import { Loaded } from '../../../parts/Loaded.tsx'
 import { useMay } from '../../../state.tsx'
 import { AttachmentButton } from '../../attachment/AttachmentButton.tsx'
+import { ExportTable } from '../../export/ExportTable.tsx'
+import { moneyColumn } from '../../export/exportColumn.ts'
 import type { ReadContract } from './ContractFacts.tsx'
 import { RecordWork } from './RecordWork.tsx'
+
+type Work = RequestOutput<'listProgressValues'>['items'][number]
 
 /** 完成投资: the work measured, month by month, with where it then stood. */
 export function ContractWork({ contract }: { readonly contract: ReadContract }) {
@@ -22,11 +27,28 @@ export function ContractWork({ contract }: { readonly contract: ReadContract }) 
       title={t('work')}
       lead={t('workLead')}
       actions={
-        mayRecord && (
-          <Button size="small" onClick={() => setIsRecording(true)}>
-            {t('recordWork')}
-          </Button>
-        )
+        <>
+          <ExportTable
+            name={t('work')}
+            unit="yuan"
+            columns={[
+              { title: t('month'), kind: 'month', cell: ({ month }) => month },
+              { title: t('line'), cell: ({ lineName }) => lineName ?? t('unclassified') },
+              moneyColumn(t('workAmount'), ({ amountFen }: Work) => amountFen, ''),
+              { title: t('cumulative'), kind: 'money', cell: ({ cumulativeFen }) => cumulativeFen },
+              { title: t('donePct'), kind: 'pct', cell: ({ donePct }) => donePct ?? t('notApplicable') },
+              { title: t('note'), cell: noteOf },
+              { title: t('recordedBy'), cell: ({ actorName }) => actorName },
+            ]}
+            rows={entries.data ?? []}
+            conditions={[`${contract.number} ${contract.name}`]}
+          />
+          {mayRecord && (
+            <Button size="small" onClick={() => setIsRecording(true)}>
+              {t('recordWork')}
+            </Button>
+          )}
+        </>
       }
     >
       <Loaded answer={entries}>
@@ -72,7 +94,7 @@ export function ContractWork({ contract }: { readonly contract: ReadContract }) 
                         `${String(row.donePct)}%`
                       )}
                     </td>
-                    <td>{[row.note, row.reason].filter((part) => part !== null).join('；')}</td>
+                    <td>{noteOf(row)}</td>
                     <td className="is-nowrap">
                       {row.actorName}{' '}
                       <AttachmentButton subject="progress_value" subjectId={row.id} title={row.month} />
@@ -87,4 +109,8 @@ export function ContractWork({ contract }: { readonly contract: ReadContract }) 
       <RecordWork contract={contract} isOpen={isRecording} onClose={() => setIsRecording(false)} />
     </Block>
   )
+}
+
+function noteOf({ note, reason }: Work) {
+  return [note, reason].filter((part) => part !== null).join('；')
 }

@@ -1,16 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { ContractRow } from '../../../../db/domain/contract.ts'
-import type { ExportColumn } from '../../export/ExportTable.tsx'
+import { type ExportColumn, moneyColumn } from '../../export/exportColumn.ts'
 
 /** The columns of ContractTable as they are written out. */
 export function useContractExport(isOfAll: boolean): readonly ExportColumn<ContractRow>[] {
   const { t } = useTranslation(['money', 'terms'])
-  const figure = (title: string, cell: (row: ContractRow) => number | null): ExportColumn<ContractRow> => ({
-    title,
-    kind: 'money',
-    isSummed: true,
-    cell: (row) => cell(row) ?? t('terms:notEntered'),
-  })
+  const figure = (title: string, fenOf: (row: ContractRow) => number | null) =>
+    moneyColumn(title, fenOf, t('terms:notEntered'))
   return [
     { title: t('number'), cell: (row) => row.number },
     { title: t('contractName'), cell: (row) => row.name },

@@ -10,6 +10,7 @@ import { Loaded } from '../../../parts/Loaded.tsx'
 import { StatusTag } from '../../../parts/StatusTag.tsx'
 import { useMay } from '../../../state.tsx'
 import { AttachmentButton } from '../../attachment/AttachmentButton.tsx'
+import { ExportTable } from '../../export/ExportTable.tsx'
 import type { MoneyView } from '../useMoneyView.ts'
 import { type FundEntryRow, ReverseFundEntry } from './ReverseFundEntry.tsx'
 
@@ -36,6 +37,24 @@ export function FundEntries({ view, fundName, onFilter, onRecordRight }: FundEnt
   return (
     <Block
       title={t('entries')}
+      actions={
+        <ExportTable
+          name={t('entries')}
+          unit="yuan"
+          columns={[
+            { title: t('enteredOn'), kind: 'day', cell: ({ enteredOn }) => enteredOn },
+            { title: t('entryKindTitle'), cell: ({ kind }) => t(`entryKind.${kind}`) },
+            { title: t('fund'), cell: (row) => row.fundName },
+            { title: t('project'), cell: ({ projectName }) => projectName },
+            { title: t('entryAmount'), kind: 'money', cell: ({ amountFen }) => amountFen },
+            { title: t('documentNo'), cell: ({ documentNo }) => documentNo },
+            { title: t('note'), cell: ({ memo }) => memo },
+            { title: t('recordedBy'), cell: ({ actorName }) => actorName },
+          ]}
+          rows={entries.data ?? []}
+          conditions={[fundName, entryKind !== null && t(`entryKind.${entryKind}`), year]}
+        />
+      }
       lead={
         <>
           {fundId !== null && (

@@ -7,11 +7,13 @@ import { Loaded } from '../../../parts/Loaded.tsx'
 import { LoadState } from '../../../parts/LoadState.tsx'
 import { useMay } from '../../../state.tsx'
 import { ImportButton } from '../../import/ImportButton.tsx'
+import { ExportTable } from '../../export/ExportTable.tsx'
+import { moneyColumn } from '../../export/exportColumn.ts'
 import type { MoneyTabProps } from '../MoneyPage.tsx'
 import { CreateFund } from './CreateFund.tsx'
 import { FundEntries } from './FundEntries.tsx'
 import { FundProjects } from './FundProjects.tsx'
-import { FundTable } from './FundTable.tsx'
+import { type FundRow, FundTable } from './FundTable.tsx'
 import { FundYears } from './FundYears.tsx'
 import { RecordReceipt } from './RecordReceipt.tsx'
 
@@ -33,6 +35,20 @@ export function FundTab({ view, show, projects }: MoneyTabProps) {
         actions={
           <>
             <ImportButton kind="funds" projectId={projectId} isSmall />
+            <ExportTable
+              name={t('tab.funds')}
+              columns={[
+                { title: t('fund'), cell: ({ name }) => name },
+                { title: t('fundKindTitle'), cell: ({ kind }) => t(`fundKind.${kind}`) },
+                { title: t('documentNo'), cell: ({ documentNo }) => documentNo },
+                moneyColumn(t('allotted'), ({ allottedFen }: FundRow) => allottedFen, ''),
+                moneyColumn(t('received'), ({ receivedFen }: FundRow) => receivedFen, ''),
+                moneyColumn(t('paid'), ({ paidFen }: FundRow) => paidFen, ''),
+                moneyColumn(t('balance'), ({ balanceFen }: FundRow) => balanceFen, ''),
+              ]}
+              rows={funds.data ?? []}
+              conditions={[projects.find(({ id }) => id === projectId)?.name]}
+            />
             {mayCreate && (
               <Button size="small" onClick={() => setIsCreating(true)}>
                 {t('createFund')}

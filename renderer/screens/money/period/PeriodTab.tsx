@@ -2,6 +2,7 @@ import { App, Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { localDay } from '../../../../db/domain/day.ts'
+import type { PeriodRow } from '../../../../db/domain/periodClose.ts'
 import { useAllPages } from '../../../api.ts'
 import { Amount } from '../../../parts/Amount.tsx'
 import { AmountHeader } from '../../../parts/AmountHeader.tsx'
@@ -11,6 +12,8 @@ import { instantInTable } from '../../../parts/instant.ts'
 import { Loaded } from '../../../parts/Loaded.tsx'
 import { StatusTag } from '../../../parts/StatusTag.tsx'
 import { useMay } from '../../../state.tsx'
+import { ExportTable } from '../../export/ExportTable.tsx'
+import { moneyColumn } from '../../export/exportColumn.ts'
 import { monthPaymentsAddress } from '../books/monthAddress.ts'
 import { EntryModal } from '../EntryModal.tsx'
 import { EntryNotices } from '../EntryNotices.tsx'
@@ -29,11 +32,26 @@ export function PeriodTab() {
       title={t('tab.periods')}
       lead={t('periodsLead')}
       actions={
-        mayClose && (
-          <Button size="small" onClick={() => setAsked({ command: 'closeMonth', month: thisMonth })}>
-            {t('closeMonth')}
-          </Button>
-        )
+        <>
+          <ExportTable
+            name={t('tab.periods')}
+            columns={[
+              { title: t('month'), kind: 'month', cell: ({ month }) => month },
+              { title: t('state'), cell: ({ isClosed }) => (isClosed ? t('closed') : t('openMonth')) },
+              { title: t('paymentCount'), kind: 'count', isSummed: true, cell: (row) => row.paymentCount },
+              moneyColumn(t('paid'), ({ paidFen }: PeriodRow) => paidFen, ''),
+              { title: t('closedBy'), cell: closedOf },
+              { title: t('closeReason'), cell: ({ close }) => close?.closeReason ?? null },
+              { title: t('reopenedBy'), cell: reopenedOf },
+            ]}
+            rows={periods.data ?? []}
+          />
+          {mayClose && (
+            <Button size="small" onClick={() => setAsked({ command: 'closeMonth', month: thisMonth })}>
+              {t('closeMonth')}
+            </Button>
+          )}
+        </>
       }
     >
       <Loaded answer={periods}>
@@ -79,15 +97,9 @@ export function PeriodTab() {
                         originName={t('origin.paid')}
                       />
                     </td>
-                    <td className="is-nowrap">
-                      {close === null ? '' : `${close.closedBy} ${instantInTable(close.closedAt)}`}
-                    </td>
+                    <td className="is-nowrap">{closedOf({ close })}</td>
                     <td>{close?.closeReason}</td>
-                    <td>
-                      {close === null || close.reopenedAt === null
-                        ? ''
-                        : `${close.reopenedBy ?? ''} ${instantInTable(close.reopenedAt)} ${close.reopenReason ?? ''}`}
-                    </td>
+                    <td>{reopenedOf({ close })}</td>
                     <td className="is-figure">
                       {mayClose && (
                         <Button
@@ -165,4 +177,14 @@ function PeriodForm({ asked, onClose }: { readonly asked: Asked; readonly onClos
       />
     </Form>
   )
+}
+
+/** Who closed the month, and when. */
+function closedOf({ close }: Pick<PeriodRow, 'close'>) {
+  return close === null ? '' : `${close.closedBy} ${instantInTable(close.closedAt)}`
+}
+
+function reopenedOf({ close }: Pick<PeriodRow, 'close'>) {
+  if (close === null || close.reopenedAt === null) return ''
+  return `${close.reopenedBy ?? ''} ${instantInTable(close.reopenedAt)} ${close.reopenReason ?? ''}`
 }
