@@ -52,6 +52,7 @@ export async function openWorkbook(bytes: Buffer): Promise<Workbook> {
  */
 export async function* sheetRows(bytes: Buffer, sheet: string): AsyncGenerator<GridRow> {
   let reached = 0
+  const keep = interning()
   try {
     for await (const { index, values } of streamXlsxRows(bytes, { sheet })) {
       const number = index + 1
@@ -59,7 +60,7 @@ export async function* sheetRows(bytes: Buffer, sheet: string): AsyncGenerator<G
         throw new RuleBroken('importUnreadable', ['file'], { sheet, row: reached })
       if (number > maxRows && values.some((value) => value !== null))
         throw new RuleBroken('importTooManyRows', ['file'], { sheet, max: maxRows })
-      const cells = cellsOf(values)
+      const cells = cellsOf(values).map((cell) => (typeof cell === 'string' ? keep(cell) : cell))
       if (cells.length > maxColumns)
         throw new RuleBroken('importTooWide', ['file'], { sheet, row: number, max: maxColumns })
       reached = number
@@ -69,6 +70,19 @@ export async function* sheetRows(bytes: Buffer, sheet: string): AsyncGenerator<G
     if (error instanceof RuleBroken) throw error
     // Whatever the reader stumbles over lies in the file: nothing has been written, and the person hears where.
     throw new RuleBroken('importUnreadable', ['file'], { sheet, row: reached })
+  }
+}
+
+/**
+ * Each text once, as a copy of its own: as the parser cuts it, it would hold on to the whole XML around it for as long as
+ * the preview is in view.
+ */
+function interning(): (text: string) => string {
+  const known = new Map<string, string>()
+  return (text) => {
+    const own = known.get(text) ?? Buffer.from(text).toString()
+    if (known.size < 50_000) known.set(own, own)
+    return own
   }
 }
 

@@ -9,9 +9,21 @@ export interface RowPlaces {
 }
 
 /** Why a row holds no record: a title, a head printed again, a subtotal, a note. Null where it may hold one. */
-export function leftOutReason(row: GridRow, header: Header, places: RowPlaces): RuleCode | null {
-  if (row.number < header.first) return 'importTitleRow'
-  if (row.number <= header.last || isHeadAgain(row, header)) return 'importHeaderRow'
+export function leftOutReasons(header: Header, places: RowPlaces): (row: GridRow) => RuleCode | null {
+  const heads = header.heads.flatMap((head, column) =>
+    head === '' ? [] : [{ head: bareHead(head), column }],
+  )
+  return (row) => {
+    if (row.number < header.first) return 'importTitleRow'
+    if (row.number <= header.last) return 'importHeaderRow'
+    // A figure and a day: what most rows are is seen at a glance.
+    if (typeof row.cells[places.amount ?? -1] === 'number' && cellText(row.cells[places.day ?? -1]) !== '')
+      return null
+    return isHeadAgain(row, heads) ? 'importHeaderRow' : reasonByContent(row, places)
+  }
+}
+
+function reasonByContent(row: GridRow, places: RowPlaces): RuleCode | null {
   const texts = row.cells.map(cellText)
   const has = (column: number | undefined) => column !== undefined && (texts[column] ?? '') !== ''
   if (!(has(places.day) && has(places.amount)) && texts.some(isSumWord)) return 'importSubtotalRow'
@@ -36,8 +48,10 @@ function isSumWord(text: string): boolean {
 const noteStart =
   /^(?:注|备注|说明|填表|制表|编制|审核|复核|审批|单位负责人|负责人|财务负责人|经办|打印|单位(?:名称)?[:：]|日期[:：]|note)/i
 
-function isHeadAgain(row: GridRow, { heads }: Header): boolean {
-  const named = heads.flatMap((head, column) => (head === '' ? [] : [{ head: bareHead(head), column }]))
+function isHeadAgain(
+  row: GridRow,
+  named: readonly { readonly head: string; readonly column: number }[],
+): boolean {
   const same = named.filter(({ head, column }) => {
     const text = bareHead(cellText(row.cells[column]))
     return text !== '' && head.includes(text)

@@ -10,7 +10,7 @@ import {
   writtenUnit,
 } from '../../domain/import/header.ts'
 import type { ImportMapping } from '../../domain/import/importMapping.ts'
-import { leftOutReason } from '../../domain/import/leftOut.ts'
+import { leftOutReasons } from '../../domain/import/leftOut.ts'
 import { RuleBroken } from '../../domain/ruleBroken.ts'
 import type { ReadDb } from '../../store/database.ts'
 import { findMapping } from '../../store/importMapping.ts'
@@ -152,6 +152,7 @@ function sourceRows(
     day: columnOf.get('paidOn') ?? columnOf.get('signedOn') ?? columnOf.get('enteredOn'),
   }
   const covered = coveredText(grid)
+  const reasonOf = leftOutReasons(header, places)
   return grid.rows.map((row) => {
     const correction = corrections.get(row.number)
     const said = covered.get(row.number)
@@ -170,7 +171,7 @@ function sourceRows(
       leftOut:
         correction !== undefined && (correction.values.size > 0 || correction.choice === 'take')
           ? null
-          : leftOutReason(row, header, places),
+          : reasonOf(row),
       choice: correction?.choice ?? null,
       isCorrected: (correction?.values.size ?? 0) > 0,
     }
