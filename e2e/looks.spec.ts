@@ -14,6 +14,7 @@ const screens = [
   ['funds', '/money?tab=funds', '资金', 'Funds'],
   ['periods', '/money?tab=periods', '资金', 'Funds'],
   ['payments', '/payments', '台账', 'Ledger'],
+  ['import', '/import?kind=payments', '导入', 'Import'],
   ['record', '/payments?new=1', '台账', 'Ledger'],
   ['batch', '/payments/batch', '连续录入', 'Batch entry'],
   ['checks', '/checks', '核对', 'Checks'],

@@ -26,7 +26,12 @@ export function ImportPreviewed({ preview, run, isBusy }: ImportPreviewedProps) 
   const missing = preview.missing.map((field) => t(`fields.${field}`)).join('、')
   return (
     <>
-      <SheetSettings preview={preview} isBusy={isBusy} onRead={read} />
+      <SheetSettings
+        key={`${preview.sheet} ${String(preview.header?.first)}`}
+        preview={preview}
+        isBusy={isBusy}
+        onRead={read}
+      />
       {preview.header === null ? (
         <>
           <div className="notice" role="alert">

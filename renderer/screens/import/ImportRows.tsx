@@ -1,6 +1,7 @@
 import { Button, Segmented, Tag } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { AmountUnit } from '../../../db/domain/fen.ts'
 import { fieldsOf } from '../../../db/domain/import/field.ts'
 import type { ImportPreview, ImportRow, ImportState } from '../../../db/domain/import/importPreview.ts'
 import { useRequest } from '../../api.ts'
@@ -115,7 +116,11 @@ export function ImportRows({ preview, isBusy, onMend }: ImportRowsProps) {
       isFigure: true,
       width: 130,
       render: (_, row) =>
-        row.amountFen === null ? (row.cells.amount ?? '') : <Amount fen={row.amountFen} unit="yuan" />,
+        row.amountFen === null ? (
+          <SheetAmount text={row.cells.amount ?? ''} unit={preview.unit} />
+        ) : (
+          <Amount fen={row.amountFen} unit="yuan" />
+        ),
     }
     return [
       { title: t('row'), width: 56, isFigure: true, render: (_, { row }) => row },
@@ -169,6 +174,12 @@ export function ImportRows({ preview, isBusy, onMend }: ImportRowsProps) {
       },
     ]
   }
+}
+
+/** What the sheet says where the row could not be read: its unit is not the column's. */
+function SheetAmount({ text, unit }: { readonly text: string; readonly unit: AmountUnit }) {
+  const { t } = useTranslation('terms')
+  return <span className="grey">{/^[\d.,]+$/.test(text) ? `${text} ${t(unit)}` : text}</span>
 }
 
 function RowState({ row: { state, isCorrected } }: { readonly row: ImportRow }) {

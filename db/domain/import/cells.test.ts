@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest'
+import { delimitedRows } from './delimited.ts'
+import { findHeader, suggestColumns, writtenUnit } from './header.ts'
+import { nameIndex } from './nameIndex.ts'
+import { pastedGrid } from './pasted.ts'
+import { readAmount, readDay, readPct } from './typedCell.ts'
+
+test.each([
+  ['2024/3/5', '2024-03-05'],
+  ['2024年3月5日', '2024-03-05'],
+  ['2024.3.5', '2024-03-05'],
+  ['２０２４－３－５', '2024-03-05'],
+  ['2024-03-05 08:30:00', '2024-03-05'],
+  [20_240_305, '2024-03-05'],
+  ['20240305', '2024-03-05'],
+  [45_356, '2024-03-05'],
+  [45_356.75, '2024-03-05'],
+  ['45356', '2024-03-05'],
+] as const)('%j is 5 March 2024', (cell, day) => {
+  expect(readDay(cell, false, 'paidOn')).toBe(day)
+})
+
+test('a serial number of a workbook that counts from 1904 is the same day', () => {
+  expect(readDay(45_356 - 1462, true, 'paidOn')).toBe('2024-03-05')
+})
+
+test.each(['2024年3月', '二〇二四', '2024-02-30', 1234.5, true])('%j is no day', (cell) => {
+  expect(() => readDay(cell, false, 'paidOn')).toThrow('dateUnread')
+})
+
+test.each([
+  [0.1 + 0.2, 'yuan', 30],
+  [1234.560_000_000_000_2, 'yuan', 123_456],
+  [13_444.15, 'wan', 13_444_150_000],
+  ['1,234.5元', 'wan', 123_450],
+  ['12.5万', 'yuan', 12_500_000],
+  [-3, 'yuan', -300],
+] as const)('%j in %s is %i fen', (cell, unit, fen) => {
+  expect(readAmount(cell, unit)).toBe(fen)
+})
+
+test('a third of a fen is refused, not rounded', () => {
+  expect(() => readAmount(12.345, 'yuan')).toThrow('amountTooPrecise')
+})
+
+test.each([
+  [0.03, 3],
+  ['3%', 3],
+  [3, 3],
+  ['无', null],
+] as const)('%j is a rate of %j', (cell, pct) => {
+  expect(readPct(cell, 'retentionPct')).toBe(pct)
+})
+
+test('cells copied as HTML keep what they span, their entities and their line breaks', () => {
+  const grid = pastedGrid(
+    '<html><table><tr><td rowspan=2>项目</td><td colspan="2">付款</td></tr><tr><td>日期</td><td>金额（万元）</td></tr>' +
+      '<tr><td>A&amp;B<br>二</td><td>2024-3-5</td><td>12&nbsp;</td></tr></table><p>x</p></html>',
+  )
+  expect(grid.rows.map(({ cells }) => cells)).toEqual([
+    ['项目', '付款'],
+    [null, '日期', '金额（万元）'],
+    ['A&B\n二', '2024-3-5', '12'],
+  ])
+  const header = findHeader(grid, 'payments')
+  expect(header).toEqual({ first: 1, last: 2, heads: ['项目', '付款日期', '付款金额（万元）'] })
+  if (header === null) return
+  expect(suggestColumns(header.heads, 'payments')).toEqual([
+    { column: 0, field: 'project' },
+    { column: 1, field: 'paidOn' },
+    { column: 2, field: 'amount' },
+  ])
+  expect(writtenUnit(grid, header, 2)).toBe('wan')
+})
+
+test('text with tabs is cells, quoted ones with line breaks and quotes in them', () => {
+  expect(pastedGrid('a\t"b\n""c"""\td\r\n1\t\t2').rows.map(({ cells }) => cells)).toEqual([
+    ['a', 'b\n"c"', 'd'],
+    ['1', '', '2'],
+  ])
+})
+
+test.each([
+  ['a,b\n"1,5",2', ','],
+  ['a;b\n1,5;2', ';'],
+  ['a|b\n1|2', '|'],
+])('%j is parted where its lines are', (text) => {
+  expect([...delimitedRows(text)].map(({ cells }) => cells.length)).toEqual([2, 2])
+})
+
+test('a name is found whatever the width of its signs, and the nearest one is told where none is', () => {
+  const index = nameIndex([
+    { id: 'a', names: ['荷塘卫生院（一期）', null] },
+    { id: 'b', names: ['杜阮院区', 'DR-1'] },
+    { id: 'c', names: ['杜阮院区'] },
+  ])
+  expect(index.find('荷塘 卫生院(一期)', 'project')).toBe('a')
+  expect(index.find('ＤＲ-1', 'project')).toBe('b')
+  expect(() => index.find('杜阮院区', 'project')).toThrow('importNameAmbiguous')
+  expect(() => index.find('荷塘卫生院', 'project')).toThrow('importNameUnknown')
+})
