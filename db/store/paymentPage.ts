@@ -158,7 +158,11 @@ function sumOf(
 
 /** Constant clauses, one for each filter that is set: no text of a user ever enters the SQL. */
 function whereOf(filter: PaymentFilter): string {
-  const clauses = filterClauses.filter(([name]) => isSet(filter[name])).map(([, clause]) => clause)
+  const clauses = filterClauses
+    .filter(([name]) => isSet(filter[name]))
+    .map(([name, clause]) =>
+      filter[name] === 'none' && name === 'budgetLineId' ? unclassifiedClause : clause,
+    )
   if (filter.reversals !== 'all')
     clauses.push(`payment.reverses_id IS ${filter.reversals === 'only' ? 'NOT NULL' : 'NULL'}`)
   return clauses.length === 0 ? '' : `WHERE ${clauses.join(' AND ')}`
@@ -192,6 +196,16 @@ const filterClauses: readonly (readonly [keyof PaymentFilter, string])[] = [
   ['minFen', 'abs(payment.amount_fen) >= @minFen'],
   ['maxFen', 'abs(payment.amount_fen) <= @maxFen'],
 ]
+
+/** 未分科目 as the four books have it: without a line, or with one that the version in force does not have. */
+const unclassifiedClause = `(payment.budget_line_id IS NULL OR payment.budget_line_id IN (
+  SELECT lost.id FROM budget_line AS lost JOIN budget_version AS version ON version.id = lost.version_id
+    WHERE version.project_id = @projectId AND lost.line_key NOT IN (
+      SELECT line_key FROM budget_line WHERE version_id = (
+        SELECT id FROM budget_version WHERE project_id = @projectId
+          ORDER BY (state = 'approved' AND kind IN ('preliminary', 'adjusted')) DESC,
+            CASE WHEN state = 'approved' AND kind IN ('preliminary', 'adjusted') THEN approved_on END DESC, rowid DESC
+          LIMIT 1))))`
 
 function isSet(value: string | number | undefined) {
   return value !== undefined && !(typeof value === 'string' && value.trim() === '')

@@ -7,12 +7,15 @@ import { ScreenFrame } from '../../parts/ScreenFrame.tsx'
 import { ProjectPicker } from '../payment/ProjectPicker.tsx'
 import { OpenReports } from '../report/OpenReports.tsx'
 import { AnnualTab } from './annual/AnnualTab.tsx'
+import { BookEntries } from './books/BookEntries.tsx'
 import { BookTab } from './books/BookTab.tsx'
 import { BudgetTab } from './budget/BudgetTab.tsx'
+import { ChartTab } from './chart/ChartTab.tsx'
 import { ContractTab } from './contract/ContractTab.tsx'
 import { FundTab } from './fund/FundTab.tsx'
 import { PeriodTab } from './period/PeriodTab.tsx'
 import { type MoneyTab, type MoneyView, moneyTabs, useMoneyView } from './useMoneyView.ts'
+import { WorkTab } from './work/WorkTab.tsx'
 
 /** 资金: the four books and what stands behind them, of one project or of all. */
 export function MoneyPage() {
@@ -42,6 +45,7 @@ export function MoneyPage() {
         </>
       }
     >
+      <BookEntries view={view} show={show} />
       <Tabs
         className="money-tabs"
         size="small"
@@ -71,8 +75,12 @@ function Shown({ tab, ...props }: MoneyTabProps & { readonly tab: MoneyTab }) {
   switch (tab) {
     case 'books':
       return <BookTab {...props} />
+    case 'charts':
+      return <ChartTab {...props} />
     case 'contracts':
       return <ContractTab {...props} />
+    case 'work':
+      return <WorkTab {...props} />
     case 'budgets':
       return <BudgetTab {...props} />
     case 'funds':
@@ -93,5 +101,10 @@ const closed = {
   year: null,
   entryKind: null,
   lineKey: null,
+  entries: null,
+  entriesOf: null,
+  planId: null,
+  from: null,
+  to: null,
 }
 const noProjects: readonly ProjectRow[] = []

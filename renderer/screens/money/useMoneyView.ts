@@ -1,8 +1,21 @@
 import { useCallback } from 'react'
 import { useSearchParams } from 'react-router'
 
-export const moneyTabs = ['books', 'contracts', 'budgets', 'funds', 'annual', 'periods'] as const
+export const moneyTabs = [
+  'books',
+  'charts',
+  'contracts',
+  'work',
+  'budgets',
+  'funds',
+  'annual',
+  'periods',
+] as const
 export type MoneyTab = (typeof moneyTabs)[number]
+
+/** Books whose figures are opened here; payments open the ledger, budgets their version. */
+export const entryBooks = ['contract', 'pending', 'done'] as const
+export type EntryBook = (typeof entryBooks)[number]
 
 /** What of 资金 is on the screen: all of it in the address, so that a figure can link to its origin. */
 export interface MoneyView {
@@ -14,11 +27,21 @@ export interface MoneyView {
   /** The version beside which the shown one is put line by line. */
   readonly againstId: string | null
   readonly fundId: string | null
-  /** YYYY, of the entries of funds that are listed and of 年度计划; and 下达 or 到位 of those entries. */
+  /** YYYY: of the entries of funds listed, of 年度计划, of 计量, of the charts. */
   readonly year: string | null
+  /** Of the entries of funds that are listed. */
   readonly entryKind: 'allotment' | 'receipt' | null
-  /** A 科目: of the contracts and entries listed. */
+  /** A 科目: of the entries listed, or marked in its version. */
   readonly lineKey: string | null
+  /** The book whose entries are listed over the screen. */
+  readonly entries: EntryBook | null
+  /** With `entries`: of one contract. */
+  readonly entriesOf: string | null
+  /** With `entries`: of one plan's projects. */
+  readonly planId: string | null
+  /** With `entries`: months, YYYY-MM. */
+  readonly from: string | null
+  readonly to: string | null
   readonly text: string | null
 }
 
@@ -37,6 +60,11 @@ export function useMoneyView(): readonly [MoneyView, (changes: Partial<MoneyView
     year: /^[12]\d{3}$/.exec(query.get('year') ?? '')?.[0] ?? null,
     entryKind: entryKinds.find((known) => known === query.get('entryKind')) ?? null,
     lineKey: query.get('lineKey'),
+    entries: entryBooks.find((known) => known === query.get('entries')) ?? null,
+    entriesOf: query.get('entriesOf'),
+    planId: query.get('planId'),
+    from: query.get('from'),
+    to: query.get('to'),
     text: query.get('text'),
   }
   const show = useCallback(

@@ -39,7 +39,7 @@ export function LinkedFilters({ view, onFilter }: Props) {
       {budgetLineId !== undefined && (
         <Chip
           label={t('budgetLine')}
-          name={line?.name ?? budgetLineId}
+          name={budgetLineId === 'none' ? t('money:unclassified') : (line?.name ?? budgetLineId)}
           onRemove={() => {
             onFilter({ budgetLineId: undefined })
           }}

@@ -1,16 +1,23 @@
 import { useTranslation } from 'react-i18next'
 import type { Books } from '../../../../db/domain/books.ts'
+import type { Fen } from '../../../../db/domain/fen.ts'
 import { Amount } from '../../../parts/Amount.tsx'
 import { AmountHeader } from '../../../parts/AmountHeader.tsx'
-import { StatusTag } from '../../../parts/StatusTag.tsx'
+import { BrokenLimit } from './BrokenLimit.tsx'
+import { FormulaFigure, type FormulaPart } from './FormulaFigure.tsx'
 
-/** Where each book's figure comes from; left out where nothing lists exactly what adds up to it. */
+/** Where each book's figure comes from. */
 export interface BookOrigins {
   readonly budget?: string
   readonly contract?: string
+  readonly pending?: string
+  readonly drawn?: string
   readonly done?: string
   readonly paid?: string
 }
+
+/** Books of which something stands under 未分科目: a 科目 without a figure of its own is then not known to be zero. */
+export type Unsplit = Readonly<Record<'contract' | 'done' | 'paid', boolean>>
 
 export function BookHeads({ first }: { readonly first: string }) {
   const { t } = useTranslation('money')
@@ -30,53 +37,186 @@ export function BookHeads({ first }: { readonly first: string }) {
   )
 }
 
-/** The six figures of a row; what nobody recorded is grey words, never 0. */
-export function BookCells({
-  books,
-  origins = {},
-}: {
-  readonly books: Books
+interface BookCellsProps {
+  readonly books: Books & { readonly drawnFen?: Fen; readonly lineId?: string | null }
   readonly origins?: BookOrigins
+  readonly unsplit?: Unsplit
+  /** Of a sum over projects: what each of them adds to it. */
+  readonly budgetParts?: readonly FormulaPart[]
+}
+
+/** The six figures of a row; what nobody recorded is grey words, never 0. */
+export function BookCells({ books, origins = {}, unsplit = noneUnsplit, budgetParts }: BookCellsProps) {
+  const { t } = useTranslation('money')
+  const { isOverBudget, isOverContract } = limitsBroken(books)
+  const loose = {
+    contract: unsplit.contract && books.contractFen === 0,
+    done: unsplit.done && books.doneFen === 0,
+    paid: unsplit.paid && books.paidFen === 0,
+  }
+  const cell = (isBroken: boolean) => (isBroken ? 'is-figure is-broken' : 'is-figure')
+  return (
+    <>
+      <td className="is-figure">
+        <Budget fen={books.budgetFen} to={origins.budget} parts={budgetParts} />
+        <Beside
+          fen={books.drawnFen ?? 0}
+          to={origins.drawn}
+          words={t('drawnBeside')}
+          name={t('origin.drawn')}
+        />
+      </td>
+      <td className={cell(isOverBudget)}>
+        {loose.contract ? (
+          <Unclassified />
+        ) : (
+          <BookFigure fen={books.contractFen} to={origins.contract} name={t('origin.contract')} />
+        )}
+        <Beside
+          fen={books.pendingFen ?? 0}
+          to={origins.pending}
+          words={t('pendingBeside')}
+          name={t('origin.pending')}
+        />
+      </td>
+      <td className="is-figure">
+        {loose.done ? (
+          <Unclassified />
+        ) : (
+          <BookFigure fen={books.doneFen} to={origins.done} name={t('origin.done')} />
+        )}
+      </td>
+      <td className={cell(isOverContract)}>
+        {loose.paid ? (
+          <Unclassified />
+        ) : (
+          <BookFigure fen={books.paidFen} to={origins.paid} name={t('origin.paid')} />
+        )}
+      </td>
+      <td className={cell(isOverBudget)}>
+        {loose.contract && books.balanceFen !== null ? (
+          <Unclassified />
+        ) : (
+          <Balance books={books} origins={origins} />
+        )}
+      </td>
+      <td className={cell(isOverContract)}>
+        {(loose.contract || loose.paid) && books.unpaidFen !== null ? (
+          <Unclassified />
+        ) : (
+          <Unpaid books={books} origins={origins} />
+        )}
+      </td>
+    </>
+  )
+}
+
+function Budget({
+  fen,
+  to,
+  parts,
+}: {
+  readonly fen: Fen | null
+  readonly to: string | undefined
+  readonly parts: readonly FormulaPart[] | undefined
 }) {
   const { t } = useTranslation('money')
-  const { isOverBudget, isOverContract } = limitsBroken(books)
-  const figure = (fen: number | null, to: string | undefined, name: string, isBroken = false) => (
-    <td className={isBroken ? 'is-figure is-broken' : 'is-figure'}>
-      <Amount
-        fen={fen}
-        unknown="notEntered"
-        {...(to === undefined ? {} : { origin: { to }, originName: name })}
-      />
-    </td>
-  )
-  return (
-    <>
-      {figure(books.budgetFen, origins.budget, t('origin.budget'))}
-      {figure(books.contractFen, origins.contract, t('origin.contract'), isOverBudget)}
-      {figure(books.doneFen, origins.done, t('origin.done'))}
-      {figure(books.paidFen, origins.paid, t('origin.paid'), isOverContract)}
-      {figure(books.balanceFen, undefined, '')}
-      {figure(books.unpaidFen, undefined, '')}
-    </>
-  )
+  if (parts === undefined) return <BookFigure fen={fen} to={to} name={t('origin.budget')} />
+  return <FormulaFigure label={t('book.budgetFen')} fen={fen} parts={parts} />
 }
 
-/** Says in words which limit a row breaks. */
-export function BrokenLimits({ books }: { readonly books: Books }) {
+type ReckonedProps = Required<Pick<BookCellsProps, 'books' | 'origins'>>
+
+function Balance({ books, origins }: ReckonedProps) {
   const { t } = useTranslation('money')
+  const { drawnFen = 0 } = books
+  const drawn = { name: t('drawn'), sign: '+', fen: drawnFen, to: origins.drawn } as const
+  return (
+    <FormulaFigure
+      label={t('book.balanceFen')}
+      fen={books.balanceFen}
+      parts={[
+        { name: t('book.budgetFen'), sign: '+', fen: books.budgetFen ?? 0, to: origins.budget },
+        ...(drawnFen === 0 ? [] : [drawn]),
+        { name: t('book.contractFen'), sign: '−', fen: books.contractFen ?? 0, to: origins.contract },
+      ]}
+    />
+  )
+}
+
+function Unpaid({ books, origins }: ReckonedProps) {
+  const { t } = useTranslation('money')
+  return (
+    <FormulaFigure
+      label={t('book.unpaidFen')}
+      fen={books.unpaidFen}
+      parts={[
+        { name: t('book.contractFen'), sign: '+', fen: books.contractFen ?? 0, to: origins.contract },
+        { name: t('book.paidFen'), sign: '−', fen: books.paidFen, to: origins.paid },
+      ]}
+    />
+  )
+}
+
+interface BesideProps extends BookFigureProps {
+  readonly fen: Fen
+  readonly words: string
+}
+
+/** A lesser figure under the one it belongs to; nothing where it is zero. */
+function Beside({ fen, to, words, name }: BesideProps) {
+  if (fen === 0) return null
+  return (
+    <div className="book-beside">
+      {words} <BookFigure fen={fen} to={to} name={name} />
+    </div>
+  )
+}
+
+interface BookFigureProps {
+  readonly fen: Fen | null
+  readonly to: string | undefined
+  readonly name: string
+}
+
+function BookFigure({ fen, to, name }: BookFigureProps) {
+  return (
+    <Amount
+      fen={fen}
+      unknown="notEntered"
+      {...(to === undefined ? {} : { origin: { to }, originName: name })}
+    />
+  )
+}
+
+function Unclassified() {
+  const { t } = useTranslation('money')
+  return (
+    <span className="figure is-unknown" title={t('unclassifiedWhy')}>
+      {t('unclassified')}
+    </span>
+  )
+}
+
+/** Says in words which limit a row breaks, and by which rule. */
+export function BrokenLimits({ books }: { readonly books: Books }) {
   const { isOverBudget, isOverContract } = limitsBroken(books)
   return (
     <>
-      {isOverBudget && <StatusTag tone="red">{t('overBudget')}</StatusTag>}{' '}
-      {isOverContract && <StatusTag tone="red">{t('overContract')}</StatusTag>}
+      {isOverBudget && <BrokenLimit code="overBudget" />}{' '}
+      {isOverContract && <BrokenLimit code="overContract" />}
     </>
   )
 }
 
-function limitsBroken({ balanceFen, unpaidFen, contractFen }: Books) {
+function limitsBroken(books: Books & { readonly lineId?: string | null }) {
+  const { balanceFen, unpaidFen, contractFen } = books
   return {
-    isOverBudget: balanceFen !== null && balanceFen < 0,
+    // 未分科目 has no limit of its own.
+    isOverBudget: books.lineId !== null && balanceFen !== null && balanceFen < 0,
     // Without a contract there is no price to pass.
     isOverContract: unpaidFen !== null && unpaidFen < 0 && contractFen !== null && contractFen !== 0,
   }
 }
+
+const noneUnsplit: Unsplit = { contract: false, done: false, paid: false }

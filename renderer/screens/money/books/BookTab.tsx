@@ -3,6 +3,7 @@ import { useAllPages, useRequest } from '../../../api.ts'
 import { Loaded } from '../../../parts/Loaded.tsx'
 import type { MoneyTabProps } from '../MoneyPage.tsx'
 import { BookFunds } from './BookFunds.tsx'
+import { CostClasses } from './CostClasses.tsx'
 import { LineBooks } from './LineBooks.tsx'
 import { PortfolioBooks } from './PortfolioBooks.tsx'
 
@@ -42,6 +43,7 @@ export function BookTab({ view, projects }: MoneyTabProps) {
         }
       </Loaded>
       <BookFunds projectId={projectId} />
+      {projectId !== null && <CostClasses projectId={projectId} />}
     </div>
   )
 }

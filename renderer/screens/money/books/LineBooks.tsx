@@ -5,9 +5,8 @@ import type { BookLine } from '../../../../db/domain/books.ts'
 import type { RequestOutput } from '../../../../db/requests/requests.ts'
 import { Block } from '../../../parts/Block.tsx'
 import { ExportTable } from '../../export/ExportTable.tsx'
-import { paymentsOf } from '../../project/paymentsOf.ts'
-import { moneyAddress } from '../useMoneyView.ts'
-import { BookCells, BookHeads, type BookOrigins, BrokenLimits } from './BookCells.tsx'
+import { BookCells, BookHeads, BrokenLimits } from './BookCells.tsx'
+import { lineOrigins, projectOrigins } from './bookOrigins.ts'
 import { useBookColumns } from './useBookColumns.ts'
 
 interface Props {
@@ -27,22 +26,12 @@ export function LineBooks({ books, projectId, projectName, lead }: Props) {
   const exported = useBookColumns<BookLine>(t('line'), ({ code, name }) =>
     [code, name ?? t('unclassified')].filter((part) => part !== null).join(' '),
   )
-  const origins = (line: BookLine | null): BookOrigins => ({
-    ...(versionId === null ? {} : { budget: moneyAddress({ tab: 'budgets', projectId, versionId }) }),
-    ...(line === null
-      ? {
-          contract: moneyAddress({ tab: 'contracts', projectId }),
-          done: moneyAddress({ tab: 'contracts', projectId }),
-          paid: paymentsOf(projectId),
-        }
-      : line.lineId === null || line.lineKey === null
-        ? {}
-        : {
-            contract: moneyAddress({ tab: 'contracts', projectId, lineKey: line.lineKey }),
-            done: moneyAddress({ tab: 'contracts', projectId, lineKey: line.lineKey }),
-            paid: `${paymentsOf(projectId)}&budgetLineId=${encodeURIComponent(line.lineId)}`,
-          }),
-  })
+  const loose = books.items.find(({ lineId }) => lineId === null)
+  const unsplit = {
+    contract: (loose?.contractFen ?? 0) !== 0,
+    done: (loose?.doneFen ?? 0) !== 0,
+    paid: (loose?.paidFen ?? 0) !== 0,
+  }
   return (
     <Block
       title={t('booksTitle')}
@@ -73,15 +62,22 @@ export function LineBooks({ books, projectId, projectName, lead }: Props) {
               <th scope="row">
                 {t('total')} <BrokenLimits books={books.total} />
               </th>
-              <BookCells books={books.total} origins={origins(null)} />
+              <BookCells books={books.total} origins={projectOrigins(projectId)} />
             </tr>
             {shown.map((line) => (
-              <tr key={line.lineId ?? 'unclassified'} className={line.isLeaf ? '' : 'book-group'}>
+              <tr
+                key={line.lineId ?? 'unclassified'}
+                className={line.lineId === null ? 'is-unclassified' : line.isLeaf ? '' : 'book-group'}
+              >
                 <th scope="row" style={{ paddingInlineStart: 8 + line.depth * 18 }}>
                   {line.code !== null && <span className="line-code">{line.code}</span>}
-                  {line.name ?? t('unclassified')} <BrokenLimits books={line} />
+                  {line.name ?? t('unclassified')} {line.lineId !== null && <BrokenLimits books={line} />}
                 </th>
-                <BookCells books={line} origins={origins(line)} />
+                <BookCells
+                  books={line}
+                  origins={lineOrigins(projectId, versionId, line)}
+                  {...(line.lineId === null ? {} : { unsplit })}
+                />
               </tr>
             ))}
           </tbody>

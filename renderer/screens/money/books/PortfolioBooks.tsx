@@ -5,9 +5,9 @@ import type { RequestOutput } from '../../../../db/requests/requests.ts'
 import { useAllPages } from '../../../api.ts'
 import { Block } from '../../../parts/Block.tsx'
 import { ExportTable } from '../../export/ExportTable.tsx'
-import { paymentsOf } from '../../project/paymentsOf.ts'
 import { moneyAddress } from '../useMoneyView.ts'
 import { BookCells, BookHeads, BrokenLimits } from './BookCells.tsx'
+import { portfolioOrigins, projectOrigins } from './bookOrigins.ts'
 import { useBookColumns } from './useBookColumns.ts'
 
 /** A plan, or a project below it. */
@@ -50,7 +50,8 @@ export function PortfolioBooks({ books }: { readonly books: RequestOutput<'fourB
               </th>
               <BookCells
                 books={books.total}
-                origins={{ contract: moneyAddress({ tab: 'contracts' }), paid: '/payments' }}
+                origins={portfolioOrigins(null)}
+                budgetParts={budgetPartsOf(books.projects)}
               />
             </tr>
           </tbody>
@@ -60,7 +61,8 @@ export function PortfolioBooks({ books }: { readonly books: RequestOutput<'fourB
                 <th scope="row">{nameOf(planId)}</th>
                 <BookCells
                   books={sumOfBooks(projects)}
-                  origins={planId === null ? {} : { paid: `/payments?planId=${encodeURIComponent(planId)}` }}
+                  origins={planId === null ? {} : portfolioOrigins(planId)}
+                  budgetParts={budgetPartsOf(projects)}
                 />
               </tr>
               {projects.map((project) => (
@@ -69,15 +71,7 @@ export function PortfolioBooks({ books }: { readonly books: RequestOutput<'fourB
                     <Link to={moneyAddress({ projectId: project.projectId })}>{project.projectName}</Link>{' '}
                     <BrokenLimits books={project} />
                   </th>
-                  <BookCells
-                    books={project}
-                    origins={{
-                      budget: moneyAddress({ tab: 'budgets', projectId: project.projectId }),
-                      contract: moneyAddress({ tab: 'contracts', projectId: project.projectId }),
-                      done: moneyAddress({ tab: 'contracts', projectId: project.projectId }),
-                      paid: paymentsOf(project.projectId),
-                    }}
-                  />
+                  <BookCells books={project} origins={projectOrigins(project.projectId)} />
                 </tr>
               ))}
             </tbody>
@@ -85,5 +79,12 @@ export function PortfolioBooks({ books }: { readonly books: RequestOutput<'fourB
         </table>
       </div>
     </Block>
+  )
+}
+
+/** The 概算 of each project that has one. */
+function budgetPartsOf(projects: RequestOutput<'fourBooks'>['projects']) {
+  return projects.flatMap(({ projectId, projectName: name, budgetFen: fen }) =>
+    fen === null ? [] : [{ name, sign: '+' as const, fen, to: moneyAddress({ tab: 'budgets', projectId }) }],
   )
 }

@@ -11,14 +11,20 @@ import { AttachmentButton } from '../../attachment/AttachmentButton.tsx'
 import { ExportTable } from '../../export/ExportTable.tsx'
 import { moneyColumn } from '../../export/exportColumn.ts'
 import { ApproveChange } from './ApproveChange.tsx'
+import { ChangeForm } from './ChangeForm.tsx'
+import { ContingencyLine } from './ContingencyLine.tsx'
 import type { ReadContract } from './ContractFacts.tsx'
-import { RecordChange } from './RecordChange.tsx'
+import { WithdrawChange } from './WithdrawChange.tsx'
+
+/** What is open over the list. */
+type Opened =
+  | { readonly what: 'form'; readonly change: ContractChange | null }
+  | { readonly what: 'approve' | 'withdraw'; readonly change: ContractChange }
 
 /** 变更签证 of a contract: only an approved one commits anything. */
 export function ContractChanges({ contract }: { readonly contract: ReadContract }) {
   const { t } = useTranslation('money')
-  const [isRecording, setIsRecording] = useState(false)
-  const [approving, setApproving] = useState<ContractChange | null>(null)
+  const [opened, setOpened] = useState<Opened | null>(null)
   const isOpen = contract.state === 'active'
   const mayRecord = useMay('recordContractChange') && isOpen
   const mayApprove = useMay('approveContractChange') && isOpen
@@ -43,7 +49,7 @@ export function ContractChanges({ contract }: { readonly contract: ReadContract 
             conditions={[`${contract.number} ${contract.name}`]}
           />
           {mayRecord && (
-            <Button size="small" onClick={() => setIsRecording(true)}>
+            <Button size="small" onClick={() => setOpened({ what: 'form', change: null })}>
               {t('recordChange')}
             </Button>
           )}
@@ -90,14 +96,32 @@ export function ContractChanges({ contract }: { readonly contract: ReadContract 
                 <td className="is-figure">
                   <AttachmentButton subject="contract_change" subjectId={change.id} title={change.number} />
                   {mayApprove && change.state === 'pending' && (
-                    <Button
-                      type="link"
-                      size="small"
-                      aria-label={t('approveNamed', { name: change.number })}
-                      onClick={() => setApproving(change)}
-                    >
-                      {t('approve')}
-                    </Button>
+                    <>
+                      <Button
+                        type="link"
+                        size="small"
+                        aria-label={t('approveNamed', { name: change.number })}
+                        onClick={() => setOpened({ what: 'approve', change })}
+                      >
+                        {t('approve')}
+                      </Button>
+                      <Button
+                        type="link"
+                        size="small"
+                        aria-label={t('correctNamed', { number: change.number })}
+                        onClick={() => setOpened({ what: 'form', change })}
+                      >
+                        {t('correct')}
+                      </Button>
+                      <Button
+                        type="link"
+                        size="small"
+                        aria-label={t('withdrawNamed', { number: change.number })}
+                        onClick={() => setOpened({ what: 'withdraw', change })}
+                      >
+                        {t('withdraw')}
+                      </Button>
+                    </>
                   )}
                 </td>
               </tr>
@@ -105,8 +129,14 @@ export function ContractChanges({ contract }: { readonly contract: ReadContract 
           </tbody>
         </table>
       )}
-      <RecordChange contract={contract} isOpen={isRecording} onClose={() => setIsRecording(false)} />
-      {approving !== null && <ApproveChange change={approving} onClose={() => setApproving(null)} />}
+      <ContingencyLine projectId={contract.projectId} />
+      {opened?.what === 'form' && (
+        <ChangeForm contract={contract} change={opened.change} onClose={() => setOpened(null)} />
+      )}
+      {opened?.what === 'approve' && <ApproveChange change={opened.change} onClose={() => setOpened(null)} />}
+      {opened?.what === 'withdraw' && (
+        <WithdrawChange change={opened.change} onClose={() => setOpened(null)} />
+      )}
     </Block>
   )
 }

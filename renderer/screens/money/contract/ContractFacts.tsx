@@ -1,8 +1,12 @@
+import { Button } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { RequestOutput } from '../../../../db/requests/requests.ts'
 import { Amount } from '../../../parts/Amount.tsx'
-import { moneyAddress } from '../useMoneyView.ts'
+import { useMay } from '../../../state.tsx'
+import { type EntryBook, moneyAddress } from '../useMoneyView.ts'
+import { CorrectContract } from './CorrectContract.tsx'
 import { contractPaymentsAddress } from './contractAddress.ts'
 
 export type ReadContract = RequestOutput<'getContract'>
@@ -10,6 +14,11 @@ export type ReadContract = RequestOutput<'getContract'>
 /** What was signed, what it has become, and its 科目. */
 export function ContractFacts({ contract }: { readonly contract: ReadContract }) {
   const { t } = useTranslation(['money', 'terms'])
+  const [isCorrecting, setIsCorrecting] = useState(false)
+  const mayCorrect = useMay('correctContract')
+  const entriesAddress = (entries: EntryBook) =>
+    moneyAddress({ tab: 'contracts', projectId: contract.projectId, entries, entriesOf: contract.id })
+  const isSplit = contract.lines.some(({ budgetLineId }) => budgetLineId !== null)
   const pct = (value: number | null) =>
     value === null ? <span className="grey">{t('none')}</span> : `${String(value)}%`
   return (
@@ -50,15 +59,33 @@ export function ContractFacts({ contract }: { readonly contract: ReadContract })
       <dl className="facts contract-sums">
         <dt>{t('amount')}</dt>
         <dd>
-          <Amount fen={contract.amountFen} unit="yuan" withUnit />
+          <Amount
+            fen={contract.amountFen}
+            unit="yuan"
+            withUnit
+            origin={{ to: entriesAddress('contract') }}
+            originName={t('origin.contract')}
+          />
         </dd>
         <dt>{t('approvedChange')}</dt>
         <dd>
-          <Amount fen={contract.approvedChangeFen} unit="yuan" withUnit />
+          <Amount
+            fen={contract.approvedChangeFen}
+            unit="yuan"
+            withUnit
+            origin={{ to: entriesAddress('contract') }}
+            originName={t('origin.contract')}
+          />
         </dd>
         <dt>{t('pendingChange')}</dt>
         <dd>
-          <Amount fen={contract.pendingChangeFen} unit="yuan" withUnit />
+          <Amount
+            fen={contract.pendingChangeFen}
+            unit="yuan"
+            withUnit
+            origin={{ to: entriesAddress('pending') }}
+            originName={t('origin.pending')}
+          />
         </dd>
         {contract.settlementFen !== null && (
           <>
@@ -70,11 +97,24 @@ export function ContractFacts({ contract }: { readonly contract: ReadContract })
         )}
         <dt>{t('committed')}</dt>
         <dd>
-          <Amount fen={contract.committedFen} unit="yuan" withUnit />
+          <Amount
+            fen={contract.committedFen}
+            unit="yuan"
+            withUnit
+            origin={{ to: entriesAddress('contract') }}
+            originName={t('origin.contract')}
+          />
         </dd>
         <dt>{t('done')}</dt>
         <dd>
-          <Amount fen={contract.doneFen} unknown="notEntered" unit="yuan" withUnit />
+          <Amount
+            fen={contract.doneFen}
+            unknown="notEntered"
+            unit="yuan"
+            withUnit
+            origin={{ to: entriesAddress('done') }}
+            originName={t('origin.done')}
+          />
         </dd>
         <dt>{t('paid')}</dt>
         <dd>
@@ -87,6 +127,7 @@ export function ContractFacts({ contract }: { readonly contract: ReadContract })
           />
         </dd>
       </dl>
+      {!isSplit && <p className="grey contract-unsplit">{t('unsplitWhy')}</p>}
       <ul className="contract-lines" aria-label={t('split')}>
         {contract.lines.map((line) => (
           <li key={line.id}>
@@ -97,6 +138,12 @@ export function ContractFacts({ contract }: { readonly contract: ReadContract })
           </li>
         ))}
       </ul>
+      {mayCorrect && (
+        <Button size="small" className="contract-correct" onClick={() => setIsCorrecting(true)}>
+          {t('correctContract')}
+        </Button>
+      )}
+      {isCorrecting && <CorrectContract contract={contract} onClose={() => setIsCorrecting(false)} />}
     </div>
   )
 }

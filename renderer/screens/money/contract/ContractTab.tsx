@@ -1,6 +1,8 @@
+import './contract.css'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ContractRow } from '../../../../db/domain/contract.ts'
 import { useAllPages } from '../../../api.ts'
 import { Block } from '../../../parts/Block.tsx'
 import { Loaded } from '../../../parts/Loaded.tsx'
@@ -9,25 +11,24 @@ import { useMay } from '../../../state.tsx'
 import { ExportTable } from '../../export/ExportTable.tsx'
 import { ImportButton } from '../../import/ImportButton.tsx'
 import type { MoneyTabProps } from '../MoneyPage.tsx'
+import { ContingencyLine } from './ContingencyLine.tsx'
 import { ContractDrawer } from './ContractDrawer.tsx'
 import { ContractTable } from './ContractTable.tsx'
 import { RecordContract } from './RecordContract.tsx'
 import { useContractExport } from './useContractExport.ts'
-import { useContractsOfLine } from './useContractsOfLine.ts'
 
 /** 合同: those of a project or of all, searched; a row opens one with its changes, its work and what may be paid. */
 export function ContractTab({ view, show, projects }: MoneyTabProps) {
   const { t } = useTranslation('money')
   const [isRecording, setIsRecording] = useState(false)
   const mayRecord = useMay('recordContract')
-  const { projectId, text, lineKey } = view
+  const { projectId, text } = view
   const contracts = useAllPages(
     'listContracts',
     { ...(projectId === null ? {} : { projectId }), ...(text === null ? {} : { text }) },
     { keepsPrevious: true },
   )
-  const ofLine = useContractsOfLine(projectId, lineKey, contracts.data)
-  const shown = (contracts.data ?? []).filter(({ id }) => ofLine === null || ofLine.contractIds.has(id))
+  const [filtered, setFiltered] = useState<readonly ContractRow[] | null>(null)
   const exported = useContractExport(projectId === null)
   const record = mayRecord && (
     <Button type="primary" onClick={() => setIsRecording(true)}>
@@ -37,18 +38,7 @@ export function ContractTab({ view, show, projects }: MoneyTabProps) {
   return (
     <Block
       title={t('tab.contracts')}
-      lead={
-        lineKey === null ? (
-          t('contractsLead')
-        ) : (
-          <>
-            {t('ofLine', { line: ofLine?.lineName ?? '' })}{' '}
-            <Button type="link" size="small" onClick={() => show({ lineKey: null })}>
-              {t('showAll')}
-            </Button>
-          </>
-        )
-      }
+      lead={t('contractsLead')}
       actions={
         <>
           <span data-page-search>
@@ -65,12 +55,8 @@ export function ContractTab({ view, show, projects }: MoneyTabProps) {
           <ExportTable
             name={t('tab.contracts')}
             columns={exported}
-            rows={shown}
-            conditions={[
-              projects.find(({ id }) => id === projectId)?.name,
-              ofLine !== null && t('ofLine', { line: ofLine.lineName ?? '' }),
-              text,
-            ]}
+            rows={filtered ?? contracts.data ?? []}
+            conditions={[projects.find(({ id }) => id === projectId)?.name, text]}
           />
           <ImportButton kind="contracts" projectId={projectId} isSmall />
           {record}
@@ -78,21 +64,22 @@ export function ContractTab({ view, show, projects }: MoneyTabProps) {
       }
     >
       <Loaded answer={contracts}>
-        {() =>
-          shown.length === 0 ? (
-            <LoadState
-              kind="empty"
-              text={text === null && lineKey === null ? t('contractsNone') : t('contractsNoMatch')}
-            />
+        {(rows) =>
+          rows.length === 0 ? (
+            <LoadState kind="empty" text={text === null ? t('contractsNone') : t('contractsNoMatch')} />
           ) : (
             <ContractTable
-              rows={shown}
+              key={`${projectId ?? ''} ${text ?? ''}`}
+              rows={rows}
               isOfAll={projectId === null}
               onOpen={(contractId) => show({ contractId })}
+              onEntries={(entries, entriesOf) => show({ entries, entriesOf })}
+              onFilter={setFiltered}
             />
           )
         }
       </Loaded>
+      {projectId !== null && <ContingencyLine projectId={projectId} />}
       <ContractDrawer contractId={view.contractId} onClose={() => show({ contractId: null })} />
       <RecordContract
         isOpen={isRecording}
@@ -101,7 +88,7 @@ export function ContractTab({ view, show, projects }: MoneyTabProps) {
         onClose={() => setIsRecording(false)}
         onRecorded={(contract) => {
           setIsRecording(false)
-          show({ contractId: contract.id, lineKey: null, text: null })
+          show({ contractId: contract.id, text: null })
         }}
       />
     </Block>

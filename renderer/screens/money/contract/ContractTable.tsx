@@ -1,52 +1,65 @@
 import { useTranslation } from 'react-i18next'
-import type { ContractRow } from '../../../../db/domain/contract.ts'
+import { type ContractRow, contractKinds } from '../../../../db/domain/contract.ts'
+import { sumKnown } from '../../../../db/domain/fen.ts'
 import { Amount } from '../../../parts/Amount.tsx'
 import { AmountHeader } from '../../../parts/AmountHeader.tsx'
 import { type RecordColumn, RecordTable } from '../../../parts/RecordTable.tsx'
 import { StatusTag } from '../../../parts/StatusTag.tsx'
+import { FormulaFigure } from '../books/FormulaFigure.tsx'
+import type { EntryBook } from '../useMoneyView.ts'
 import { contractPaymentsAddress } from './contractAddress.ts'
 
 interface ContractTableProps {
   readonly rows: readonly ContractRow[]
   readonly isOfAll: boolean
   readonly onOpen: (contractId: string) => void
+  /** Opens what adds up to a figure of a contract. */
+  readonly onEntries: (book: EntryBook, contractId: string) => void
+  /** What is left after the filters of the columns, in their order. */
+  readonly onFilter: (rows: readonly ContractRow[]) => void
 }
 
-export function ContractTable({ rows, isOfAll, onOpen }: ContractTableProps) {
+/** Contracts, sorted and filtered by their columns; the sums are of what is shown. */
+export function ContractTable({ rows, isOfAll, onOpen, onEntries, onFilter }: ContractTableProps) {
   const { t } = useTranslation('money')
-  const sum = (name: 'amountFen' | 'approvedChangeFen' | 'pendingChangeFen' | 'committedFen' | 'paidFen') =>
-    rows.reduce((total, row) => total + row[name], 0)
-  const done = rows.map(({ doneFen }) => doneFen).filter((fen) => fen !== null)
-  const totals = [
-    sum('amountFen'),
-    sum('approvedChangeFen'),
-    sum('pendingChangeFen'),
-    done.length === 0 ? null : done.reduce((total, fen) => total + fen, 0),
-    sum('paidFen'),
-    sum('committedFen') - sum('paidFen'),
-  ]
   const figure = (
     label: string,
     key: string,
     fenOf: (row: ContractRow) => number | null,
-    to?: (row: ContractRow) => string,
+    origin?: EntryBook | ((row: ContractRow) => string),
+    originName = t('origin.contract'),
   ): RecordColumn<ContractRow> => ({
     title: <AmountHeader label={label} />,
     key,
     isFigure: true,
+    sorter: (a, b) => (fenOf(a) ?? 0) - (fenOf(b) ?? 0),
+    sortDirections: ['descend', 'ascend'],
     render: (_, row) => (
       <Amount
         fen={fenOf(row)}
         unknown="notEntered"
-        {...(to === undefined ? {} : { origin: { to: to(row) }, originName: t('origin.paid') })}
+        originName={originName}
+        origin={
+          typeof origin === 'function'
+            ? { to: origin(row) }
+            : origin === undefined
+              ? undefined
+              : { open: () => onEntries(origin, row.id) }
+        }
       />
     ),
   })
   const columns: readonly RecordColumn<ContractRow>[] = [
-    { title: t('number'), dataIndex: 'number', className: 'is-nowrap' },
+    { title: t('number'), dataIndex: 'number', className: 'is-nowrap', sorter: byText((row) => row.number) },
     {
       title: t('contractName'),
       key: 'name',
+      sorter: byText((row) => row.name),
+      filters: (['settled', 'active', 'overContract', 'sme'] as const).map((value) => ({
+        value,
+        text: t(`contractFilter.${value}`),
+      })),
+      onFilter: (value, row) => isOfFilter(row, value),
       render: (_, row) => (
         <span className="contract-name">
           <span title={row.name}>{row.name}</span>
@@ -58,25 +71,53 @@ export function ContractTable({ rows, isOfAll, onOpen }: ContractTableProps) {
     ...(isOfAll
       ? [{ title: t('project'), dataIndex: 'projectName', className: 'contract-short' } as const]
       : []),
-    { title: t('counterparty'), dataIndex: 'counterparty', className: 'contract-short' },
+    {
+      title: t('counterparty'),
+      dataIndex: 'counterparty',
+      className: 'contract-short',
+      sorter: byText((row) => row.counterparty),
+    },
     {
       title: t('kind'),
       key: 'kind',
+      filters: contractKinds.map((value) => ({ value, text: t(`contractKind.${value}`) })),
+      onFilter: (value, row) => row.kind === value,
       render: (_, row) => t(`contractKind.${row.kind}`),
       className: 'is-nowrap',
     },
-    { title: t('signedOn'), dataIndex: 'signedOn', className: 'is-nowrap' },
-    figure(t('amount'), 'amount', (row) => row.amountFen),
-    figure(t('approvedChange'), 'approved', (row) => row.approvedChangeFen),
-    figure(t('pendingChange'), 'pending', (row) => row.pendingChangeFen),
-    figure(t('done'), 'done', (row) => row.doneFen),
+    {
+      title: t('signedOn'),
+      dataIndex: 'signedOn',
+      className: 'is-nowrap',
+      sorter: byText((row) => row.signedOn),
+    },
+    figure(t('amount'), 'amount', (row) => row.amountFen, 'contract'),
+    ...(rows.some(({ settlementFen }) => settlementFen !== null)
+      ? [figure(t('settlement'), 'settlement', (row) => row.settlementFen, 'contract')]
+      : []),
+    figure(t('approvedChange'), 'approved', (row) => row.approvedChangeFen, 'contract'),
+    figure(t('pendingChange'), 'pending', (row) => row.pendingChangeFen, 'pending'),
+    figure(t('done'), 'done', (row) => row.doneFen, 'done', t('origin.done')),
     figure(
       t('paid'),
       'paid',
       (row) => row.paidFen,
       (row) => contractPaymentsAddress(row.id),
+      t('origin.paid'),
     ),
-    figure(t('unpaid'), 'unpaid', (row) => row.committedFen - row.paidFen),
+    {
+      ...figure(t('unpaid'), 'unpaid', (row) => row.committedFen - row.paidFen),
+      render: (_, row) => (
+        <FormulaFigure
+          label={t('unpaid')}
+          fen={row.committedFen - row.paidFen}
+          parts={[
+            { name: t('committed'), sign: '+', fen: row.committedFen },
+            { name: t('paid'), sign: '−', fen: row.paidFen, to: contractPaymentsAddress(row.id) },
+          ]}
+        />
+      ),
+    },
     {
       title: t('retentionPct'),
       key: 'retention',
@@ -97,20 +138,59 @@ export function ContractTable({ rows, isOfAll, onOpen }: ContractTableProps) {
         rowKey={(row) => row.id}
         columns={columns}
         onOpen={(row) => onOpen(row.id)}
-        summary={() => (
-          <tr className="book-total">
-            <th scope="row" colSpan={isOfAll ? 6 : 5}>
-              {t('contractsTotal', { count: rows.length })}
-            </th>
-            {totals.map((fen, index) => (
-              <td key={String(index)} className="is-figure">
-                <Amount fen={fen} unknown="notEntered" />
-              </td>
-            ))}
-            <td />
-          </tr>
-        )}
+        onChange={(_page, _filters, _sorter, { currentDataSource }) => onFilter(currentDataSource)}
+        summary={(shown) => <Totals rows={shown} columns={columns} isOfAll={isOfAll} />}
       />
     </div>
   )
+}
+
+/** The sums of the rows shown, each under its column. */
+function Totals({
+  rows,
+  columns,
+  isOfAll,
+}: {
+  readonly rows: readonly ContractRow[]
+  readonly columns: readonly RecordColumn<ContractRow>[]
+  readonly isOfAll: boolean
+}) {
+  const { t } = useTranslation('money')
+  return (
+    <tr className="book-total">
+      <th scope="row" colSpan={isOfAll ? 6 : 5}>
+        {t('contractsTotal', { count: rows.length })}
+      </th>
+      {columns
+        .filter(({ isFigure, key }) => isFigure === true && key !== 'retention')
+        .map(({ key }) => (
+          <td key={String(key)} className="is-figure">
+            <Amount fen={sumKnown(rows.map((row) => figureOf(row, String(key))))} unknown="notEntered" />
+          </td>
+        ))}
+      <td />
+    </tr>
+  )
+}
+
+function figureOf(row: ContractRow, key: string) {
+  const figures: Readonly<Record<string, number | null>> = {
+    amount: row.amountFen,
+    settlement: row.settlementFen,
+    approved: row.approvedChangeFen,
+    pending: row.pendingChangeFen,
+    done: row.doneFen,
+    paid: row.paidFen,
+    unpaid: row.committedFen - row.paidFen,
+  }
+  return figures[key] ?? null
+}
+
+function isOfFilter(row: ContractRow, value: unknown) {
+  if (value === 'overContract') return row.paidFen > row.committedFen
+  return value === 'sme' ? row.isSme : row.state === value
+}
+
+function byText(textOf: (row: ContractRow) => string) {
+  return (a: ContractRow, b: ContractRow) => textOf(a).localeCompare(textOf(b), 'zh-CN')
 }

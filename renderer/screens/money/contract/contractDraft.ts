@@ -31,8 +31,7 @@ export function readContract(draft: ContractDraft, language: Language) {
   const advance = readNumber('advancePct', draft.advancePct, language)
   const retention = readNumber('retentionPct', draft.retentionPct, language)
   const days = readNumber('paymentDays', draft.paymentDays, language)
-  const input: RequestInput<'recordContract'> = {
-    projectId: draft.projectId ?? '',
+  const input: Omit<RequestInput<'recordContract'>, 'projectId' | 'overrideReason' | 'idempotencyKey'> = {
     number: draft.number ?? '',
     name: draft.name ?? '',
     counterparty: draft.counterparty ?? '',
