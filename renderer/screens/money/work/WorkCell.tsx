@@ -126,5 +126,9 @@ function goOn(event: KeyboardEvent<HTMLInputElement>) {
   if (next !== undefined) {
     event.preventDefault()
     next.focus()
-  } else if (event.key === 'Enter') input.blur()
+  } else if (event.key === 'Enter') {
+    // Else the same key press reaches the dialog that asks why, and closes it.
+    event.preventDefault()
+    input.blur()
+  }
 }
