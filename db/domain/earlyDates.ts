@@ -27,8 +27,8 @@ export function earlyDates(network: Network, onward: Onward, order: Int32Array):
     begin: new Int32Array(count),
   }
   const bounds = {
-    start: Int32Array.from(network.startFrom),
-    finish: Int32Array.from(network.finishFrom),
+    start: network.startFrom.slice(),
+    finish: network.finishFrom.slice(),
     startHeldBy: new Int32Array(count).fill(none),
     finishHeldBy: new Int32Array(count).fill(none),
   }
@@ -42,7 +42,9 @@ export function earlyDates(network: Network, onward: Onward, order: Int32Array):
       const link = at(onward.links, slot)
       const kind = at(links.kind, link)
       const successor = at(links.successor, link)
-      const point = lagged(lagCalendar, fromFinish(kind) ? finish : start, at(links.lag, link))
+      const from = fromFinish(kind) ? finish : start
+      const lag = at(links.lag, link)
+      const point = lag === 0 ? from : lagged(lagCalendar, from, lag)
       if (toStart(kind)) {
         if (point <= at(bounds.start, successor)) continue
         bounds.start[successor] = point

@@ -37,16 +37,10 @@ export function lateDates(network: Network, onward: Onward, order: Int32Array, e
       const kind = at(links.kind, link)
       const lag = at(links.lag, link)
       const isToStart = toStart(kind)
-      const latest = latestBefore(
-        lagCalendar,
-        at(isToStart ? late.lateBegin : late.lateFinish, successor),
-        lag,
-      )
-      const soonest = latestBefore(
-        lagCalendar,
-        at(isToStart ? early.beginPoint : early.earlyFinish, successor),
-        lag,
-      )
+      const lateBound = at(isToStart ? late.lateBegin : late.lateFinish, successor)
+      const soonBound = at(isToStart ? early.beginPoint : early.earlyFinish, successor)
+      const latest = lag === 0 ? lateBound : latestBefore(lagCalendar, lateBound, lag)
+      const soonest = lag === 0 ? soonBound : latestBefore(lagCalendar, soonBound, lag)
       if (fromFinish(kind)) {
         if (latest < by.finish) by.finish = latest
         if (soonest < by.freeFinish) by.freeFinish = soonest

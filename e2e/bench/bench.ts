@@ -1,4 +1,5 @@
 import { benchFuzz } from '../../db/bench/fuzz.ts'
+import { benchCpm } from '../../db/bench/cpm.ts'
 import { benchImport } from '../../db/bench/import.ts'
 import { benchReport } from '../../db/bench/report.ts'
 import { benchSave } from '../../db/bench/save.ts'
@@ -18,6 +19,7 @@ const benches: Readonly<Record<string, () => Promise<boolean>>> = {
   report: benchReport,
   xlsx: benchXlsx,
   fuzz: benchFuzz,
+  cpm: () => Promise.resolve(benchCpm()),
   start: benchStart,
   page: benchPage,
   grid: benchGrid,
