@@ -47,7 +47,8 @@ export function benchCpm(): boolean {
 /** Each task waits for one or two of the fifty before it; seldom for the nearest, so that paths stay within a century. */
 function networkOf(count: number): Network {
   const random = randomNumbers(20261124)
-  const each = (value: (task: number) => number) => Int32Array.from({ length: count }, (_, task) => value(task))
+  const each = (value: (task: number) => number) =>
+    Int32Array.from({ length: count }, (_, task) => value(task))
   const links = Array.from({ length: count * 2 }, (_, link) => Math.floor(link / 2))
     .filter((successor) => successor % 250 > 0)
     .map((successor) => ({

@@ -46,7 +46,6 @@ export function changeBetween(before: ScheduleQuestion, after: ScheduleQuestion)
   const earlier = scheduleOf(before)
   const later = scheduleOf(after)
   const was = new Map(earlier.items.map((item) => [item.taskId, item]))
-  const known = new Map(before.tasks.map((task) => [task.id, task]))
   const now = new Map(later.items.map((item) => [item.taskId, item]))
   const moved = after.tasks.flatMap((task) => {
     const item = now.get(task.id)
@@ -59,7 +58,7 @@ export function changeBetween(before: ScheduleQuestion, after: ScheduleQuestion)
   return {
     moved,
     proposal: {
-      moves: moved.map((task) => moveOf(known.get(task.id) ?? null, task)),
+      moves: movesTo(before.tasks, moved),
       newlyBroken: after.tasks.flatMap((task) => brokenBy(task, was.get(task.id), now.get(task.id))),
       finishBefore: earlier.finish,
       finishAfter: later.finish,
@@ -101,4 +100,23 @@ function brokenBy(task: Task, was: TaskSchedule | undefined, now: TaskSchedule |
   if ((now?.deadlineMissedDays ?? 0) > (was?.deadlineMissedDays ?? 0))
     broken.push({ taskId, name, why: 'deadline' })
   return broken
+}
+
+/** The tasks whose planned dates are not where the network has them, with the reckoned ones: what a rescheduling writes. */
+export function rescheduledTasks(question: ScheduleQuestion): Task[] {
+  const places = new Map(scheduleOf(question).items.map((item) => [item.taskId, item]))
+  return question.tasks.flatMap((task) => {
+    const item = places.get(task.id)
+    if (item === undefined || item.isDone) return []
+    const placed = placedBy(task, item)
+    return placed.plannedStart === task.plannedStart &&
+      (placed.plannedFinish ?? task.due) === (task.plannedFinish ?? task.due)
+      ? []
+      : [placed]
+  })
+}
+
+export function movesTo(before: readonly Task[], moved: readonly Task[]): TaskMove[] {
+  const known = new Map(before.map((task) => [task.id, task]))
+  return moved.map((task) => moveOf(known.get(task.id) ?? null, task))
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { day } from './day.ts'
 import { fen, maxFen } from './fen.ts'
-import { milestone, newMilestone } from './milestone.ts'
+import { type Milestone, milestone, newMilestone } from './milestone.ts'
 import { type PlanDate, planDate, spanOf } from './planDate.ts'
 import { RuleBroken } from './ruleBroken.ts'
 import {
@@ -118,7 +118,7 @@ export const placeTaskInput = z.strictObject({ taskId: z.string(), ...placeField
 export function newTask(input: AddTask, id: string, sortOrder: number): Task {
   const { name, projectId, responsible, note, due } = input
   const dated: Task = {
-    ...newMilestone({ projectId, name, due, responsible, note }, id, sortOrder),
+    ...taskOf(newMilestone({ projectId, name, due, responsible, note }, id, sortOrder)),
     kind: input.kind,
     parentId: input.parentId ?? null,
     plannedStart: input.start ?? null,
@@ -134,6 +134,26 @@ export function newTask(input: AddTask, id: string, sortOrder: number): Task {
     calendarId: input.calendarId ?? null,
   }
   return settled(dated)
+}
+
+/** A milestone as a task of which nothing else is known. */
+export function taskOf(milestone: Milestone): Task {
+  return {
+    ...milestone,
+    kind: 'milestone',
+    parentId: null,
+    plannedStart: null,
+    plannedFinish: null,
+    durationDays: null,
+    durationUnit: null,
+    constraintKind: null,
+    constraintOn: null,
+    weight: null,
+    costFen: null,
+    budgetLineId: null,
+    contractId: null,
+    calendarId: null,
+  }
 }
 
 /** Undefined leaves a field as it is, null clears it. @throws RuleBroken of `assertTask`, nothingChanged */

@@ -15,6 +15,7 @@ import {
   stageFile,
 } from './attachment.ts'
 import { backupLibrary } from './backup.ts'
+import { listBaselined, listBaselines, removeBaseline, setBaseline, varianceReport } from './baseline.ts'
 import { booksByMonth, costByClass, getContingency, listCommitments, progressGrid } from './bookEntries.ts'
 import { fourBooks, payableNow, projectPayable } from './books.ts'
 import {
@@ -88,7 +89,8 @@ import { createProject, editProject, getProject, listProjects, setProjectState }
 import { exportReport, getReport } from './report/report.ts'
 import { listRetentions, setRetention } from './retention.ts'
 import { addRule, editRule, listRules, resetRule } from './rule.ts'
-import { schedule, workdays } from './schedule.ts'
+import { reschedule, schedule, workdays } from './schedule.ts'
+import { applyTemplate, listTemplates } from './scheduleTemplate.ts'
 import { redoSchedule, undoSchedule } from './scheduleUndo.ts'
 import { exportTable } from './tableFile.ts'
 import { addTask, editTask, listTasks, moveTask, placeTask, removeTask } from './task.ts'
@@ -108,6 +110,10 @@ export const queryHandlers: { readonly [Name in QueryName]: QueryHandler<Name> }
   schedule,
   workdays,
   listCalendars,
+  listTemplates,
+  listBaselines,
+  listBaselined,
+  varianceReport,
   listPayments,
   previewCorrection,
   listDuplicates,
@@ -177,6 +183,10 @@ export const commandHandlers: { readonly [Name in CommandName]: CommandHandler<N
   removeCalendarException,
   undoSchedule,
   redoSchedule,
+  reschedule,
+  applyTemplate,
+  setBaseline,
+  removeBaseline,
   recordPayment,
   recordPayments,
   reversePayment,

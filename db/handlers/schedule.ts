@@ -2,11 +2,18 @@ import type { Day } from '../domain/day.ts'
 import { dayOfIndex, indexOfDay } from '../domain/dayIndex.ts'
 import { holidayName, publicHolidays } from '../domain/holiday.ts'
 import { at } from '../domain/network.ts'
+import { spanOf } from '../domain/planDate.ts'
+import { assertOpen } from '../domain/project.ts'
+import { movesTo, rescheduledTasks } from '../domain/proposal.ts'
 import { RuleBroken } from '../domain/ruleBroken.ts'
 import { scheduleOf } from '../domain/schedule.ts'
+import type { Task } from '../domain/task.ts'
 import { listExceptions } from '../store/calendar.ts'
-import type { QueryHandler } from './handler.ts'
+import { asStep } from '../store/scheduleStep.ts'
+import { updateTask } from '../store/task.ts'
+import type { CommandHandler, QueryHandler } from './handler.ts'
 import { calendarsOf, questionOf } from './planning.ts'
+import { requireProject } from './project.ts'
 
 export const schedule: QueryHandler<'schedule'> = (db, { projectId, dataDate }, { today }) => {
   const asOf = dataDate === undefined ? today : dataDate
@@ -18,6 +25,31 @@ export const schedule: QueryHandler<'schedule'> = (db, { projectId, dataDate }, 
     finish,
     yearsWithoutHolidays: start === null || finish === null ? [] : yearsUnknown(start, finish),
   }
+}
+
+/** Writes the reckoned dates as the planned ones: after a change of a calendar, or as of a data date. */
+export const reschedule: CommandHandler<'reschedule'> = (db, input, { newId }) => {
+  const { projectId, dataDate = null, dryRun: isDryRun, reason } = input
+  assertOpen(requireProject(db, projectId).state)
+  const question = questionOf(db, projectId, dataDate)
+
+  const moved = rescheduledTasks(question)
+  const { finish } = scheduleOf(question)
+  const moves = movesTo(question.tasks, moved)
+
+  if (isDryRun || moved.length === 0) db.writeNothing()
+  else
+    asStep(db, { id: newId(), projectId }, () => {
+      for (const task of moved) updateTask(db, task, reason ?? null)
+    })
+  return { isDryRun, moves, newlyBroken: [], finishBefore: lastPlanned(question.tasks), finishAfter: finish }
+}
+
+function lastPlanned(tasks: readonly Task[]): Day | null {
+  const days = tasks.flatMap(({ plannedFinish }) =>
+    plannedFinish === null ? [] : spanOf(plannedFinish).last,
+  )
+  return days.toSorted().at(-1) ?? null
 }
 
 /** Both ends counted. Named are the days that are not as their weekday has them. */

@@ -3,6 +3,7 @@ import type { Role } from '../domain/actor.ts'
 import { alertRequests } from './alertRequests.ts'
 import { annualPlanRequests } from './annualPlanRequests.ts'
 import { attachmentRequests } from './attachmentRequests.ts'
+import { baselineRequests } from './baselineRequests.ts'
 import { budgetRequests } from './budgetRequests.ts'
 import { contractRequests } from './contractRequests.ts'
 import { documentRequests } from './documentRequests.ts'
@@ -26,6 +27,7 @@ import { tableRequests } from './tableRequests.ts'
 export const requests = {
   ...libraryRequests,
   ...projectRequests,
+  ...baselineRequests,
   ...scheduleRequests,
   ...paymentRequests,
   ...budgetRequests,

@@ -5,6 +5,7 @@ import { moveTaskInput } from '../domain/moveTask.ts'
 import { pageOf } from '../domain/page.ts'
 import { proposal } from '../domain/proposal.ts'
 import { taskSchedule } from '../domain/schedule.ts'
+import { applyTemplateInput, scheduleTemplate } from '../domain/scheduleTemplate.ts'
 import { addTaskInput, editTaskInput, placeTaskInput, task } from '../domain/task.ts'
 import { linkTasksInput, taskLink } from '../domain/taskLink.ts'
 import { reasonText } from '../domain/text.ts'
@@ -56,6 +57,23 @@ export const scheduleRequests = {
     ['liaison'],
     z.strictObject({ exceptionId: z.string(), ...keyed }),
     calendarRow,
+  ),
+  reschedule: command(
+    ['liaison'],
+    z.strictObject({
+      projectId: z.string(),
+      dataDate: day.nullish(),
+      dryRun: z.boolean().default(false),
+      reason: reasonText.optional(),
+      ...keyed,
+    }),
+    proposal,
+  ),
+  listTemplates: query(z.strictObject({}), pageOf(scheduleTemplate)),
+  applyTemplate: command(
+    ['liaison'],
+    applyTemplateInput.extend(keyed),
+    proposal.extend({ taskIds: z.array(z.string()) }),
   ),
   undoSchedule: command(['liaison'], undoScheduleInput.extend(keyed), undoneStep),
   redoSchedule: command(['liaison'], undoScheduleInput.extend(keyed), undoneStep),

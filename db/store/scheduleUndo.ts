@@ -14,17 +14,21 @@ export interface StepChange {
 
 /** Newest first, so that a row comes back before what it stands on is taken away. */
 export function changesOfStep(db: ReadDb, { firstSeq, lastSeq }: ScheduleStep): StepChange[] {
-  return db
-    .all<{ entity: Entity; entity_id: string; before: string | null; after: string }>(
-      'SELECT entity, entity_id, before, after FROM change WHERE seq BETWEEN @firstSeq AND @lastSeq ORDER BY seq DESC',
-      { firstSeq, lastSeq },
-    )
-    .map(({ entity, entity_id: entityId, before, after }) => ({
-      entity,
-      entityId,
-      before: before === null ? null : imageRow(before),
-      after: imageRow(after),
-    }))
+  return (
+    db
+      .all<{ entity: Entity; entity_id: string; before: string | null; after: string }>(
+        'SELECT entity, entity_id, before, after FROM change WHERE seq BETWEEN @firstSeq AND @lastSeq ORDER BY seq DESC',
+        { firstSeq, lastSeq },
+      )
+      // A baseline's items stay with it: what lists it no more lists them no more.
+      .filter(({ entity }) => entity !== 'baseline_item')
+      .map(({ entity, entity_id: entityId, before, after }) => ({
+        entity,
+        entityId,
+        before: before === null ? null : imageRow(before),
+        after: imageRow(after),
+      }))
+  )
 }
 
 /**
@@ -90,6 +94,10 @@ const tables: Partial<Record<Entity, Statements>> = {
     read: 'SELECT * FROM calendar WHERE id = @id',
     write: `UPDATE calendar SET name = @name, working_weekdays = @working_weekdays, keeps_holidays = @keeps_holidays,
         removed_at = @removed_at WHERE id = @id RETURNING *`,
+  },
+  baseline: {
+    read: 'SELECT * FROM baseline WHERE id = @id',
+    write: 'UPDATE baseline SET removed_at = @removed_at WHERE id = @id RETURNING *',
   },
   calendar_exception: {
     read: 'SELECT * FROM calendar_exception WHERE id = @id',
