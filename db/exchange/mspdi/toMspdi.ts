@@ -1,0 +1,146 @@
+import type { BaselineItem } from '../../domain/baseline.ts'
+import type { Day } from '../../domain/day.ts'
+import { dayOfIndex, indexOfDay } from '../../domain/dayIndex.ts'
+import { at } from '../../domain/network.ts'
+import { type PlanDate, spanOf } from '../../domain/planDate.ts'
+import type { TaskLink } from '../../domain/taskLink.ts'
+import type { TreeTask } from '../../domain/taskTree.ts'
+import type { WorkIndex } from '../../domain/workIndex.ts'
+import type { MspdiCalendar, MspdiConstraint, MspdiProject, MspdiTask } from './mspdi.ts'
+
+export interface ExportedSchedule {
+  readonly name: string
+  /** In the order of the tree. */
+  readonly tasks: readonly TreeTask[]
+  readonly links: readonly TaskLink[]
+  /** The project's own first, then those that tasks choose. */
+  readonly calendars: readonly { readonly id: string | null; readonly name: string; readonly index: WorkIndex }[]
+  /** In the order of recording; Microsoft Project has room for eleven. */
+  readonly baselines: readonly (readonly BaselineItem[])[]
+}
+
+const minutesPerDay = 480
+
+/** The schedule as Microsoft Project writes it; every day of rest is named, since it knows no public holidays. */
+export function toMspdi(schedule: ExportedSchedule): MspdiProject {
+  const uidOf = new Map(schedule.tasks.map(({ id }, index) => [id, index + 1]))
+  const linksTo = Map.groupBy(schedule.links, ({ successorId }) => successorId)
+  const kept = schedule.baselines.slice(0, 11).map((items) => new Map(items.map((item) => [item.taskId, item])))
+  return {
+    name: schedule.name,
+    minutesPerDay,
+    calendarUid: 1,
+    calendars: schedule.calendars.map(({ name, index }, number) =>
+      calendarElement(name, number + 1, index, yearsOf(schedule.tasks)),
+    ),
+    tasks: schedule.tasks.map((task) => ({
+      ...ownElement(task),
+      uid: uidOf.get(task.id) ?? 0,
+      calendarUid:
+        task.calendarId === null
+          ? null
+          : schedule.calendars.findIndex(({ id }) => id === task.calendarId) + 1 || null,
+      links: (linksTo.get(task.id) ?? []).flatMap((link) => {
+        const predecessorUid = uidOf.get(link.predecessorId)
+        const lagMinutes = link.lagDays * minutesPerDay
+        return predecessorUid === undefined
+          ? []
+          : [{ predecessorUid, type: link.kind, lagMinutes, isElapsed: false }]
+      }),
+      baselines: kept.flatMap((items, number) => {
+        const item = items.get(task.id)
+        if (item === undefined) return []
+        const finish = lastDay(item.plannedFinish)
+        return [{ number, start: lastDay(item.plannedStart) ?? finish, finish, costFen: item.costFen }]
+      }),
+    })),
+  }
+}
+
+const constraints: Readonly<Record<string, MspdiConstraint>> = {
+  mustStart: 'MSO',
+  mustFinish: 'MFO',
+  startNoEarlier: 'SNET',
+  startNoLater: 'SNLT',
+  finishNoEarlier: 'FNET',
+  finishNoLater: 'FNLT',
+}
+
+function ownElement(task: TreeTask): Omit<MspdiTask, 'uid' | 'calendarUid' | 'links' | 'baselines'> {
+  const isMilestone = task.kind === 'milestone'
+  const planned = task.plannedFinish ?? task.due
+  const finish = lastDay(planned)
+  const isElapsed = task.durationUnit === 'calendarDay'
+  const type = constraints[task.constraintKind ?? '']
+  return {
+    name: task.name,
+    outlineLevel: task.depth + 1,
+    isSummary: task.kind === 'summary',
+    isMilestone,
+    start: isMilestone ? finish : lastDay(task.plannedStart),
+    finish,
+    startText: coarse(task.plannedStart),
+    finishText: coarse(planned),
+    responsible: task.responsible,
+    durationMinutes: isMilestone ? 0 : task.durationDays === null ? null : task.durationDays * (isElapsed ? 1440 : minutesPerDay),
+    isElapsed,
+    progressPct: task.progressPct === null ? null : Math.round(task.progressPct),
+    actualStart: lastDay(task.actualStart ?? (isMilestone ? task.actual : null)),
+    actualFinish: lastDay(task.actual),
+    costFen: task.costFen,
+    constraint: type === undefined ? null : { type, on: task.constraintOn },
+    deadline: lastDay(task.due),
+    note: task.note,
+  }
+}
+
+/** Only what a day cannot say. */
+function coarse(date: PlanDate | null): string | null {
+  return date === null || spanOf(date).precision === 'day' ? null : date
+}
+
+function lastDay(date: PlanDate | null): Day | null {
+  return date === null ? null : spanOf(date).last
+}
+
+function yearsOf(tasks: readonly TreeTask[]): { readonly first: number; readonly last: number } {
+  const days = tasks.flatMap((task) =>
+    [task.plannedStart, task.plannedFinish, task.due].flatMap((date) => (date === null ? [] : [spanOf(date)])),
+  )
+  const first = days.map((span) => span.first).toSorted()[0] ?? '2020-01-01'
+  const last = days.map((span) => span.last).toSorted().at(-1) ?? first
+  return { first: indexOfDay(`${first.slice(0, 4)}-01-01`), last: indexOfDay(`${last.slice(0, 4)}-12-31`) }
+}
+
+/** Monday to Friday, and each run of days that is not so. */
+function calendarElement(
+  name: string,
+  uid: number,
+  { before }: WorkIndex,
+  years: { readonly first: number; readonly last: number },
+): MspdiCalendar {
+  const workWeek = [true, true, true, true, true, false, false]
+  const exceptions: { name: string | null; from: Day; to: Day; isWork: boolean }[] = []
+  let run: { from: number; to: number; isWork: boolean } | null = null
+  const close = () => {
+    if (run !== null)
+      exceptions.push({
+        name: run.isWork ? '上班' : '休息',
+        from: dayOfIndex(run.from),
+        to: dayOfIndex(run.to),
+        isWork: run.isWork,
+      })
+    run = null
+  }
+  for (let day = years.first; day <= years.last; day += 1) {
+    const isWork = at(before, day + 1) > at(before, day)
+    const isUsual = workWeek[day % 7] === isWork
+    if (!isUsual && run?.isWork === isWork && run.to === day - 1) run = { ...run, to: day }
+    else {
+      close()
+      if (!isUsual) run = { from: day, to: day, isWork }
+    }
+  }
+  close()
+  return { uid, name, workWeek, exceptions }
+}
