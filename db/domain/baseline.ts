@@ -105,39 +105,58 @@ export const variance = z.object({
 })
 export type Variance = z.infer<typeof variance>
 
+type Kept = Omit<BaselineItem, 'id' | 'baselineId' | 'taskId'>
+
 /** A task against a baseline. `task` null: gone since; `item` null: added since. */
-export function varianceOf(
-  name: string,
-  taskId: string,
-  item: Omit<BaselineItem, 'id' | 'baselineId' | 'taskId'> | null,
-  task: Task | null,
-): Variance {
-  const finish = task === null ? null : (task.actual ?? task.forecast ?? task.plannedFinish ?? task.due)
-  const start = task === null ? null : (task.actualStart ?? task.plannedStart)
-  const baselineStart = item?.plannedStart ?? null
-  const baselineFinish = item?.plannedFinish ?? null
-  const baselineProgressPct = item?.progressPct ?? null
-  const progressPct = task?.progressPct ?? null
+export function varianceOf(name: string, taskId: string, item: Kept | null, task: Task | null): Variance {
+  const before = item === null ? unknown : standingOf(item.plannedStart, item.plannedFinish, item)
+  const now = task === null ? unknown : standingNow(task)
   return {
     taskId,
     name,
     presence: item === null ? 'added' : task === null ? 'removed' : 'both',
-    baselineStart,
-    baselineFinish,
-    start,
-    finish,
+    baselineStart: before.start,
+    baselineFinish: before.finish,
+    start: now.start,
+    finish: now.finish,
     finishBasis: basisOf(task),
-    startDays: daysLater(baselineStart, start),
-    finishDays: daysLater(baselineFinish, finish),
-    isSurelyLate:
-      baselineFinish !== null && finish !== null && spanOf(finish).first > spanOf(baselineFinish).last,
-    baselineCostFen: item?.costFen ?? null,
-    costFen: task?.costFen ?? null,
-    costDeltaFen: difference(item?.costFen ?? null, task?.costFen ?? null),
-    baselineProgressPct,
-    progressPct,
-    progressDeltaPct: difference(baselineProgressPct, progressPct),
+    startDays: daysLater(before.start, now.start),
+    finishDays: daysLater(before.finish, now.finish),
+    isSurelyLate: isAfter(now.finish, before.finish),
+    baselineCostFen: before.costFen,
+    costFen: now.costFen,
+    costDeltaFen: difference(before.costFen, now.costFen),
+    baselineProgressPct: before.progressPct,
+    progressPct: now.progressPct,
+    progressDeltaPct: difference(before.progressPct, now.progressPct),
   }
+}
+
+interface Standing {
+  readonly start: PlanDate | null
+  readonly finish: PlanDate | null
+  readonly costFen: number | null
+  readonly progressPct: number | null
+}
+
+const unknown: Standing = { start: null, finish: null, costFen: null, progressPct: null }
+
+function standingOf(
+  start: PlanDate | null,
+  finish: PlanDate | null,
+  { costFen, progressPct }: Pick<Standing, 'costFen' | 'progressPct'>,
+): Standing {
+  return { start, finish, costFen, progressPct }
+}
+
+/** What is done, else what is expected, else what is planned. */
+function standingNow(task: Task): Standing {
+  const finish = task.actual ?? task.forecast ?? task.plannedFinish ?? task.due
+  return standingOf(task.actualStart ?? task.plannedStart, finish, task)
+}
+
+function isAfter(later: PlanDate | null, earlier: PlanDate | null) {
+  return later !== null && earlier !== null && spanOf(later).first > spanOf(earlier).last
 }
 
 function basisOf(task: Task | null): Variance['finishBasis'] {

@@ -90,6 +90,7 @@ import { exportReport, getReport } from './report/report.ts'
 import { listRetentions, setRetention } from './retention.ts'
 import { addRule, editRule, listRules, resetRule } from './rule.ts'
 import { reschedule, schedule, workdays } from './schedule.ts'
+import { exportIcs, exportMspdi, importMspdi } from './scheduleFile.ts'
 import { applyTemplate, listTemplates } from './scheduleTemplate.ts'
 import { redoSchedule, undoSchedule } from './scheduleUndo.ts'
 import { exportTable } from './tableFile.ts'
@@ -183,6 +184,7 @@ export const commandHandlers: { readonly [Name in CommandName]: CommandHandler<N
   removeCalendarException,
   undoSchedule,
   redoSchedule,
+  importMspdi,
   reschedule,
   applyTemplate,
   setBaseline,
@@ -238,6 +240,8 @@ export const commandHandlers: { readonly [Name in CommandName]: CommandHandler<N
 
 export const taskHandlers: { readonly [Name in TaskName]: TaskHandler<Name> } = {
   verifyLibrary,
+  exportMspdi,
+  exportIcs,
   backupLibrary,
   exportPayments,
   exportTable,

@@ -1,14 +1,15 @@
+import { planBaseline } from '../domain/baseline.ts'
+import { spanOf } from '../domain/planDate.ts'
+import { RuleBroken } from '../domain/ruleBroken.ts'
+import { scheduleOf } from '../domain/schedule.ts'
+import { taskTree } from '../domain/taskTree.ts'
 import { writeCalendarFile } from '../exchange/calendarFile.ts'
 import { writeFileAtomically } from '../exchange/file.ts'
 import { fromMspdi } from '../exchange/mspdi/fromMspdi.ts'
 import { readMspdi } from '../exchange/mspdi/readMspdi.ts'
 import { toMspdi } from '../exchange/mspdi/toMspdi.ts'
 import { writeMspdi } from '../exchange/mspdi/writeMspdi.ts'
-import { readSmallFile } from '../exchange/openedFile.ts'
-import { planBaseline } from '../domain/baseline.ts'
-import { spanOf } from '../domain/planDate.ts'
-import { scheduleOf } from '../domain/schedule.ts'
-import { taskTree } from '../domain/taskTree.ts'
+import { type SourceFile, sourceFile } from '../exchange/readFile.ts'
 import { insertBaseline, listBaselineItems, listBaselines } from '../store/baseline.ts'
 import { insertCalendar, insertException, listCalendars } from '../store/calendar.ts'
 import { nextSortOrder } from '../store/milestone.ts'
@@ -23,7 +24,7 @@ import { requireProject } from './project.ts'
 export const importMspdi: CommandHandler<'importMspdi'> = (db, { projectId, file, dryRun }, { newId }) => {
   const before = openPlan(db, projectId)
   const known = listCalendars(db, projectId).filter((calendar) => calendar.projectId === projectId)
-  const read = readMspdi(readSmallFile(file, 50))
+  const read = readMspdi(wholeFile(sourceFile(file)))
 
   const found = fromMspdi(read.project, {
     projectId,
@@ -34,7 +35,13 @@ export const importMspdi: CommandHandler<'importMspdi'> = (db, { projectId, file
   // A loop of links is told by its names before anything is written.
   scheduleOf({ ...before, tasks: found.tasks, links: found.links })
   const freshCalendars = found.calendars.map(({ calendar, exceptions }) => ({
-    calendar: { ...calendar, name: freeName(calendar.name, known.map(({ name }) => name)) },
+    calendar: {
+      ...calendar,
+      name: freeName(
+        calendar.name,
+        known.map(({ name }) => name),
+      ),
+    },
     exceptions,
   }))
   const taken = listBaselines(db, projectId).map(({ name }) => name)
@@ -70,7 +77,9 @@ export const exportMspdi: TaskHandler<'exportMspdi'> = function* (db, { projectI
   const question = questionOf(db, projectId)
   const tasks = taskTree(question.tasks)
   yield { done: 0, total: tasks.length }
-  const chosen = listCalendars(db, projectId).filter(({ id }) => tasks.some(({ calendarId }) => calendarId === id))
+  const chosen = listCalendars(db, projectId).filter(({ id }) =>
+    tasks.some(({ calendarId }) => calendarId === id),
+  )
   const xml = writeMspdi(
     toMspdi({
       name,
@@ -101,6 +110,15 @@ export const exportIcs: TaskHandler<'exportIcs'> = function* (db, { projectId, f
   writeWhole(file, writeCalendarFile(name, entries, at))
   return { file, rowCount: entries.length }
 }
+
+/** The size is looked at before a byte is read. */
+function wholeFile({ byteCount, pieces }: SourceFile): Uint8Array {
+  if (byteCount > mostBytes)
+    throw new RuleBroken('xmlTooLarge', ['file'], { megabytes: mostBytes / 1024 / 1024 })
+  return Buffer.concat([...pieces(Math.max(1, byteCount))])
+}
+
+const mostBytes = 50 * 1024 * 1024
 
 function writeWhole(file: string, text: string) {
   const target = writeFileAtomically(file)

@@ -15,6 +15,7 @@ import { paymentRequests } from './paymentRequests.ts'
 import { projectRequests } from './projectRequests.ts'
 import { reportRequests } from './reportRequests.ts'
 import { ruleRequests } from './ruleRequests.ts'
+import { scheduleFileRequests } from './scheduleFileRequests.ts'
 import { scheduleRequests } from './scheduleRequests.ts'
 import { tableRequests } from './tableRequests.ts'
 
@@ -29,6 +30,7 @@ export const requests = {
   ...projectRequests,
   ...baselineRequests,
   ...scheduleRequests,
+  ...scheduleFileRequests,
   ...paymentRequests,
   ...budgetRequests,
   ...contractRequests,

@@ -9,13 +9,22 @@ import type { MspdiCalendar, MspdiConstraint, MspdiProject, MspdiTask } from './
 export interface ImportedSchedule {
   readonly tasks: readonly Task[]
   readonly links: readonly TaskLink[]
-  readonly calendars: readonly { readonly calendar: Calendar; readonly exceptions: readonly CalendarException[] }[]
+  readonly calendars: readonly {
+    readonly calendar: Calendar
+    readonly exceptions: readonly CalendarException[]
+  }[]
   readonly baselines: readonly { readonly number: number; readonly items: readonly BaselineItem[] }[]
   /** What the file holds and our schedule has no place for. */
   readonly notTaken: readonly { readonly what: LostHere; readonly count: number }[]
 }
 
-export type LostHere = 'asLateAsPossible' | 'elapsedLag' | 'partDayLag' | 'summaryLink' | 'unknownLink' | 'cost'
+export type LostHere =
+  | 'asLateAsPossible'
+  | 'elapsedLag'
+  | 'partDayLag'
+  | 'summaryLink'
+  | 'unknownLink'
+  | 'cost'
 
 interface Place {
   readonly projectId: string
@@ -31,7 +40,9 @@ export function fromMspdi(file: MspdiProject, place: Place): ImportedSchedule {
   const lose = (what: LostHere) => lost.set(what, (lost.get(what) ?? 0) + 1)
   const idOf = new Map(file.tasks.map(({ uid }) => [uid, place.newId()]))
   const calendars = file.calendars.map((calendar) => calendarOf(calendar, file, place))
-  const calendarId = new Map(file.calendars.map(({ uid }, index) => [uid, calendars[index]?.calendar.id ?? null]))
+  const calendarId = new Map(
+    file.calendars.map(({ uid }, index) => [uid, calendars[index]?.calendar.id ?? null]),
+  )
   const parents = parentUids(file.tasks)
   const isParent = new Set(parents.values())
   const tasks = file.tasks.map((task, index) => {
@@ -44,7 +55,8 @@ export function fromMspdi(file: MspdiProject, place: Place): ImportedSchedule {
       sortOrder: place.firstSort + index,
       parentId: parentUid === undefined ? null : (idOf.get(parentUid) ?? null),
       isSummary: isParent.has(task.uid),
-      calendarId: task.calendarUid === file.calendarUid ? null : (calendarId.get(task.calendarUid ?? -1) ?? null),
+      calendarId:
+        task.calendarUid === file.calendarUid ? null : (calendarId.get(task.calendarUid ?? -1) ?? null),
     })
   })
   return {
@@ -127,13 +139,19 @@ function importedTask(task: MspdiTask, around: Around): Task {
 }
 
 /** A summary's progress is rolled up from below. */
-function progressOf(task: MspdiTask, isSummary: boolean): Pick<Task, 'status' | 'progressPct' | 'actual' | 'actualStart'> {
+function progressOf(
+  task: MspdiTask,
+  isSummary: boolean,
+): Pick<Task, 'status' | 'progressPct' | 'actual' | 'actualStart'> {
   const nothing = { status: 'notStarted', progressPct: null, actual: null, actualStart: null } as const
   if (isSummary) return nothing
   const { actualStart } = task
-  if (task.actualFinish !== null) return { status: 'done', progressPct: 100, actual: task.actualFinish, actualStart }
+  if (task.actualFinish !== null)
+    return { status: 'done', progressPct: 100, actual: task.actualFinish, actualStart }
   const hasBegun = actualStart !== null || (task.progressPct ?? 0) > 0
-  return hasBegun ? { status: 'inProgress', progressPct: task.progressPct, actual: null, actualStart } : nothing
+  return hasBegun
+    ? { status: 'inProgress', progressPct: task.progressPct, actual: null, actualStart }
+    : nothing
 }
 
 function dateOf(text: string | null, day: string | null): string | null {

@@ -14,7 +14,11 @@ export interface ExportedSchedule {
   readonly tasks: readonly TreeTask[]
   readonly links: readonly TaskLink[]
   /** The project's own first, then those that tasks choose. */
-  readonly calendars: readonly { readonly id: string | null; readonly name: string; readonly index: WorkIndex }[]
+  readonly calendars: readonly {
+    readonly id: string | null
+    readonly name: string
+    readonly index: WorkIndex
+  }[]
   /** In the order of recording; Microsoft Project has room for eleven. */
   readonly baselines: readonly (readonly BaselineItem[])[]
 }
@@ -25,7 +29,9 @@ const minutesPerDay = 480
 export function toMspdi(schedule: ExportedSchedule): MspdiProject {
   const uidOf = new Map(schedule.tasks.map(({ id }, index) => [id, index + 1]))
   const linksTo = Map.groupBy(schedule.links, ({ successorId }) => successorId)
-  const kept = schedule.baselines.slice(0, 11).map((items) => new Map(items.map((item) => [item.taskId, item])))
+  const kept = schedule.baselines
+    .slice(0, 11)
+    .map((items) => new Map(items.map((item) => [item.taskId, item])))
   return {
     name: schedule.name,
     minutesPerDay,
@@ -82,7 +88,11 @@ function ownElement(task: TreeTask): Omit<MspdiTask, 'uid' | 'calendarUid' | 'li
     startText: coarse(task.plannedStart),
     finishText: coarse(planned),
     responsible: task.responsible,
-    durationMinutes: isMilestone ? 0 : task.durationDays === null ? null : task.durationDays * (isElapsed ? 1440 : minutesPerDay),
+    durationMinutes: isMilestone
+      ? 0
+      : task.durationDays === null
+        ? null
+        : task.durationDays * (isElapsed ? 1440 : minutesPerDay),
     isElapsed,
     progressPct: task.progressPct === null ? null : Math.round(task.progressPct),
     actualStart: lastDay(task.actualStart ?? (isMilestone ? task.actual : null)),
@@ -105,10 +115,16 @@ function lastDay(date: PlanDate | null): Day | null {
 
 function yearsOf(tasks: readonly TreeTask[]): { readonly first: number; readonly last: number } {
   const days = tasks.flatMap((task) =>
-    [task.plannedStart, task.plannedFinish, task.due].flatMap((date) => (date === null ? [] : [spanOf(date)])),
+    [task.plannedStart, task.plannedFinish, task.due].flatMap((date) =>
+      date === null ? [] : [spanOf(date)],
+    ),
   )
   const first = days.map((span) => span.first).toSorted()[0] ?? '2020-01-01'
-  const last = days.map((span) => span.last).toSorted().at(-1) ?? first
+  const last =
+    days
+      .map((span) => span.last)
+      .toSorted()
+      .at(-1) ?? first
   return { first: indexOfDay(`${first.slice(0, 4)}-01-01`), last: indexOfDay(`${last.slice(0, 4)}-12-31`) }
 }
 
@@ -120,27 +136,19 @@ function calendarElement(
   years: { readonly first: number; readonly last: number },
 ): MspdiCalendar {
   const workWeek = [true, true, true, true, true, false, false]
-  const exceptions: { name: string | null; from: Day; to: Day; isWork: boolean }[] = []
-  let run: { from: number; to: number; isWork: boolean } | null = null
-  const close = () => {
-    if (run !== null)
-      exceptions.push({
-        name: run.isWork ? '上班' : '休息',
-        from: dayOfIndex(run.from),
-        to: dayOfIndex(run.to),
-        isWork: run.isWork,
-      })
-    run = null
-  }
+  const runs: { from: number; to: number; isWork: boolean }[] = []
   for (let day = years.first; day <= years.last; day += 1) {
     const isWork = at(before, day + 1) > at(before, day)
-    const isUsual = workWeek[day % 7] === isWork
-    if (!isUsual && run?.isWork === isWork && run.to === day - 1) run = { ...run, to: day }
-    else {
-      close()
-      if (!isUsual) run = { from: day, to: day, isWork }
-    }
+    if (workWeek[day % 7] === isWork) continue
+    const last = runs.at(-1)
+    if (last?.isWork === isWork && last.to === day - 1) last.to = day
+    else runs.push({ from: day, to: day, isWork })
   }
-  close()
+  const exceptions = runs.map(({ from, to, isWork }) => ({
+    name: isWork ? '上班' : '休息',
+    from: dayOfIndex(from),
+    to: dayOfIndex(to),
+    isWork,
+  }))
   return { uid, name, workWeek, exceptions }
 }

@@ -1,0 +1,72 @@
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { finance, liaison, openPlans, temporaryFolder } from './fixture/temporaryLibrary.ts'
+
+const projectId = 'pj-hetang'
+
+test('a schedule goes out as Microsoft Project’s XML and comes in again as it was', async () => {
+  const { ask, refusal } = await openPlans()
+  await ask('applyTemplate', { projectId, startOn: '2026-03-02' }, liaison)
+  const built = (await ask('listTasks', { projectId })).items
+  const structure = built.find(({ name }) => name === '主体结构')
+  if (structure === undefined) throw new Error('no 主体结构')
+  await ask('editTask', { taskId: structure.id, costFen: 123_456_00 }, finance)
+  const constraint = { constraintKind: 'finishNoLater', constraintOn: '2027-12-31' } as const
+  await ask('editTask', { taskId: structure.id, ...constraint, responsible: '建设科' }, liaison)
+  await ask('setBaseline', { projectId, name: '开工版' }, liaison)
+  const file = `${temporaryFolder()}/进度.xml`
+  await ask('exportMspdi', { projectId, file }, liaison)
+
+  const target = (await ask('createProject', { name: '测试项目' }, liaison)).id
+  const tried = await ask('importMspdi', { projectId: target, file, dryRun: true }, liaison)
+  expect(tried).toMatchObject({ isDryRun: true, taskCount: built.length, baselineCount: 1, notTaken: [] })
+  expect((await ask('listTasks', { projectId: target })).total).toBe(0)
+  await ask('importMspdi', { projectId: target, file }, liaison)
+
+  const told = async (project: string) => {
+    const tasks = (await ask('listTasks', { projectId: project })).items
+    const nameOf = new Map(tasks.map(({ id, name }) => [id, name]))
+    return tasks.map((task) => ({
+      name: task.name,
+      wbs: task.wbs,
+      kind: task.kind,
+      start: task.plannedStart,
+      finish: task.plannedFinish ?? task.due,
+      duration: [task.durationDays, task.durationUnit],
+      constraint: [task.constraintKind, task.constraintOn],
+      cost: task.costFen,
+      responsible: task.responsible,
+      links: task.predecessors.map((link) => [nameOf.get(link.predecessorId), link.kind, link.lagDays]),
+    }))
+  }
+  expect(await told(target)).toEqual(await told(projectId))
+  // The calendar went along: what is reckoned from it is what was planned.
+  const again = await ask('reschedule', { projectId: target, dryRun: true }, liaison)
+  expect(again.moves).toEqual([])
+  expect(await ask('undoSchedule', { projectId: target }, liaison)).toMatchObject({ request: 'importMspdi' })
+  expect((await ask('listTasks', { projectId: target })).total).toBe(0)
+  expect(await ask('verifyLibrary', {})).toMatchObject({ isSound: true, faults: [] })
+
+  const hostile = `${temporaryFolder()}/bad.xml`
+  const importing = { projectId: target, file: hostile }
+  writeFileSync(hostile, '<!DOCTYPE a [<!ENTITY b "c">]><Project><Name>&b;</Name></Project>')
+  expect(await refusal('importMspdi', importing, liaison)).toMatchObject({ code: 'xmlForbidden' })
+  writeFileSync(hostile, '<a>'.repeat(100_000))
+  expect(await refusal('importMspdi', importing, liaison)).toMatchObject({ code: 'xmlForbidden' })
+  writeFileSync(hostile, '<Project><Tasks>')
+  expect(await refusal('importMspdi', importing, liaison)).toMatchObject({ code: 'xmlMalformed' })
+  truncateSync(hostile, 100 * 1024 * 1024)
+  expect(await refusal('importMspdi', importing, liaison)).toMatchObject({ code: 'xmlTooLarge' })
+})
+
+test('milestones go out as a calendar file, a coarse one over all the days that it may be', async () => {
+  const { ask } = await openPlans()
+  const coarse = { projectId, name: '封顶；含附楼', due: '2026-40' }
+  await ask('addMilestone', coarse, liaison)
+  const file = `${temporaryFolder()}/里程碑.ics`
+  const written = await ask('exportIcs', { projectId, file }, liaison)
+  const text = readFileSync(file, 'utf8')
+  expect(text.match(/BEGIN:VEVENT/g)?.length).toBe(written.rowCount)
+  expect(text).toContain('DTSTART;VALUE=DATE:20260101\r\nDTEND;VALUE=DATE:20260701\r\n')
+  expect(text.split('\r\n').every((line) => new TextEncoder().encode(line).length <= 75)).toBe(true)
+})
