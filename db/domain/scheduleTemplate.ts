@@ -95,7 +95,7 @@ function step(
 }
 
 /** The steps that stay; each waits for what the steps left out waited for. @throws RuleBroken templateEmpty, templateUnknown */
-export function chosenSteps(input: Pick<ApplyTemplate, 'templateId' | 'omit' | 'durations'>): TemplateStep[] {
+function chosenSteps(input: Pick<ApplyTemplate, 'templateId' | 'omit' | 'durations'>): TemplateStep[] {
   const template = scheduleTemplates.find(({ id }) => id === input.templateId)
   if (template === undefined) throw new RuleBroken('templateUnknown', ['templateId'])
   const byKey = new Map(template.steps.map((one) => [one.key, one]))

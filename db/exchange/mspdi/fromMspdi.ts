@@ -103,39 +103,39 @@ interface Around {
 }
 
 function importedTask(task: MspdiTask, around: Around): Task {
-  const { isSummary, parentId, calendarId } = around
-  const isMilestone = !isSummary && (task.isMilestone || task.durationMinutes === 0)
-  const base = taskOf(
-    newMilestone(
-      {
-        projectId: around.place.projectId,
-        name: task.name.trim() === '' ? '（未命名）' : task.name.trim().slice(0, 200),
-        due: task.deadline,
-        responsible: task.responsible,
-        note: task.note,
-      },
-      around.id,
-      around.sortOrder,
-    ),
-  )
-  const common = { ...base, parentId, ...progressOf(task, isSummary) }
-  if (isSummary) return { ...common, kind: 'summary' }
-  const kind = task.constraint === null ? null : constraints[task.constraint.type]
-  const isHeld = kind !== null && task.constraint?.on !== null
-  const minutes = task.isElapsed ? 1440 : around.minutesPerDay
-  const days = task.durationMinutes === null ? null : Math.max(1, Math.ceil(task.durationMinutes / minutes))
-  return {
-    ...common,
-    kind: isMilestone ? 'milestone' : 'task',
-    plannedStart: isMilestone ? null : dateOf(task.startText, task.start),
-    plannedFinish: dateOf(task.finishText, task.finish),
-    durationDays: isMilestone ? null : days,
-    durationUnit: isMilestone || days === null ? null : task.isElapsed ? 'calendarDay' : 'workday',
-    constraintKind: isHeld ? kind : null,
-    constraintOn: isHeld ? (task.constraint?.on ?? null) : null,
-    costFen: task.costFen === 0 ? null : task.costFen,
-    calendarId,
+  const common = {
+    ...namedTask(task, around),
+    parentId: around.parentId,
+    ...progressOf(task, around.isSummary),
   }
+  if (around.isSummary) return { ...common, kind: 'summary' }
+  const costFen = task.costFen === 0 ? null : task.costFen
+  const dated = { ...common, ...constraintOf(task), costFen, calendarId: around.calendarId }
+  const plannedFinish = dateOf(task.finishText, task.finish)
+  if (task.isMilestone || task.durationMinutes === 0) return { ...dated, kind: 'milestone', plannedFinish }
+  const plannedStart = dateOf(task.startText, task.start)
+  return { ...dated, kind: 'task', plannedStart, plannedFinish, ...durationOf(task, around.minutesPerDay) }
+}
+
+function namedTask(task: MspdiTask, { place, id, sortOrder }: Around): Task {
+  const typed = task.name.trim()
+  const name = typed === '' ? '（未命名）' : typed.slice(0, 200)
+  const { deadline: due, responsible, note } = task
+  return taskOf(newMilestone({ projectId: place.projectId, name, due, responsible, note }, id, sortOrder))
+}
+
+function durationOf({ durationMinutes, isElapsed }: MspdiTask, minutesPerDay: number) {
+  if (durationMinutes === null) return {}
+  const durationDays = Math.max(1, Math.ceil(durationMinutes / (isElapsed ? 1440 : minutesPerDay)))
+  return { durationDays, durationUnit: isElapsed ? ('calendarDay' as const) : ('workday' as const) }
+}
+
+function constraintOf({ constraint }: MspdiTask): Pick<Task, 'constraintKind' | 'constraintOn'> {
+  const kind = constraint === null ? null : constraints[constraint.type]
+  const on = constraint?.on ?? null
+  return kind === null || on === null
+    ? { constraintKind: null, constraintOn: null }
+    : { constraintKind: kind, constraintOn: on }
 }
 
 /** A summary's progress is rolled up from below. */
