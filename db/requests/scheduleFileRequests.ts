@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { writtenFile } from '../domain/tableFile.ts'
-import { command, keyed, task } from './kinds.ts'
+import { command, type FileUse, keyed, task } from './kinds.ts'
+
+const xmlFile: FileUse = { direction: 'open', extensions: ['xml'] }
 
 const projectFile = z.strictObject({ projectId: z.string(), file: z.string() })
 
@@ -21,7 +23,7 @@ export const scheduleFileRequests = {
         notTaken: z.array(z.object({ what: z.string(), count: z.int() })),
       }),
     ),
-    file: { direction: 'open', extensions: ['xml'] },
+    file: xmlFile,
   },
   exportMspdi: task(projectFile, writtenFile, {
     direction: 'save',
