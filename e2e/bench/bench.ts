@@ -1,5 +1,5 @@
-import { benchFuzz } from '../../db/bench/fuzz.ts'
 import { benchCpm } from '../../db/bench/cpm.ts'
+import { benchFuzz } from '../../db/bench/fuzz.ts'
 import { benchImport } from '../../db/bench/import.ts'
 import { benchReport } from '../../db/bench/report.ts'
 import { benchSave } from '../../db/bench/save.ts'
