@@ -3,20 +3,17 @@ import './payment.css'
 import { App, Button, type GetRef } from 'antd'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
 import { localDay } from '../../../db/domain/day.ts'
 import type { Payment, PaymentRow } from '../../../db/domain/payment.ts'
 import type { ProjectRow } from '../../../db/domain/project.ts'
 import { useAllPages, usePrefetch, useRequest } from '../../api.ts'
 import { ScreenFrame } from '../../parts/ScreenFrame.tsx'
 import { useWhyNot } from '../../state.tsx'
-import { ImportButton } from '../import/ImportButton.tsx'
-import { OpenReports } from '../report/OpenReports.tsx'
-import { ExportPayments } from './ExportPayments.tsx'
 import { OpenedPayment, type PaymentToOpen } from './OpenedPayment.tsx'
 import { PaymentFilterBar } from './PaymentFilterBar.tsx'
 import { PaymentLead } from './PaymentLead.tsx'
 import { PaymentList } from './PaymentList.tsx'
+import { PaymentTools } from './PaymentTools.tsx'
 import { PaymentTotals } from './PaymentTotals.tsx'
 import { draftFrom, isUntouched } from './paymentDraft.ts'
 import { RecordPayment } from './RecordPayment.tsx'
@@ -28,8 +25,7 @@ import { usePaymentView } from './usePaymentView.ts'
 
 /** 台账: every payment, newest first, filtered, totalled, exported; recorded and reversed by 项目财务. */
 export function PaymentPage() {
-  const { t } = useTranslation(['payment', 'batch'])
-  const navigate = useNavigate()
+  const { t } = useTranslation('payment')
   const { modal } = App.useApp()
   const { view, filtered, isRecording, filter, clear, show, setRecording, askedFor } = usePaymentView()
   const mayRecord = useWhyNot('recordPayment') === null
@@ -78,21 +74,10 @@ export function PaymentPage() {
     else modal.confirm({ title: t('replaceDraft'), okText: t('recordAgain'), onOk: refill })
   }
 
-  function showRecording() {
+  const exported = useMemo(() => ({ ...filtered, sort: view.sort }), [filtered, view.sort])
+  const showRecording = useCallback(() => {
     setRecording(true)
-  }
-
-  const record = (
-    <Button
-      ref={recordButton}
-      type="primary"
-      title={t('recordHint')}
-      aria-keyshortcuts="Control+N"
-      onClick={showRecording}
-    >
-      {t('record')}
-    </Button>
-  )
+  }, [setRecording])
 
   return (
     <ScreenFrame
@@ -100,21 +85,13 @@ export function PaymentPage() {
       isFilled
       lead={<PaymentLead />}
       actions={
-        <>
-          <ImportButton kind="payments" />
-          <OpenReports report="paymentLedger" />
-          <ExportPayments view={view} isEmpty={(listed.data?.total ?? 0) === 0} />
-          {mayRecord && (
-            <Button
-              title={t('batch:openHint')}
-              aria-keyshortcuts="Control+Shift+N"
-              onClick={() => void navigate('/payments/batch')}
-            >
-              {t('batch:open')}
-            </Button>
-          )}
-          {mayRecord && record}
-        </>
+        <PaymentTools
+          view={exported}
+          isEmpty={(listed.data?.total ?? 0) === 0}
+          mayRecord={mayRecord}
+          recordButton={recordButton}
+          onRecord={showRecording}
+        />
       }
     >
       <div className="payment-page">

@@ -33,6 +33,15 @@ export function usePaymentView() {
   const clear = useCallback(() => {
     change(cleared)
   }, [change])
+  const setRecording = useCallback(
+    (isRecording: boolean) => {
+      const next = paramsNow()
+      if (isRecording) next.set('new', '1')
+      else next.delete('new')
+      setParams(next, { replace: true })
+    },
+    [setParams],
+  )
   return {
     view,
     /** The filter alone; the same value while pages are turned, so that its bar is not drawn again. */
@@ -41,12 +50,7 @@ export function usePaymentView() {
     filter,
     clear,
     isRecording: params.get('new') === '1',
-    setRecording: (isRecording: boolean) => {
-      const next = paramsNow()
-      if (isRecording) next.set('new', '1')
-      else next.delete('new')
-      setParams(next, { replace: true })
-    },
+    setRecording,
     /** Another text whenever the person asked for the form; null while they only filter or turn pages. */
     askedFor: isOwnMove(location.state) ? null : location.key,
   }

@@ -1,0 +1,52 @@
+import { Button, type GetRef } from 'antd'
+import { memo, type Ref } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import type { ListPayments } from '../../../db/domain/payment.ts'
+import { ImportButton } from '../import/ImportButton.tsx'
+import { OpenReports } from '../report/OpenReports.tsx'
+import { ExportPayments } from './ExportPayments.tsx'
+
+interface Props {
+  /** What is exported: the filter and its order, whatever page is shown. */
+  readonly view: ListPayments
+  readonly isEmpty: boolean
+  readonly mayRecord: boolean
+  readonly recordButton: Ref<GetRef<typeof Button>>
+  readonly onRecord: () => void
+}
+
+/** What is done with the ledger as a whole. Not drawn again while pages are turned. */
+export const PaymentTools = memo(Tools)
+
+function Tools({ view, isEmpty, mayRecord, recordButton, onRecord }: Props) {
+  const { t } = useTranslation(['payment', 'batch'])
+  const navigate = useNavigate()
+  return (
+    <>
+      <ImportButton kind="payments" />
+      <OpenReports report="paymentLedger" />
+      <ExportPayments view={view} isEmpty={isEmpty} />
+      {mayRecord && (
+        <>
+          <Button
+            title={t('batch:openHint')}
+            aria-keyshortcuts="Control+Shift+N"
+            onClick={() => void navigate('/payments/batch')}
+          >
+            {t('batch:open')}
+          </Button>
+          <Button
+            ref={recordButton}
+            type="primary"
+            title={t('recordHint')}
+            aria-keyshortcuts="Control+N"
+            onClick={onRecord}
+          >
+            {t('record')}
+          </Button>
+        </>
+      )}
+    </>
+  )
+}
