@@ -35,6 +35,15 @@ test('what nobody recorded is a word, and the total says how many it leaves out'
   expect(report.total?.[5]).toBe(80_000_00)
 })
 
+test('月报 says which total is derived, and that a published total is not the sum of its items', async () => {
+  const { ask } = await kept()
+  const { notes } = await ask('getReport', { report: 'monthlyReport', month: '2026-02' })
+  expect(notes).toContain(
+    '蓬江区卫生与健康事业“十四五”规划：规划公布合计 88,385.26，分项合计 80,758.26，差额 7,627.00，待核。',
+  )
+  expect(notes).toContain('总投资为推算数（按规划所列标准计算，规划未列总额）：80家村卫生室新建或改造。')
+})
+
 test('a plan counts in the total once, its projects stand below it', async () => {
   const { ask } = await kept()
   const { rows, total } = await ask('getReport', { report: 'monthlyReport', month: '2026-02' })
@@ -80,6 +89,7 @@ test('资金使用台账 runs in the order of days, nets what was reversed, and 
   ])
   expect(report.inWords).toBe('叁仟元整')
   expect(report.period).toBe('2026-01-01 至 2026-12-31')
+  expect(report.unit).toBe('yuan')
 })
 
 test('质保金台账 holds the contract’s share of what was done', async () => {

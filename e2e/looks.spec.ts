@@ -17,6 +17,8 @@ const screens = [
   ['import', '/import?kind=payments', '导入', 'Import'],
   ['record', '/payments?new=1', '台账', 'Ledger'],
   ['batch', '/payments/batch', '连续录入', 'Batch entry'],
+  ['monthlyReport', '/reports', '报表', 'Reports'],
+  ['paymentLedger', '/reports?report=paymentLedger&paper=A3', '报表', 'Reports'],
   ['checks', '/checks', '核对', 'Checks'],
   ['settings', '/settings', '设置', 'Settings'],
 ] as const

@@ -5,6 +5,7 @@ import { benchReport } from '../../db/bench/report.ts'
 import { benchSave } from '../../db/bench/save.ts'
 import { benchSearch } from '../../db/bench/search.ts'
 import { benchXlsx } from '../../db/bench/xlsx.ts'
+import { benchXlsxOut } from '../../db/bench/xlsxOut.ts'
 import { ensureDisplay } from '../../electron/build/display.ts'
 import { ensureSystemLibraries } from '../../electron/build/systemLibraries.ts'
 import { benchGrid } from './grid.ts'
@@ -20,6 +21,7 @@ const benches: Readonly<Record<string, () => Promise<boolean>>> = {
   xlsx: benchXlsx,
   fuzz: benchFuzz,
   cpm: () => Promise.resolve(benchCpm()),
+  xlsxOut: benchXlsxOut,
   start: benchStart,
   page: benchPage,
   grid: benchGrid,

@@ -16,6 +16,8 @@ export interface ProjectMonth {
   readonly projectName: string
   /** 概算 where one is approved, else 规划口径; null: 未公布. */
   readonly totalFen: Fen | null
+  /** Reckoned from a rate that the plan names, not printed in it. */
+  readonly isTotalDerived: boolean
   /** 年度投资计划; null where none is recorded. */
   readonly yearPlanFen: Fen | null
   readonly done: MonthFigures | null
@@ -25,6 +27,7 @@ export interface ProjectMonth {
 /** 投资完成情况月报: this month, this year and in all, done and paid, by project under its plan, against the year's plan. */
 export function monthlyReport(
   projects: readonly ProjectMonth[],
+  gaps: readonly string[],
   month: string,
   language: Language,
 ): ReportBody {
@@ -51,6 +54,8 @@ export function monthlyReport(
     rows,
     inWords: null,
     notes: [
+      ...gaps,
+      ...derivedNote(projects, language),
       say([
         '总投资：有批准概算的取概算，否则取规划口径；规划未公布的为“未公布”，不是零。完成投资为计量入账数，支付为出账数，两者不相抵。',
         'Total investment: the approved budget, else the figure of the plan; what the plan does not publish is unknown, not zero. Done is work measured, paid is cash out; neither stands for the other.',
@@ -74,6 +79,14 @@ export function monthlyReport(
       reportColumn('paidPct', say(['占计划', 'Of plan']), 'pct', { group: paid }),
     ],
   }
+}
+
+function derivedNote(projects: readonly ProjectMonth[], language: Language): readonly string[] {
+  const names = projects.filter(({ isTotalDerived }) => isTotalDerived).map(({ projectName }) => projectName)
+  if (names.length === 0) return []
+  return language === 'en'
+    ? [`Derived from a rate in the plan, not printed in it: total investment of ${names.join(', ')}.`]
+    : [`总投资为推算数（按规划所列标准计算，规划未列总额）：${names.join('、')}。`]
 }
 
 function cellsOf(project: ProjectMonth, language: Language): readonly TableCell[] {

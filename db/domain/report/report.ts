@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { planYear } from '../annualPlan.ts'
 import { day } from '../day.ts'
+import type { AmountUnit } from '../fen.ts'
 import { month } from '../periodClose.ts'
 import { type Language, languages } from '../ruleText.ts'
 import { type TableColumn, type TableRow, tableCell, tableColumn, tableRow } from '../table.ts'
@@ -38,6 +39,7 @@ export const report = z.object({
   /** 编制单位 */
   office: z.string(),
   period: z.string(),
+  unit: z.enum(['yuan', 'wan']),
   madeOn: day,
   headHash: z.string(),
   columns: z.array(tableColumn),
@@ -59,6 +61,17 @@ export interface ReportBody {
   /** Id of the column whose total is written in words; null where none is. */
   readonly inWords: string | null
   readonly notes: readonly string[]
+}
+
+/** Payments stand in 元, where no 分 is rounded away; the other tables in the unit asked for. */
+export function reportUnit({
+  report,
+  unit,
+}: {
+  readonly report: ReportKind
+  readonly unit: AmountUnit
+}): AmountUnit {
+  return report === 'paymentLedger' ? 'yuan' : unit
 }
 
 /** More rows than this are no reading matter: the workbook takes them. */

@@ -1,3 +1,4 @@
+import type { Project } from '../../domain/project.ts'
 import type { MonthFigures, ProjectMonth } from '../../domain/report/monthlyReport.ts'
 import { budgetLimitOn } from '../../store/budget.ts'
 import type { ReadDb } from '../../store/database.ts'
@@ -32,11 +33,20 @@ export function projectMonths(
     .map((project) => ({
       planName: project.planName,
       projectName: project.name,
-      totalFen: budgetLimitOn(db, project.id, `${month}-31`) ?? project.amountFen,
+      ...totalOf(db, project, month),
       yearPlanFen: plans.get(project.id) ?? null,
       done: done.get(project.id) ?? null,
       paid: paid.get(project.id) ?? null,
     }))
+}
+
+/** 概算 approved by the end of the month, else 规划口径. */
+function totalOf(db: ReadDb, project: Project, month: string) {
+  const budgetFen = budgetLimitOn(db, project.id, `${month}-31`)
+  return {
+    totalFen: budgetFen ?? project.amountFen,
+    isTotalDerived: budgetFen === null && project.isAmountDerived,
+  }
 }
 
 /** A project without any entry, in whatever month, is not there: nobody recorded anything of it. */

@@ -1,5 +1,5 @@
 import { amountInWords } from '../../domain/fen.ts'
-import { mostPreviewRows, type ReportBody, reportTitle } from '../../domain/report/report.ts'
+import { mostPreviewRows, type ReportBody, reportTitle, reportUnit } from '../../domain/report/report.ts'
 import { RuleBroken } from '../../domain/ruleBroken.ts'
 import { columnTotals, type TableRow, type TableTotals, totalLabel } from '../../domain/table.ts'
 import type { ParsedInput } from '../../requests/requests.ts'
@@ -22,6 +22,7 @@ export const getReport: QueryHandler<'getReport'> = (db, input, moment) => {
     title: reportTitle(input.report, input.language),
     office: getLibrary(db).name,
     period: body.period,
+    unit: reportUnit(input),
     madeOn: moment.today,
     headHash: headOf(db).hash,
     columns: [...body.columns],
@@ -34,7 +35,8 @@ export const getReport: QueryHandler<'getReport'> = (db, input, moment) => {
 
 /** The same table as a workbook, however many rows it has. */
 export const exportReport: TaskHandler<'exportReport'> = async function* (db, input, moment) {
-  const { file, unit, language, paper, report } = input
+  const { file, language, paper, report } = input
+  const unit = reportUnit(input)
   const body = reportBody(db, input, moment)
   // The line in words stands below the table, and the rows go by once only.
   const words = wordsOf(body, totalsOf(body, reportBody(db, input, moment).rows), language)
@@ -56,12 +58,9 @@ export const exportReport: TaskHandler<'exportReport'> = async function* (db, in
   return yield* writeTable({ file, format: 'xlsx' }, sheet, body.rows)
 }
 
-function headLine(
-  db: ReadDb,
-  { period }: ReportBody,
-  { language, unit }: ParsedInput<'exportReport'>,
-  { today }: Moment,
-) {
+function headLine(db: ReadDb, { period }: ReportBody, input: ParsedInput<'exportReport'>, { today }: Moment) {
+  const { language } = input
+  const unit = reportUnit(input)
   const { name } = getLibrary(db)
   return language === 'en'
     ? `Kept by: ${name}    Period: ${period}    Unit: ${unit === 'wan' ? 'wan yuan' : 'yuan'}    Made on: ${today}`

@@ -1,4 +1,5 @@
 import type { Day } from '../../domain/day.ts'
+import { formatFen } from '../../domain/fen.ts'
 import { annualPlanTable } from '../../domain/report/annualPlanTable.ts'
 import { contractLedger } from '../../domain/report/contractLedger.ts'
 import { monthlyReport } from '../../domain/report/monthlyReport.ts'
@@ -11,8 +12,10 @@ import type { ParsedInput } from '../../requests/requests.ts'
 import { listContracts } from '../../store/contract.ts'
 import type { ReadDb } from '../../store/database.ts'
 import { eachPayment, totalsOf } from '../../store/paymentPage.ts'
+import { listPlans } from '../../store/plan.ts'
 import { annualPlanRows } from '../annualPlan.ts'
 import type { Moment } from '../handler.ts'
+import { planSummary } from '../plan.ts'
 import { listRetentions } from '../retention.ts'
 import { projectMonths } from './projectMonths.ts'
 
@@ -29,7 +32,9 @@ export function reportBody(db: ReadDb, input: ReportInput, moment: Moment): Repo
       return contractLedger(contractsOf(db, input), asOf(today, language), language)
     case 'monthlyReport': {
       const month = input.month ?? today.slice(0, 7)
-      return monthlyReport(projectMonths(db, month, { projectId, planId }), month, language)
+      const projects = projectMonths(db, month, { projectId, planId })
+      const gaps = projectId === undefined ? planGaps(db, input, moment) : []
+      return monthlyReport(projects, gaps, month, language)
     }
     case 'annualPlan': {
       const year = input.year ?? Number(today.slice(0, 4))
@@ -66,6 +71,22 @@ function paymentLedger(db: ReadDb, { projectId, planId, from, to, language }: Re
       yield plainRow([place, ...paymentTableRow(payment, ledgerColumnIds, language).cells])
     }
   }
+}
+
+/** A plan's published total that its items do not add up to is shown, never repaired. */
+function planGaps(db: ReadDb, { planId, unit, language }: ReportInput, moment: Moment): readonly string[] {
+  return listPlans(db, { page: 1, pageSize: 1000 })
+    .items.filter(({ id }) => planId === undefined || id === planId)
+    .flatMap(({ id, name }) => {
+      const { publishedTotalFen, itemsTotalFen, gapFen } = planSummary(db, { planId: id }, moment)
+      if (publishedTotalFen === null || itemsTotalFen === null || gapFen === null || gapFen === 0) return []
+      const [published, items, gap] = [publishedTotalFen, itemsTotalFen, gapFen].map((fen) =>
+        formatFen(fen, unit),
+      )
+      return language === 'en'
+        ? `${name}: published total ${published}, items ${items}, gap ${gap}, to be checked.`
+        : `${name}：规划公布合计 ${published}，分项合计 ${items}，差额 ${gap}，待核。`
+    })
 }
 
 function contractsOf(db: ReadDb, { projectId, planId }: ReportInput) {

@@ -49,9 +49,10 @@ export function ReportPage() {
       {/* The paper that the person chose wins over the one that all screens print on. */}
       <style>{`@page { size: ${choice.paper} landscape; margin: 12mm 10mm 14mm; }`}</style>
       <ReportTools choice={choice} onChoose={choose} />
-      <div className="report-desk">
+      {/* A3 is wider than a window: the desk scrolls, also by keyboard. */}
+      <section className="report-desk" aria-label={t('preview')} tabIndex={0}>
         <Loaded answer={report}>{(table) => <ReportSheet report={table} paper={choice.paper} />}</Loaded>
-      </div>
+      </section>
     </ScreenFrame>
   )
 }

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import { formatFen } from '../../../db/domain/fen.ts'
+import { type AmountUnit, formatFen } from '../../../db/domain/fen.ts'
 import type { Report } from '../../../db/domain/report/report.ts'
 import { groupSpans, headOf, labelSpan, type TableCell, type TableColumn } from '../../../db/domain/table.ts'
-import { useAmountUnit, useLanguage } from '../../state.tsx'
+import { useLanguage } from '../../state.tsx'
 
 interface ReportSheetProps {
   readonly report: Report
@@ -12,8 +12,7 @@ interface ReportSheetProps {
 /** The table on its paper. Its head, and the line that says what it is not, are repeated on every page. */
 export function ReportSheet({ report, paper }: ReportSheetProps) {
   const { t } = useTranslation(['report', 'terms'])
-  const unit = useAmountUnit()
-  const { columns, rows, total, notes, inWords } = report
+  const { columns, rows, total, notes, inWords, unit } = report
   return (
     <article className={`report-paper is-${paper}`} aria-label={report.title}>
       <h2 className="report-title">{report.title}</h2>
@@ -24,7 +23,7 @@ export function ReportSheet({ report, paper }: ReportSheetProps) {
         <Fact name={t('madeOn')} value={report.madeOn} />
       </dl>
       <table className="report-table" aria-label={report.title}>
-        <Heads columns={columns} />
+        <Heads columns={columns} unit={unit} />
         <tbody>
           {rows.map((row, place) => (
             <tr key={String(place)} className={row.sums === null ? '' : 'is-sum'}>
@@ -33,6 +32,7 @@ export function ReportSheet({ report, paper }: ReportSheetProps) {
                   key={column.id}
                   column={column}
                   cell={row.cells[at] ?? null}
+                  unit={unit}
                   indent={at === 0 ? row.level : 0}
                 />
               ))}
@@ -45,7 +45,7 @@ export function ReportSheet({ report, paper }: ReportSheetProps) {
               </td>
             </tr>
           )}
-          {total !== null && <Total columns={columns} cells={total} />}
+          {total !== null && <Total columns={columns} cells={total} unit={unit} />}
         </tbody>
         <tfoot>
           <tr>
@@ -83,9 +83,8 @@ function Fact({ name, value }: { readonly name: string; readonly value: string }
   )
 }
 
-function Heads({ columns }: { readonly columns: readonly TableColumn[] }) {
+function Heads({ columns, unit }: { readonly columns: readonly TableColumn[]; readonly unit: AmountUnit }) {
   const language = useLanguage()
-  const unit = useAmountUnit()
   // The unit stands once, above the table.
   const head = (column: TableColumn) =>
     column.kind === 'money' ? column.title : headOf(column, unit, language)
@@ -134,9 +133,11 @@ function Heads({ columns }: { readonly columns: readonly TableColumn[] }) {
 function Total({
   columns,
   cells,
+  unit,
 }: {
   readonly columns: readonly TableColumn[]
   readonly cells: readonly TableCell[]
+  readonly unit: AmountUnit
 }) {
   const covered = labelSpan(columns)
   return (
@@ -145,7 +146,7 @@ function Total({
         {cells[0]}
       </th>
       {columns.slice(covered).map((column, at) => (
-        <Cell key={column.id} column={column} cell={cells[covered + at] ?? null} indent={0} />
+        <Cell key={column.id} column={column} cell={cells[covered + at] ?? null} unit={unit} indent={0} />
       ))}
     </tr>
   )
@@ -154,11 +155,11 @@ function Total({
 interface CellProps {
   readonly column: TableColumn
   readonly cell: TableCell
+  readonly unit: AmountUnit
   readonly indent: number
 }
 
-function Cell({ column: { kind }, cell, indent }: CellProps) {
-  const unit = useAmountUnit()
+function Cell({ column: { kind }, cell, unit, indent }: CellProps) {
   if (typeof cell === 'number')
     return <td className="is-figure">{kind === 'money' ? formatFen(cell, unit) : String(cell)}</td>
   const isFigure = kind === 'money' || kind === 'pct' || kind === 'count'

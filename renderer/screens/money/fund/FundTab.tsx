@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { pctIn } from '../../../../db/domain/fenPart.ts'
 import { useAllPages } from '../../../api.ts'
 import { Block } from '../../../parts/Block.tsx'
 import { Loaded } from '../../../parts/Loaded.tsx'
@@ -19,7 +20,7 @@ import { RecordReceipt } from './RecordReceipt.tsx'
 
 /** 资金来源: what each was granted, received, paid and holds, and the entries behind it. */
 export function FundTab({ view, show, projects }: MoneyTabProps) {
-  const { t } = useTranslation('money')
+  const { t } = useTranslation(['money', 'fund'])
   const [isCreating, setIsCreating] = useState(false)
   const [isRecording, setIsRecording] = useState(false)
   const mayCreate = useMay('createFund')
@@ -45,6 +46,16 @@ export function FundTab({ view, show, projects }: MoneyTabProps) {
                 moneyColumn(t('received'), ({ receivedFen }: FundRow) => receivedFen, ''),
                 moneyColumn(t('paid'), ({ paidFen }: FundRow) => paidFen, ''),
                 moneyColumn(t('balance'), ({ balanceFen }: FundRow) => balanceFen, ''),
+                {
+                  title: t('fund:receivedPct'),
+                  kind: 'pct',
+                  cell: ({ receivedFen, allottedFen }) => pctIn(receivedFen, allottedFen),
+                },
+                {
+                  title: t('fund:paidPct'),
+                  kind: 'pct',
+                  cell: ({ paidFen, receivedFen }) => pctIn(paidFen, receivedFen),
+                },
               ]}
               rows={funds.data ?? []}
               conditions={[projects.find(({ id }) => id === projectId)?.name]}
