@@ -31,47 +31,49 @@ export function BatchFoot(props: Props) {
       <div id={noteId} className={note.isWrong ? 'batch-note red' : 'batch-note grey'} aria-live="polite">
         {note.text}
       </div>
-      <dl className="batch-sums" aria-label={t('sum')}>
-        <div>
-          <dt>{t('count')}</dt>
-          <dd className="figure">{t('countOf', { n: count })}</dd>
-        </div>
-        <div>
-          <dt>{t('sum')}</dt>
-          <dd className="figure">{formatFen(sumFen, 'yuan')}</dd>
-        </div>
-        <div>
-          <dt>
-            <label htmlFor="batch-control">{t('control')}</label>
-          </dt>
-          <dd>
-            <Input
-              id="batch-control"
-              className="batch-control"
-              value={control}
-              placeholder={t('controlHint')}
-              autoComplete="off"
-              onChange={(event) => {
-                props.onControl(event.target.value)
-              }}
-              onKeyDown={(event) => {
-                if (event.key !== 'Enter') return
-                event.preventDefault()
-                if (event.ctrlKey || event.metaKey) props.onSave()
-                else props.onBack()
-              }}
-            />
-            {gap !== null && (
-              <span className={gap === 0 ? 'green' : 'red'} role="status">
-                {typeof gap === 'string'
-                  ? gap
-                  : gap === 0
-                    ? t('isEqual')
-                    : t('gap', { amount: formatFen(gap, 'yuan') })}
-              </span>
-            )}
-          </dd>
-        </div>
+      <div className="batch-sums">
+        <dl className="batch-figures" aria-label={t('sum')}>
+          <div>
+            <dt>{t('count')}</dt>
+            <dd className="figure">{t('countOf', { n: count })}</dd>
+          </div>
+          <div>
+            <dt>{t('sum')}</dt>
+            <dd className="figure">{formatFen(sumFen, 'yuan')}</dd>
+          </div>
+          <div>
+            <dt>
+              <label htmlFor="batch-control">{t('control')}</label>
+            </dt>
+            <dd>
+              <Input
+                id="batch-control"
+                className="batch-control"
+                value={control}
+                placeholder={t('controlHint')}
+                autoComplete="off"
+                onChange={(event) => {
+                  props.onControl(event.target.value)
+                }}
+                onKeyDown={(event) => {
+                  if (event.key !== 'Enter') return
+                  event.preventDefault()
+                  if (event.ctrlKey || event.metaKey) props.onSave()
+                  else props.onBack()
+                }}
+              />
+              {gap !== null && (
+                <span className={gap === 0 ? 'green' : 'red'} role="status">
+                  {typeof gap === 'string'
+                    ? gap
+                    : gap === 0
+                      ? t('isEqual')
+                      : t('gap', { amount: formatFen(gap, 'yuan') })}
+                </span>
+              )}
+            </dd>
+          </div>
+        </dl>
         {wrongCount > 0 && <span className="red">{t('wrongRows', { n: wrongCount })}</span>}
         {doubtCount > 0 && <span className="amber">{t('doubtRows', { n: doubtCount })}</span>}
         {wrongCount + doubtCount > 0 && (
@@ -80,7 +82,7 @@ export function BatchFoot(props: Props) {
           </Button>
         )}
         <span className="grey batch-kept">{isKept ? t('kept') : t('keeping')}</span>
-      </dl>
+      </div>
     </div>
   )
 }
