@@ -12,6 +12,7 @@ const screens = [
   ['contracts', '/money?tab=contracts', '资金', 'Funds'],
   ['budgets', '/money?tab=budgets&projectId=pj-hetang', '资金', 'Funds'],
   ['funds', '/money?tab=funds', '资金', 'Funds'],
+  ['annual', '/money?tab=annual', '资金', 'Funds'],
   ['periods', '/money?tab=periods', '资金', 'Funds'],
   ['payments', '/payments', '台账', 'Ledger'],
   ['import', '/import?kind=payments', '导入', 'Import'],

@@ -29,6 +29,7 @@ export const entities = [
   'payment_fund',
   'annual_plan',
   'annual_plan_line',
+  'cash_plan_month',
   'content',
   'attachment',
   'document_requirement',

@@ -35,6 +35,7 @@ import {
   setBudgetAmounts,
 } from './budgetEdit.ts'
 import { listCalendars, removeCalendarException, setCalendar, setCalendarException } from './calendar.ts'
+import { adjustCashPlan, cashPlan } from './cashPlan.ts'
 import { listChanges } from './change.ts'
 import {
   approveContractChange,
@@ -130,6 +131,7 @@ export const queryHandlers: { readonly [Name in QueryName]: QueryHandler<Name> }
   listFundEntries,
   listAnnualPlans,
   annualPlan,
+  cashPlan,
   listAttachments,
   getAttachment,
   previewAttachment,
@@ -214,6 +216,7 @@ export const commandHandlers: { readonly [Name in CommandName]: CommandHandler<N
   recordFundReceipt,
   setAnnualPlan,
   adjustAnnualPlan,
+  adjustCashPlan,
   reverseFundEntry,
   attachFile,
   describeAttachment,

@@ -8,6 +8,7 @@ import {
   planYear,
   setAnnualPlanInput,
 } from '../domain/annualPlan.ts'
+import { adjustCashPlanInput, cashPlanInput, cashPlanPage } from '../domain/cashPlan.ts'
 import { command, keyed, query } from './kinds.ts'
 
 /** 年度投资计划 */
@@ -20,5 +21,12 @@ export const annualPlanRequests = {
   annualPlan: query(
     z.strictObject({ projectId: z.string(), year: planYear }),
     z.object({ row: annualPlanRow.nullable(), versions: z.array(annualPlanVersionRow) }),
+  ),
+  /** 用款计划: the twelve months of a year, by contract and source. */
+  cashPlan: query(cashPlanInput, cashPlanPage),
+  adjustCashPlan: command(
+    ['finance'],
+    adjustCashPlanInput.extend(keyed),
+    z.object({ contractId: z.string() }),
   ),
 } as const

@@ -11,6 +11,7 @@ import { useMay } from '../../../state.tsx'
 import type { MoneyTabProps } from '../MoneyPage.tsx'
 import { AnnualPlanDrawer } from './AnnualPlanDrawer.tsx'
 import { AnnualPlanTable } from './AnnualPlanTable.tsx'
+import { CashPlanBlock } from './CashPlanBlock.tsx'
 import { PlanModal } from './PlanModal.tsx'
 
 /** 年度计划: the six columns of a year with its execution. */
@@ -73,6 +74,7 @@ export function AnnualTab({ view, show, projects }: MoneyTabProps) {
           }
         </Loaded>
       </Block>
+      <CashPlanBlock year={year} projectId={projectId} />
       {opened !== undefined && (
         <AnnualPlanDrawer
           row={opened}

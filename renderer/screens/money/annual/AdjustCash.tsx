@@ -1,0 +1,81 @@
+import { Form, Input } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { type Fen, formatFen } from '../../../../db/domain/fen.ts'
+import { DialogButtons } from '../../../parts/DialogButtons.tsx'
+import { useLanguage } from '../../../state.tsx'
+import { EntryModal } from '../EntryModal.tsx'
+import { EntryNotices } from '../EntryNotices.tsx'
+import { MoneyInput } from '../MoneyInput.tsx'
+import { typedAmount } from '../typedAmount.ts'
+import { useEntry } from '../useEntry.ts'
+
+/** One month of a contract and a source. */
+export interface CashCell {
+  readonly contractId: string
+  readonly fundId: string | null
+  readonly month: number
+  readonly planFen: Fen
+  readonly isAdjusted: boolean
+  readonly number: string
+  readonly source: string
+}
+
+interface AdjustCashProps {
+  readonly cell: CashCell
+  readonly year: number
+  readonly onClose: () => void
+}
+
+/** Sets a month; left empty it is reckoned again. */
+export function AdjustCash(props: AdjustCashProps) {
+  const { t } = useTranslation('annualPlan')
+  const { number, source, month } = props.cell
+  return (
+    <EntryModal title={t('setMonth', { number, source, month })} isOpen onClose={props.onClose}>
+      <CashForm {...props} />
+    </EntryModal>
+  )
+}
+
+function CashForm({ cell, year, onClose }: AdjustCashProps) {
+  const { t } = useTranslation(['annualPlan', 'terms'])
+  const language = useLanguage()
+  const [form] = Form.useForm<{ amount?: string; reason?: string }>()
+  const entry = useEntry('adjustCashPlan', { form, names: { amountFen: 'amount' }, onSaved: onClose })
+  return (
+    <Form
+      form={form}
+      name="cash"
+      layout="vertical"
+      initialValues={{ amount: formatFen(cell.planFen, 'yuan').replaceAll(',', '') }}
+      onFinish={({ amount, reason }) => {
+        const isEmpty = (amount ?? '').trim() === ''
+        const typed = typedAmount(amount, 'yuan', 'notNegative', language)
+        entry.save(
+          {
+            contractId: cell.contractId,
+            fundId: cell.fundId,
+            year,
+            month: cell.month,
+            amountFen: isEmpty ? null : typed.fen,
+            reason: reason ?? '',
+          },
+          isEmpty || typed.fault === null ? [] : [{ field: 'amountFen', message: typed.fault }],
+        )
+      }}
+    >
+      <EntryNotices entry={entry} />
+      <Form.Item
+        label={t('cashAmount')}
+        name="amount"
+        extra={cell.isAdjusted ? t('emptyReckons') : undefined}
+      >
+        <MoneyInput sign="notNegative" autoFocus />
+      </Form.Item>
+      <Form.Item label={t('terms:reason')} name="reason" required>
+        <Input.TextArea rows={2} placeholder={t('terms:reasonHint')} />
+      </Form.Item>
+      <DialogButtons okText={t('terms:save')} isBusy={entry.isBusy} onClose={onClose} />
+    </Form>
+  )
+}
