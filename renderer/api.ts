@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import type {
   CommandName,
@@ -53,6 +53,21 @@ export function usePrefetch<Name extends QueryName>(
     if (isWanted)
       client.query({ queryKey: [name, input], queryFn: () => send(name, input) }).catch(() => null)
   }, [client, name, input, isWanted])
+}
+
+/** The same question about several things; those that are not answered yet are undefined. */
+export function useRequests<Name extends QueryName>(name: Name, inputs: readonly RequestInput<Name>[]) {
+  return useQueries({
+    queries: inputs.map((input) => ({
+      queryKey: [name, input],
+      queryFn: () => send(name, input),
+    })),
+    combine: answersOf<RequestOutput<Name>>,
+  })
+}
+
+function answersOf<Output>(answers: readonly { readonly data: Output | undefined }[]) {
+  return answers.map(({ data }) => data)
 }
 
 /** Lists whose answer is a page of items. */

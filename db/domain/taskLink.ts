@@ -5,6 +5,7 @@ import type { Task } from './task.ts'
 /** 完成—开始 · 开始—开始 · 完成—完成 · 开始—完成 */
 export const linkKinds = ['FS', 'SS', 'FF', 'SF'] as const
 const linkKind = z.enum(linkKinds)
+export type LinkKind = z.infer<typeof linkKind>
 
 export const taskLink = z.object({
   id: z.string(),

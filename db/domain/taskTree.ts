@@ -49,7 +49,7 @@ function rolledUp(summary: Task, children: readonly Task[]): Task {
 }
 
 /** Where a task is planned to end: where the schedule puts it, else its target. */
-function plannedEnd(task: Pick<Task, 'plannedFinish' | 'due'>): PlanDate | null {
+export function plannedEnd(task: Pick<Task, 'plannedFinish' | 'due'>): PlanDate | null {
   return task.plannedFinish ?? task.due
 }
 

@@ -9,6 +9,7 @@ import { benchXlsxOut } from '../../db/bench/xlsxOut.ts'
 import { ensureDisplay } from '../../electron/build/display.ts'
 import { ensureSystemLibraries } from '../../electron/build/systemLibraries.ts'
 import { benchGrid } from './grid.ts'
+import { benchGantt } from './gantt.ts'
 import { benchPage } from './page.ts'
 import { benchStart } from './start.ts'
 
@@ -25,6 +26,7 @@ const benches: Readonly<Record<string, () => Promise<boolean>>> = {
   start: benchStart,
   page: benchPage,
   grid: benchGrid,
+  gantt: benchGantt,
 }
 
 const wanted = process.argv.slice(2)

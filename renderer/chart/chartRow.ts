@@ -17,8 +17,8 @@ export interface ChartRow {
 }
 
 export interface ChartBar {
-  /** term: the span of a plan, a thin line. ghost: where a proposal would put the planned bar. */
-  readonly kind: 'planned' | 'actual' | 'baseline' | 'summary' | 'ghost' | 'term'
+  /** term: the span of a plan, a thin line. forecast: where what is under way is expected to end. ghost: where a proposal would put the planned bar. */
+  readonly kind: 'planned' | 'actual' | 'forecast' | 'baseline' | 'summary' | 'ghost' | 'term'
   readonly tone?: BarTone
   readonly span: SoftSpan
   /** Goes on beyond its last known day. */

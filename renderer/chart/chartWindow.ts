@@ -32,5 +32,5 @@ export function isSameWindow(a: ChartWindow, b: ChartWindow): boolean {
   return a.fromRow === b.fromRow && a.toRow === b.toRow && a.left === b.left && a.right === b.right
 }
 
-const rowStep = 12
-const sideStep = 480
+const rowStep = 8
+const sideStep = 240

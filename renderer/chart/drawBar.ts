@@ -60,11 +60,12 @@ const lines = {
   planned: { top: 4, height: 11 },
   ghost: { top: 2, height: 15 },
   actual: { top: 17, height: 5 },
+  forecast: { top: 17, height: 5 },
   baseline: { top: 24, height: 3 },
 } as const
 const narrowest = 3
 
-const softKinds = ['planned', 'actual', 'critical', 'late', 'baseline', 'ghost'] as const
+const softKinds = ['planned', 'actual', 'forecast', 'critical', 'late', 'baseline', 'ghost'] as const
 type SoftKind = (typeof softKinds)[number]
 
 function softKindOf(kind: keyof typeof lines, tone: BarTone): SoftKind {

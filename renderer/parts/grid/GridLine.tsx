@@ -1,11 +1,11 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { GridColumn, GridRow } from './gridColumn.ts'
 
-interface GridLineProps<Row extends GridRow> {
+interface GridLineProps {
   readonly gridId: string
-  readonly row: Row
+  readonly row: GridRow
   readonly ariaIndex: number
-  readonly columns: readonly GridColumn<Row>[]
+  readonly columns: readonly GridColumn<GridRow>[]
   readonly template: string
   readonly height: number
   readonly className: string
@@ -14,7 +14,10 @@ interface GridLineProps<Row extends GridRow> {
   readonly editor: ReactNode
 }
 
-export function GridLine<Row extends GridRow>(props: GridLineProps<Row>) {
+/** Drawn anew only when something of it changed: scrolling through thousands of rows leaves the others alone. */
+export const GridLine = memo(Line)
+
+function Line(props: GridLineProps) {
   const { gridId, row, columns, activeColumn, editor } = props
   const [first] = columns
   return (

@@ -15,11 +15,11 @@ export interface GridColumn<Row extends GridRow> {
   readonly width: number
   /** Sets numbers right, tabular. */
   readonly isFigure?: boolean
-  readonly cell: (row: Row) => ReactNode
+  cell(row: Row): ReactNode
   /** What the cell says, where it may be cut off. */
-  readonly hint?: (row: Row) => string | undefined
+  hint?(row: Row): string | undefined
   /** The text with which editing begins; null where the cell cannot be edited. */
-  readonly draft?: (row: Row) => string | null
+  draft?(row: Row): string | null
 }
 
 /** What the grid asks for by key. */

@@ -50,7 +50,9 @@ function ReadSchedule({ plans, projects, milestones }: ReadScheduleProps) {
   const count = (part: 'projects' | 'undated') =>
     timeline.groups.reduce((sum, group) => sum + group[part].length, 0)
   const parts: Readonly<Record<ScheduleTab, ReactNode>> = {
-    gantt: <GanttTab plans={plans} timeline={timeline} milestones={milestones} today={today} />,
+    gantt: (
+      <GanttTab plans={plans} projects={projects} timeline={timeline} milestones={milestones} today={today} />
+    ),
   }
   return (
     <ScreenFrame

@@ -1,151 +1,243 @@
+import { App } from 'antd'
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { Day } from '../../../../db/domain/day.ts'
 import type { MilestoneRow } from '../../../../db/domain/milestone.ts'
 import type { Plan } from '../../../../db/domain/plan.ts'
-import { filterTimeline, type Timeline } from '../../../../db/domain/timeline.ts'
-import type { ChartLink } from '../../../chart/chartRow.ts'
+import type { ProjectRow } from '../../../../db/domain/project.ts'
+import type { Timeline } from '../../../../db/domain/timeline.ts'
 import type { ChartLine } from '../../../chart/ganttDrawing.ts'
-import type { GridCommand, GridPlace } from '../../../parts/grid/gridColumn.ts'
+import { keptRows } from '../../../chart/keptRows.ts'
+import type { DroppedBar } from '../../../chart/useDrag.ts'
+import type { GridCommand } from '../../../parts/grid/gridColumn.ts'
 import { LoadState } from '../../../parts/LoadState.tsx'
-import { useLanguage } from '../../../state.tsx'
+import { useLanguage, useMay } from '../../../state.tsx'
 import { ReportMilestone } from '../../milestone/ReportMilestone.tsx'
 import { useReporting } from '../../milestone/useReporting.ts'
+import { ColumnChoice } from './ColumnChoice.tsx'
+import { chartLinks } from './chartLinks.ts'
 import { chartRow } from './chartRows.ts'
 import { GanttFrame } from './GanttFrame.tsx'
+import { PlanTools } from './PlanTools.tsx'
+import { ProposalPanel } from './ProposalPanel.tsx'
+import { RemoveTask } from './RemoveTask.tsx'
 import { ScheduleLegend } from './ScheduleLegend.tsx'
 import { ScheduleTools } from './ScheduleTools.tsx'
 import { useScheduleChoice } from './scheduleChoice.ts'
 import { scheduleColumns } from './scheduleColumns.tsx'
-import { type ScheduleRow, scheduleRows } from './scheduleRows.ts'
+import type { ScheduleRow } from './scheduleRows.ts'
 import { useZoom } from './scheduleView.ts'
+import { exactDays, type TaskLine } from './taskLine.ts'
 import { UndatedList } from './UndatedList.tsx'
 import { useColumns } from './useColumns.ts'
+import { useGanttRows } from './useGanttRows.ts'
+import { useGridWork } from './useGridWork.ts'
+import { useOffDays } from './useOffDays.ts'
+import { useProposal } from './useProposal.ts'
+import { useScheduleActions } from './useScheduleActions.ts'
+import { useUndo } from './useUndo.ts'
+import { withGhosts } from './withGhosts.ts'
 
 interface GanttTabProps {
   readonly plans: readonly Plan[]
+  readonly projects: readonly ProjectRow[]
   readonly timeline: Timeline
   readonly milestones: readonly MilestoneRow[]
   readonly today: Day
 }
 
 /** 甘特图: all projects or one, planned and actual, on one time axis. */
-export function GanttTab({ plans, timeline, milestones, today }: GanttTabProps) {
+export function GanttTab({ plans, projects, timeline, milestones, today }: GanttTabProps) {
   const { t } = useTranslation(['schedule', 'terms'])
   const language = useLanguage()
   const navigate = useNavigate()
+  const { message } = App.useApp()
+  const mayMove = useMay('moveTask')
+  const mayEdit = useMay('editTask')
   const [choice, choose] = useScheduleChoice()
   const [zoom, setZoom] = useZoom()
-  const chosenColumns = useColumns()
+  const chosen = useColumns()
   const [todayCalls, setTodayCalls] = useState(0)
-  const [place, setPlace] = useState<GridPlace | null>(null)
-  const [expanded, setExpanded] = useState<ReadonlySet<string>>(
-    () => new Set(choice.projectId === null ? [] : [choice.projectId]),
-  )
+  const [removing, setRemoving] = useState<TaskLine | null>(null)
   const reporting = useReporting(milestones)
-  const { projectId, planId, text, standing } = choice
-  const shown = useMemo(
-    () => filterTimeline(timeline, { projectId, planId, text, standing }),
-    [timeline, projectId, planId, text, standing],
-  )
-  const rows = useMemo(() => scheduleRows(shown, expanded), [shown, expanded])
-  const expand = useCallback((id: string) => setExpanded((before) => toggled(before, id)), [])
+  const { rows, shown, linesOf, span, toggle, open, areAllExpanded, expandAll } = useGanttRows({
+    timeline,
+    choice,
+    variances: noVariances,
+    today,
+  })
+  const undo = useUndo(choice.projectId)
+  const proposal = useProposal((_done, taskId) => {
+    const row = rows.find(({ id }) => id === taskId)
+    if (row?.kind === 'task') undo.touch(row.project.id)
+  })
+  const actions = useScheduleActions(proposal)
+  const { offDays } = useOffDays(choice.projectId, span)
+
   const columns = useMemo(
     () =>
-      scheduleColumns(chosenColumns.shown, chosenColumns.widthOf, {
+      scheduleColumns(chosen.shown, chosen.widthOf, {
         t,
-        onExpand: expand,
+        language,
+        mayEdit,
+        onExpand: toggle,
         onReport: reporting.start,
       }),
-    [chosenColumns, t, expand, reporting.start],
+    [chosen, t, language, mayEdit, toggle, reporting.start],
   )
-  const drawn = useCallback((row: ScheduleRow) => chartRow(row, { t, language }), [t, language])
-  const lines = useMemo(
-    (): readonly ChartLine[] => [{ kind: 'today', day: today, label: t('today') }],
-    [today, t],
+  const moves = proposal.open?.proposal.moves
+  const plain = useMemo(
+    () => keptRows((row: ScheduleRow) => chartRow(row, mayMove, { t, language })),
+    [mayMove, t, language],
   )
-  const open = useCallback(
-    (rowId: string) => {
-      const row = rows.find((own) => own.id === rowId)
-      if (row !== undefined && row.kind !== 'group') void navigate(`/projects/${row.project.id}`)
+  const drawn = useMemo(() => keptRows((row: ScheduleRow) => withGhosts(plain(row), moves)), [plain, moves])
+  const links = useMemo(
+    () =>
+      chartLinks(rows, (predecessor, successor, link) => t('linkTitle', { predecessor, successor, link })),
+    [rows, t],
+  )
+  const lines = useMemo((): readonly ChartLine[] => {
+    const now: ChartLine = { kind: 'today', day: today, label: t('today') }
+    return choice.dataDate === null
+      ? [now]
+      : [now, { kind: 'dataDate', day: choice.dataDate, label: t('dataDate') }]
+  }, [today, choice.dataDate, t])
+
+  const openRow = useCallback(
+    (row: ScheduleRow) => {
+      if (row.kind === 'project') void navigate(`/projects/${row.project.id}`)
     },
-    [rows, navigate],
+    [navigate],
   )
-  const command = (asked: GridCommand, rowId: string) => {
-    if (asked === 'open') open(rowId)
-    if (asked === 'expand' || asked === 'collapse') expand(rowId)
+  const begin = useMemo(() => beginOf(rows, today), [rows, today])
+  const grid = useGridWork({ rows, linesOf, onChange: actions.change, onCommand: command })
+
+  function command(asked: GridCommand, row: ScheduleRow) {
+    if (asked === 'open') openRow(row)
+    if (asked === 'expand' || asked === 'collapse') toggle(row)
+    if (!mayMove || row.kind === 'group') return
+    if (asked === 'add') void addTask(row)
+    if (row.kind === 'project') return
+    const own = linesOf.get(row.project.id) ?? []
+    if (asked === 'remove') setRemoving(row.line)
+    if (asked === 'indent' || asked === 'outdent' || asked === 'moveUp' || asked === 'moveDown') {
+      undo.touch(row.project.id)
+      void actions.put(asked, row.line, own)
+    }
   }
-  const expandable = shown.groups
-    .flatMap((group) => group.projects.filter((project) => project.milestones.length > 0))
-    .map((project) => project.id)
-  const areAllExpanded = expandable.length > 0 && expandable.every((id) => expanded.has(id))
+
+  /** As in a spreadsheet: the new line is there at once and waits for its name. */
+  async function addTask(row: Extract<ScheduleRow, { kind: 'project' | 'task' }>) {
+    open(row.project.id)
+    undo.touch(row.project.id)
+    const id = await actions.addAfter(row.project.id, row.kind === 'task' ? row.line : null)
+    if (id === null) return
+    grid.setPlace({ rowId: id, columnKey: 'name' })
+    grid.setEdit({ rowId: id, columnKey: 'name', text: '' })
+  }
+
+  const drop = async ({ id, kind, start, finish }: DroppedBar) => {
+    const days = kind === 'finish' ? { finish } : kind === 'start' ? { start, finish } : { start }
+    const refused = await proposal.propose({ kind: 'move', input: { taskId: id, ...days } }, id, true)
+    if (refused !== null) void message.error(refused.message)
+  }
 
   return (
     <>
       <ScheduleTools
         plans={plans}
+        responsibles={responsiblesOf(linesOf)}
         choice={choice}
         zoom={zoom}
         areAllExpanded={areAllExpanded}
         onChoose={choose}
         onZoom={setZoom}
         onToday={() => setTodayCalls((calls) => calls + 1)}
-        onExpandAll={() => setExpanded(new Set(areAllExpanded ? [] : expandable))}
+        onExpandAll={expandAll}
+      >
+        <ColumnChoice shown={chosen.shown} onShow={chosen.show} onReset={chosen.reset} />
+      </ScheduleTools>
+      <PlanTools
+        projects={projects}
+        choice={choice}
+        onChoose={choose}
+        undo={undo}
+        onAdd={(projectId) => {
+          const project = shown.groups
+            .flatMap((group) => [...group.projects, ...group.undated])
+            .find(({ id }) => id === projectId)
+          if (project !== undefined)
+            void addTask({ kind: 'project', id: projectId, project, lines: [], level: 2, isExpanded: true })
+        }}
       />
       {rows.length > 0 && (
         <GanttFrame
           rows={rows}
           columns={columns}
           drawn={drawn}
-          links={noLinks}
+          links={links}
           lines={lines}
-          offDays={noOffDays}
-          span={timeline}
-          begin={lastMark(rows, today)}
+          offDays={offDays}
+          span={span}
+          begin={begin}
           today={today}
           zoom={zoom}
           onZoom={setZoom}
           todayCalls={todayCalls}
-          grid={{
-            place,
-            edit: null,
-            fault: null,
-            onPlace: setPlace,
-            onEdit: () => undefined,
-            onTyped: () => undefined,
-            onCommand: command,
+          grid={grid.work}
+          onResize={chosen.resize}
+          onOpen={(rowId) => {
+            const row = rows.find(({ id }) => id === rowId)
+            if (row?.kind === 'task') grid.setPlace({ rowId, columnKey: 'name' })
+            else if (row !== undefined) openRow(row)
           }}
-          onResize={(key, width) => chosenColumns.resize(key, width)}
-          onOpen={open}
-          onDrop={null}
+          onDrop={mayMove ? (dropped) => void drop(dropped) : null}
         />
       )}
-      {shown.groups.length === 0 ? <LoadState kind="empty" text={t('empty')} /> : <ScheduleLegend />}
-      <UndatedList groups={shown.groups} />
+      {proposal.open !== null && (
+        <ProposalPanel
+          proposal={proposal.open.proposal}
+          isBusy={proposal.isBusy}
+          error={proposal.error}
+          onConfirm={proposal.confirm}
+          onDrop={proposal.drop}
+        />
+      )}
+      {shown.groups.length === 0 && <LoadState kind="empty" text={t('empty')} />}
+      {shown.groups.length > 0 && proposal.open === null && <ScheduleLegend />}
+      {choice.projectId === null && proposal.open === null && (
+        <UndatedList groups={shown.groups} linesOf={linesOf} />
+      )}
+      <RemoveTask
+        line={removing}
+        onClose={() => setRemoving(null)}
+        onRemoved={(line) => undo.touch(line.task.projectId)}
+      />
       <ReportMilestone {...reporting.drawer} />
     </>
   )
 }
 
-const noLinks: readonly ChartLink[] = []
-const noOffDays = () => []
+const noVariances = new Map<string, never>()
 
-/** The last day that anything is drawn on, today at the latest. */
-function lastMark(rows: readonly ScheduleRow[], today: Day): Day {
-  const days = rows.flatMap((row) =>
-    row.kind === 'project' ? [row.project.planned?.last, row.project.actual?.last] : [],
-  )
-  const last =
-    days
-      .filter((day) => day !== undefined)
-      .toSorted()
-      .at(-1) ?? today
-  return last < today ? last : today
+function responsiblesOf(linesOf: ReadonlyMap<string, readonly TaskLine[]>) {
+  const names = [...linesOf.values()].flat().flatMap(({ task }) => task.responsible ?? [])
+  return [...new Set(names)].toSorted((a, b) => a.localeCompare(b, 'zh-CN'))
 }
 
-function toggled(before: ReadonlySet<string>, id: string) {
-  const after = new Set(before)
-  if (!after.delete(id)) after.add(id)
-  return after
+/** Where the view begins: at today where work is planned about it, else at the last marks. */
+function beginOf(rows: readonly ScheduleRow[], today: Day): Day {
+  const days = rows.flatMap((row) => {
+    switch (row.kind) {
+      case 'group':
+        return []
+      case 'project':
+        return [row.project.planned?.last, row.project.actual?.last]
+      case 'task':
+        return [exactDays(row.line)?.finish]
+    }
+  })
+  const last = days.filter((day) => day !== undefined).reduce((most, day) => (day > most ? day : most), '')
+  return last === '' || last > today ? today : last
 }

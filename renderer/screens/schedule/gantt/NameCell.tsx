@@ -7,7 +7,7 @@ import type { ScheduleRow } from './scheduleRows.ts'
 
 interface NameCellProps {
   readonly row: ScheduleRow
-  readonly onExpand: (id: string) => void
+  readonly onExpand: (row: ScheduleRow) => void
   readonly onReport: (milestoneId: string) => void
 }
 
@@ -15,14 +15,14 @@ interface NameCellProps {
 export function NameCell({ row, onExpand, onReport }: NameCellProps) {
   const { t } = useTranslation('schedule')
   return (
-    <span className="schedule-name" style={{ paddingLeft: Math.max(0, row.level - 2) * 16 }}>
+    <span className="schedule-name" style={{ paddingLeft: Math.max(0, row.level - 2) * 14 }}>
       {row.kind !== 'group' && <Caret row={row} onExpand={onExpand} />}
       <Name row={row} />
       {row.kind === 'group' && (
         <span className="grey">{t('projects', { projects: row.group.projects.length })}</span>
       )}
-      {row.kind === 'milestone' && (
-        <Report id={row.milestone.id} name={row.milestone.name} onReport={onReport} />
+      {row.kind === 'task' && row.line.task.kind !== 'summary' && (
+        <Report id={row.line.task.id} name={row.line.task.name} onReport={onReport} />
       )}
     </span>
   )
@@ -39,8 +39,13 @@ function Name({ row }: { readonly row: ScheduleRow }) {
           {row.project.name}
         </Link>
       )
-    case 'milestone':
-      return <span className="schedule-words">{row.milestone.name}</span>
+    case 'task':
+      return (
+        <>
+          <span className="schedule-number">{row.line.number}</span>
+          <span className="schedule-words">{row.line.task.name}</span>
+        </>
+      )
   }
 }
 
@@ -50,8 +55,8 @@ export function nameOfRow(row: ScheduleRow): string {
       return row.group.planName ?? ''
     case 'project':
       return row.project.name
-    case 'milestone':
-      return row.milestone.name
+    case 'task':
+      return row.line.task.name
   }
 }
 
@@ -68,7 +73,7 @@ function Caret({ row, onExpand }: Pick<NameCellProps, 'row' | 'onExpand'>) {
       icon={<Icon aria-hidden />}
       aria-label={t(row.isExpanded ? 'collapse' : 'expand', { name: nameOfRow(row) })}
       aria-expanded={row.isExpanded}
-      onClick={() => onExpand(row.id)}
+      onClick={() => onExpand(row)}
     />
   )
 }

@@ -1,17 +1,13 @@
 import { Button, Input, Segmented, Select } from 'antd'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Standing, standings } from '../../../../db/domain/standing.ts'
+import type { ScheduleChoice } from './scheduleChoice.ts'
 import { type Zoom, zooms } from './scheduleView.ts'
-
-export interface ScheduleChoice {
-  readonly planId: string | null
-  readonly projectId: string | null
-  readonly text: string
-  readonly standing: Standing | null
-}
 
 interface ScheduleToolsProps {
   readonly plans: readonly { readonly id: string; readonly name: string }[]
+  readonly responsibles: readonly string[]
   readonly choice: ScheduleChoice
   readonly zoom: Zoom
   readonly areAllExpanded: boolean
@@ -19,18 +15,13 @@ interface ScheduleToolsProps {
   readonly onZoom: (zoom: Zoom) => void
   readonly onToday: () => void
   readonly onExpandAll: () => void
+  /** The choice of columns. */
+  readonly children: ReactNode
 }
 
-export function ScheduleTools({
-  plans,
-  choice,
-  zoom,
-  areAllExpanded,
-  onChoose,
-  onZoom,
-  onToday,
-  onExpandAll,
-}: ScheduleToolsProps) {
+/** What of the schedule is shown, and how finely. */
+export function ScheduleTools(props: ScheduleToolsProps) {
+  const { plans, responsibles, choice, zoom, onChoose } = props
   const { t } = useTranslation(['schedule', 'terms'])
   return (
     <div className="schedule-tools" role="search" aria-label={t('filter')}>
@@ -44,40 +35,62 @@ export function ScheduleTools({
           onChange={(event) => onChoose({ text: event.target.value })}
         />
       </span>
-      <Select
-        className="schedule-tools-plan"
-        aria-label={t('terms:plan')}
-        value={choice.planId ?? ''}
-        options={[
-          { value: '', label: t('allPlans') },
-          ...plans.map((plan) => ({ value: plan.id, label: plan.name })),
-        ]}
-        onChange={(planId) => onChoose({ planId: planId === '' ? null : planId })}
-      />
-      <Select<Standing | 'any'>
-        className="schedule-tools-standing"
-        aria-label={t('standingFilter')}
-        value={choice.standing ?? 'any'}
-        options={anyStanding.map((value) => ({
-          value,
-          label: value === 'any' ? t('allStandings') : t(`standing.${value}`),
-        }))}
-        onChange={(standing) => onChoose({ standing: standing === 'any' ? null : standing })}
-      />
-      {choice.projectId !== null && (
-        <Button onClick={() => onChoose({ projectId: null })}>{t('showAll')}</Button>
+      {choice.projectId === null && (
+        <Select
+          className="schedule-tools-plan"
+          aria-label={t('terms:plan')}
+          value={choice.planId ?? ''}
+          options={[
+            { value: '', label: t('allPlans') },
+            ...plans.map((plan) => ({ value: plan.id, label: plan.name })),
+          ]}
+          onChange={(planId) => onChoose({ planId })}
+        />
       )}
+      {choice.projectId === null && (
+        <Select<Standing | ''>
+          className="schedule-tools-standing"
+          aria-label={t('standingFilter')}
+          value={choice.standing ?? ''}
+          options={[
+            { value: '', label: t('allStandings') },
+            ...standings.map((value) => ({ value, label: t(`standing.${value}`) })),
+          ]}
+          onChange={(standing) => onChoose({ standing: standing === '' ? null : standing })}
+        />
+      )}
+      <Select
+        className="schedule-tools-responsible"
+        aria-label={t('column.responsible')}
+        value={choice.responsible ?? ''}
+        showSearch
+        options={[
+          { value: '', label: t('allResponsibles') },
+          ...responsibles.map((value) => ({ value, label: value })),
+        ]}
+        onChange={(responsible) => onChoose({ responsible })}
+      />
+      <Select<'' | 'late' | 'critical'>
+        className="schedule-tools-only"
+        aria-label={t('onlyFilter')}
+        value={choice.only ?? ''}
+        options={[
+          { value: '', label: t('allTasks') },
+          { value: 'late', label: t('onlyLate') },
+          { value: 'critical', label: t('onlyCritical') },
+        ]}
+        onChange={(only) => onChoose({ only: only === '' ? null : only })}
+      />
       <span className="schedule-tools-gap" />
-      <Button onClick={onExpandAll}>{t(areAllExpanded ? 'collapseAll' : 'expandAll')}</Button>
-      <Button onClick={onToday}>{t('toToday')}</Button>
+      {props.children}
+      <Button onClick={props.onExpandAll}>{t(props.areAllExpanded ? 'collapseAll' : 'expandAll')}</Button>
+      <Button onClick={props.onToday}>{t('toToday')}</Button>
       <Segmented<Zoom>
         aria-label={t('zoom')}
         value={zoom}
         options={zooms.map((value) => ({ value, label: t(`zooms.${value}`) }))}
-        onChange={onZoom}
+        onChange={props.onZoom}
       />
     </div>
   )
 }
-
-const anyStanding = ['any', ...standings] as const

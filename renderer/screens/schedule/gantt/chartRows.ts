@@ -1,26 +1,22 @@
-import type { TFunction } from 'i18next'
 import { periodInWords } from '../../../../db/domain/period.ts'
-import { type PlanDate, planDateInWords, spanOf } from '../../../../db/domain/planDate.ts'
-import type { Language } from '../../../../db/domain/ruleText.ts'
+import { planDateInWords } from '../../../../db/domain/planDate.ts'
 import { softSpan } from '../../../../db/domain/softSpan.ts'
-import type { TimelineGroup, TimelineMilestone, TimelineProject } from '../../../../db/domain/timeline.ts'
+import type { TimelineGroup, TimelineProject } from '../../../../db/domain/timeline.ts'
 import type { ChartBar, ChartDiamond, ChartRow, DiamondLook } from '../../../chart/chartRow.ts'
+import { milestoneDiamonds, type Words } from './milestoneDiamonds.ts'
 import type { ScheduleRow } from './scheduleRows.ts'
-
-interface Words {
-  readonly t: TFunction<['schedule', 'terms']>
-  readonly language: Language
-}
+import { taskChartRow } from './taskChartRow.ts'
+import { exactDays, type TaskLine } from './taskLine.ts'
 
 /** What the chart draws for a row, with its words. */
-export function chartRow(row: ScheduleRow, words: Words): ChartRow {
+export function chartRow(row: ScheduleRow, mayMove: boolean, words: Words): ChartRow {
   switch (row.kind) {
     case 'group':
       return groupRow(row.id, row.group, words)
     case 'project':
-      return projectRow(row.project, row.isExpanded === true, words)
-    case 'milestone':
-      return milestoneRow(row.milestone, words)
+      return projectRow(row.project, row.isExpanded === true, row.lines, words)
+    case 'task':
+      return taskChartRow(row.line, mayMove, words)
   }
 }
 
@@ -37,7 +33,12 @@ function groupRow(id: string, { period, planName }: TimelineGroup, { t, language
   }
 }
 
-function projectRow(project: TimelineProject, isExpanded: boolean, words: Words): ChartRow {
+function projectRow(
+  project: TimelineProject,
+  isExpanded: boolean,
+  lines: readonly TaskLine[],
+  words: Words,
+): ChartRow {
   const { t, language } = words
   const planned = periodInWords(project.plannedStart, project.plannedFinish, language)
   const actual = periodInWords(project.actualStart, project.actualFinish, language)
@@ -50,6 +51,7 @@ function projectRow(project: TimelineProject, isExpanded: boolean, words: Words)
       title: t('plannedTitle', { name: project.name, period: planned ?? '' }),
     })
   }
+  if (project.planned === null) bars.push(...wholeBar(project.name, lines, words))
   if (project.actual !== null) {
     const title = project.isUnderWay
       ? t('underWayTitle', { name: project.name, period: project.actual.last })
@@ -58,88 +60,8 @@ function projectRow(project: TimelineProject, isExpanded: boolean, words: Words)
   }
   const diamonds = isExpanded
     ? []
-    : together(project.milestones.flatMap((milestone) => diamondsOf(milestone, false, words)))
+    : together(project.milestones.flatMap((milestone) => milestoneDiamonds(milestone, false, words)))
   return { id: project.id, kind: 'project', bars, diamonds, label: planned ?? actual }
-}
-
-function milestoneRow(milestone: TimelineMilestone, words: Words): ChartRow {
-  return {
-    id: milestone.id,
-    kind: 'milestone',
-    bars: [],
-    diamonds: diamondsOf(milestone, true, words),
-    label: milestoneLabel(milestone, words),
-  }
-}
-
-function milestoneLabel({ due, actual, forecast, standing }: TimelineMilestone, { t, language }: Words) {
-  if (standing === 'cancelled') return null
-  if (actual !== null) return planDateInWords(actual, language)
-  const parts = [
-    due === null ? null : planDateInWords(due, language),
-    forecast === null ? null : t('forecastLabel', { date: planDateInWords(forecast, language) }),
-  ].filter((part) => part !== null)
-  return parts.length === 0 ? null : parts.join(' · ')
-}
-
-/** Where it was to be, where it is expected while it is not done, and where it was. */
-function diamondsOf(
-  milestone: TimelineMilestone,
-  isAlone: boolean,
-  { t, language }: Words,
-): readonly ChartDiamond[] {
-  const { name, due, actual, forecast, standing } = milestone
-  const isDone = standing === 'done' || standing === 'doneLate'
-  const mark = (
-    look: DiamondLook,
-    line: ChartDiamond['line'],
-    date: PlanDate,
-    title: string,
-  ): ChartDiamond => {
-    const { first, last } = spanOf(date)
-    return { look, line, first, last, hasWhisker: isAlone || line === 'actual', count: 1, title }
-  }
-  const marks: ChartDiamond[] = []
-  if (standing === 'cancelled') return marks
-  if (due !== null && (!isDone || isAlone)) {
-    const title = t('dueTitle', {
-      name,
-      date: planDateInWords(due, language),
-      standing: t(`terms:lateness.${standing}`),
-    })
-    marks.push(mark(lookOf(standing), 'planned', due, title))
-  }
-  if (forecast !== null && !isDone) {
-    marks.push(
-      mark(
-        'forecast',
-        'actual',
-        forecast,
-        t('forecastTitle', { name, date: planDateInWords(forecast, language) }),
-      ),
-    )
-  }
-  if (actual !== null && isDone) {
-    marks.push(
-      mark('done', 'actual', actual, t('doneTitle', { name, date: planDateInWords(actual, language) })),
-    )
-  }
-  return marks
-}
-
-function lookOf(standing: TimelineMilestone['standing']): DiamondLook {
-  switch (standing) {
-    case 'late':
-      return 'late'
-    case 'periodPassed':
-      return 'silent'
-    case 'done':
-    case 'doneLate':
-    case 'open':
-    case 'undated':
-    case 'cancelled':
-      return 'planned'
-  }
 }
 
 /** Marks that would hide each other become one with their number; the heaviest look wins. */
@@ -157,3 +79,14 @@ function together(marks: readonly ChartDiamond[]): readonly ChartDiamond[] {
 }
 
 const weight: Readonly<Record<DiamondLook, number>> = { late: 4, silent: 3, planned: 2, done: 1, forecast: 0 }
+
+/** What a project without dates of its own spans by its tasks. */
+function wholeBar(name: string, lines: readonly TaskLine[], { t }: Words): readonly ChartBar[] {
+  const days = lines.flatMap((line) => exactDays(line) ?? [])
+  if (days.length === 0) return []
+  const first = days.map(({ start }) => start).reduce((least, start) => (start < least ? start : least))
+  const last = days.map(({ finish }) => finish).reduce((most, finish) => (finish > most ? finish : most))
+  const span = { kind: 'bar', first, solidFrom: first, solidTo: last, last } as const
+  const title = t('plannedTitle', { name, period: `${first} – ${last}` })
+  return [{ kind: 'summary', span, isOpenEnded: false, title }]
+}

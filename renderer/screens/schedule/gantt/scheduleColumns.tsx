@@ -1,49 +1,82 @@
 import type { TFunction } from 'i18next'
 import type { ReactNode } from 'react'
+import type { Language } from '../../../../db/domain/ruleText.ts'
+import { plannedEnd } from '../../../../db/domain/taskTree.ts'
 import type { GridColumn } from '../../../parts/grid/gridColumn.ts'
 import { PlanDateText } from '../../../parts/PlanDateText.tsx'
 import { StandingText } from '../StandingText.tsx'
 import { NameCell, nameOfRow } from './NameCell.tsx'
 import type { ScheduleRow } from './scheduleRows.ts'
+import { TaskActual } from './TaskActual.tsx'
+import type { TaskLine } from './taskLine.ts'
+import { cellDraft, durationText, isTypedColumn } from './typedCell.ts'
 import type { ColumnKey } from './useColumns.ts'
 
 interface ColumnWork {
   readonly t: TFunction<['schedule', 'terms']>
-  readonly onExpand: (id: string) => void
+  readonly language: Language
+  readonly mayEdit: boolean
+  readonly onExpand: (row: ScheduleRow) => void
   readonly onReport: (milestoneId: string) => void
 }
 
-/** The columns left of the chart: what the chart shows to the eye can be read and reached here. */
+type Column = GridColumn<ScheduleRow>
+
+/** The columns left of the chart: what the chart shows to the eye can be read, reached and changed here. */
 export function scheduleColumns(
   keys: readonly ColumnKey[],
   widthOf: (key: ColumnKey) => number,
   work: ColumnWork,
-): readonly GridColumn<ScheduleRow>[] {
-  const { t } = work
-  const columns: Readonly<Record<ColumnKey, Pick<GridColumn<ScheduleRow>, 'cell' | 'hint' | 'isFigure'>>> = {
+): readonly Column[] {
+  const { t, language, mayEdit } = work
+  const cells: Readonly<Record<ColumnKey, Pick<Column, 'cell' | 'hint' | 'isFigure'>>> = {
     name: {
       cell: (row) => <NameCell row={row} onExpand={work.onExpand} onReport={work.onReport} />,
       hint: nameOfRow,
     },
     start: { cell: startCell },
     finish: { cell: finishCell },
-    actual: { cell: (row) => actualCell(row, t) },
+    duration: { cell: ofTask((line) => durationText(line.task, language)), isFigure: true },
+    actual: { cell: actualCell },
     progress: { cell: progressCell, isFigure: true },
-    duration: { cell: nothing, isFigure: true },
-    float: { cell: nothing, isFigure: true },
-    responsible: { cell: nothing },
-    predecessors: { cell: nothing },
-    due: { cell: nothing },
-    startVariance: { cell: nothing, isFigure: true },
-    finishVariance: { cell: nothing, isFigure: true },
+    float: { cell: ofTask(({ schedule }) => schedule?.totalFloatDays ?? null), isFigure: true },
+    responsible: {
+      cell: ofTask(({ task }) => task.responsible),
+      hint: (row) => (row.kind === 'task' ? (row.line.task.responsible ?? undefined) : undefined),
+    },
+    predecessors: { cell: ofTask(({ predecessors }) => predecessors) },
+    due: { cell: ofTask(({ task }) => (task.due === null ? null : <PlanDateText date={task.due} />)) },
+    startVariance: { cell: ofTask(({ variance }) => days(variance?.startDays ?? null)), isFigure: true },
+    finishVariance: { cell: ofTask(({ variance }) => days(variance?.finishDays ?? null)), isFigure: true },
   }
-  return keys.map((key) => ({ key, title: t(`column.${key}`), width: widthOf(key), ...columns[key] }))
+  return keys.map((key) => ({
+    key,
+    title: t(`column.${key}`),
+    width: widthOf(key),
+    ...cells[key],
+    ...(mayEdit && isTypedColumn(key)
+      ? { draft: (row: ScheduleRow) => (row.kind === 'task' ? cellDraft(key, row.line, language) : null) }
+      : {}),
+  }))
+}
+
+function ofTask(cell: (line: TaskLine) => ReactNode): (row: ScheduleRow) => ReactNode {
+  return (row) => (row.kind === 'task' ? cell(row.line) : null)
 }
 
 function startCell(row: ScheduleRow): ReactNode {
-  return row.kind === 'project' && row.project.plannedStart !== null ? (
-    <PlanDateText date={row.project.plannedStart} />
-  ) : null
+  switch (row.kind) {
+    case 'group':
+      return null
+    case 'project':
+      return row.project.plannedStart === null ? null : <PlanDateText date={row.project.plannedStart} />
+    case 'task': {
+      const { task, schedule } = row.line
+      if (task.kind === 'milestone') return null
+      if (task.plannedStart !== null) return <PlanDateText date={task.plannedStart} />
+      return reckoned(schedule?.earlyStart ?? null)
+    }
+  }
 }
 
 function finishCell(row: ScheduleRow): ReactNode {
@@ -54,26 +87,26 @@ function finishCell(row: ScheduleRow): ReactNode {
       return row.project.plannedFinish === null && row.project.plannedStart !== null ? null : (
         <PlanDateText date={row.project.plannedFinish} />
       )
-    case 'milestone':
-      return <PlanDateText date={row.milestone.due} />
+    case 'task': {
+      const end = plannedEnd(row.line.task)
+      return end === null ? reckoned(row.line.schedule?.earlyFinish ?? null) : <PlanDateText date={end} />
+    }
   }
 }
 
-function actualCell(row: ScheduleRow, t: ColumnWork['t']): ReactNode {
+/** Where the links put what nobody dated. */
+function reckoned(day: string | null) {
+  return day === null ? <PlanDateText date={null} /> : <span className="grey">{day}</span>
+}
+
+function actualCell(row: ScheduleRow): ReactNode {
   switch (row.kind) {
     case 'group':
       return null
     case 'project':
       return <StandingText project={row.project} />
-    case 'milestone': {
-      const { actual, standing } = row.milestone
-      if (actual !== null) return <PlanDateText date={actual} />
-      return (
-        <span className={standing === 'late' || standing === 'periodPassed' ? 'amber' : 'grey'}>
-          {t(`terms:lateness.${standing}`)}
-        </span>
-      )
-    }
+    case 'task':
+      return <TaskActual line={row.line} />
   }
 }
 
@@ -83,8 +116,8 @@ function progressCell(row: ScheduleRow): ReactNode {
       return null
     case 'project':
       return percent(row.project.progressPct)
-    case 'milestone':
-      return percent(row.milestone.progressPct)
+    case 'task':
+      return percent(row.line.task.progressPct)
   }
 }
 
@@ -92,6 +125,7 @@ function percent(figure: number | null) {
   return figure === null ? <span className="grey">—</span> : `${String(figure)}%`
 }
 
-function nothing() {
-  return null
+function days(figure: number | null) {
+  if (figure === null) return null
+  return <span className={figure > 0 ? 'red' : ''}>{`${figure > 0 ? '+' : ''}${String(figure)}`}</span>
 }

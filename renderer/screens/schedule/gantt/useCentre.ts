@@ -17,7 +17,7 @@ export function useCentre(
   const tell = useEffectEvent(onScrolled)
   useLayoutEffect(() => {
     if (frame === null || room === 0) return
-    const { day, at } = held.current ?? { day: start, at: 0.75 }
+    const { day, at } = held.current ?? { day: start, at: 0.6 }
     frame.scrollTo({ left: Math.max(0, xOf(scale, day, 'morning') - room * at) })
     tell()
   }, [frame, scale, room, start])

@@ -1,0 +1,71 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ProjectRow } from '../../../../db/domain/project.ts'
+import { useMay } from '../../../state.tsx'
+import { DayInput } from '../../payment/DayInput.tsx'
+import { ProjectPicker } from '../../payment/ProjectPicker.tsx'
+import type { ScheduleChoice } from './scheduleChoice.ts'
+import type { useUndo } from './useUndo.ts'
+
+interface PlanToolsProps {
+  readonly projects: readonly ProjectRow[]
+  readonly choice: ScheduleChoice
+  readonly onChoose: (changes: Partial<ScheduleChoice>) => void
+  readonly undo: ReturnType<typeof useUndo>
+  readonly onAdd: (projectId: string) => void
+}
+
+/** Which project is planned, and what can be done with its plan. */
+export function PlanTools({ projects, choice, onChoose, undo, onAdd }: PlanToolsProps) {
+  const { t } = useTranslation(['schedule', 'terms'])
+  const mayAdd = useMay('addTask')
+  const { projectId } = choice
+  return (
+    <div className="schedule-tools" role="toolbar" aria-label={t('planTools')}>
+      <div className="schedule-tools-project">
+        <ProjectPicker
+          projects={projects}
+          value={projectId ?? ''}
+          canClear
+          onChange={(id) => onChoose({ projectId: id, baselineId: null })}
+          select={{ 'aria-label': t('terms:project'), placeholder: t('showAll') }}
+        />
+      </div>
+      {projectId !== null && mayAdd && <Button onClick={() => onAdd(projectId)}>{t('addTask')}</Button>}
+      <span className="schedule-tools-gap" />
+      <DataDate value={choice.dataDate} onChoose={(dataDate) => onChoose({ dataDate })} />
+      <Button disabled={!undo.canUndo} title="Ctrl+Z" onClick={() => void undo.run('undo')}>
+        {t('undo')}
+      </Button>
+      <Button disabled={!undo.canUndo} title="Ctrl+Y" onClick={() => void undo.run('redo')}>
+        {t('redo')}
+      </Button>
+    </div>
+  )
+}
+
+interface DataDateProps {
+  readonly value: string | null
+  readonly onChoose: (day: string | null) => void
+}
+
+/** 数据日期: the day up to which progress is known; empty is today. */
+function DataDate({ value, onChoose }: DataDateProps) {
+  const { t } = useTranslation('schedule')
+  const [typed, setTyped] = useState<string | null>(null)
+  return (
+    <label className="schedule-tools-day">
+      <span>{t('dataDate')}</span>
+      <DayInput
+        value={typed ?? value ?? ''}
+        onChange={setTyped}
+        onDone={(text) => {
+          setTyped(null)
+          onChoose(/^\d{4}-\d{2}-\d{2}$/.test(text) ? text : null)
+        }}
+        input={{ 'aria-label': t('dataDate'), placeholder: t('today') }}
+      />
+    </label>
+  )
+}
