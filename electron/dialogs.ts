@@ -77,6 +77,7 @@ const filterNames: Readonly<Record<string, ShellTextKey>> = {
   cpt: 'libraryFiles',
   csv: 'csvFiles',
   pdf: 'pdfFiles',
+  png: 'pictures',
   xlsx: 'workbooks',
 }
 

@@ -8,7 +8,7 @@ import { shellText } from './shellText.ts'
  * a screen says, in the type that the app brings along. Null for any other screen.
  */
 export function reportOnScreen(window: BrowserWindow): string | null {
-  const isReport = new URL(window.webContents.getURL()).hash.startsWith('#/reports')
+  const isReport = new URL(window.webContents.getURL()).hash.startsWith('#/reports') || hasOwnFoot(window)
   return isReport ? window.webContents.getTitle() : null
 }
 
@@ -30,7 +30,7 @@ export async function printToPdf(
     landscape: true,
     preferCSSPageSize: true,
     printBackground: true,
-    displayHeaderFooter: true,
+    displayHeaderFooter: !hasOwnFoot(window),
     headerTemplate: '<span></span>',
     footerTemplate: footer(reportOnScreen(window) === null ? screenWords(library, language) : ''),
     margins: { top: 0.5, bottom: 0.6, left: 0.5, right: 0.5 },
@@ -44,6 +44,11 @@ export async function printToPdf(
       throw error
     },
   )
+}
+
+/** A schedule numbers its own pages, and is no matter of money. */
+function hasOwnFoot(window: BrowserWindow): boolean {
+  return new URL(window.webContents.getURL()).hash.startsWith('#/schedule/print')
 }
 
 /** Hands the screen to the system's print dialog; false when the person closed it. */

@@ -41,6 +41,7 @@ const texts = {
   csvFiles: ['CSV 表格', 'CSV table'],
   workbooks: ['Excel 工作簿', 'Excel workbook'],
   pdfFiles: ['PDF 文件', 'PDF file'],
+  pictures: ['PNG 图片', 'PNG picture'],
   notBooks: ['非会计账簿，以财务账为准', 'Not a book of account; the finance ledger prevails'],
   restored: ['恢复', 'restored'],
   replaceQuestion: ['该位置已有同名文件，是否覆盖？', 'A file of that name exists there. Replace it?'],

@@ -14,6 +14,7 @@ import type { DbHost } from './dbHost.ts'
 import { askFile, type Place } from './dialogs.ts'
 import { type Drafts, draftName, draftText } from './drafts.ts'
 import type { OpenLibrary } from './openLibrary.ts'
+import { writePicture } from './picture.ts'
 import { printToPdf, printToPrinter, reportOnScreen } from './print.ts'
 import { isSameFile } from './sameFile.ts'
 import { parseUserSettings, type SettingsFile } from './settings.ts'
@@ -150,14 +151,15 @@ export function windowRequests(shell: Shell): Bridge {
     if (target === 'printer') {
       return (await printToPrinter(window)) ? answered(null) : cancelled()
     }
-    if (target !== 'pdf') return malformed('target')
+    if (target !== 'pdf' && target !== 'png') return malformed('target')
     const title = reportOnScreen(window)
-    const suggested = title === null ? suggestedPath('print', 'pdf') : titledPath(title, 'pdf')
-    const place = await askPlace({ direction: 'save', extensions: ['pdf'] }, suggested)
+    const suggested = title === null ? suggestedPath('print', target) : titledPath(title, target)
+    const place = await askPlace({ direction: 'save', extensions: [target] }, suggested)
     if (!place.ok) return place
     const file = place.value
     const name = basename(library.state().library.file ?? '')
-    const isWritten = await printToPdf(window, file, name, language())
+    const isWritten =
+      target === 'png' ? await writePicture(window, file) : await printToPdf(window, file, name, language())
     return isWritten ? answered(null) : refused('fileNotWritable', language(), { file })
   }
 

@@ -17,6 +17,7 @@ export function Screens() {
           <Route path="/projects" element={<ProjectList />} />
           <Route path="/projects/:projectId" element={<ProjectPage />} />
           <Route path="/schedule" element={<SchedulePage />} />
+          <Route path="/schedule/print" element={<SchedulePrint />} />
           <Route path="/money" element={<MoneyPage />} />
           <Route path="/payments" element={<PaymentPage />} />
           <Route path="/payments/batch" element={<BatchPage />} />
@@ -39,6 +40,9 @@ const ProjectPage = lazy(async () => ({
 }))
 const SchedulePage = lazy(async () => ({
   default: (await import('./screens/schedule/SchedulePage.tsx')).SchedulePage,
+}))
+const SchedulePrint = lazy(async () => ({
+  default: (await import('./screens/schedule/print/SchedulePrint.tsx')).SchedulePrint,
 }))
 const MoneyPage = lazy(async () => ({ default: (await import('./screens/money/MoneyPage.tsx')).MoneyPage }))
 const PaymentPage = lazy(async () => ({

@@ -121,8 +121,8 @@ export interface WindowApi {
   chooseFiles(dropped: readonly DroppedFile[] | null, key?: string): Promise<Answer<ChosenFiles>>
   /** Hands a temporary copy to the system; refused for what can run. */
   openAttachment(attachmentId: string): Promise<Answer<null>>
-  /** The current screen to PDF (a dialog asks where) or to the system's printer. */
-  print(target: 'pdf' | 'printer'): Promise<Answer<null>>
+  /** The current screen to PDF or PNG (a dialog asks where) or to the system's printer. */
+  print(target: 'pdf' | 'png' | 'printer'): Promise<Answer<null>>
   /** What was typed into the open library's form of that name and not saved; null where nothing is kept. */
   readDraft(name: 'batch'): Promise<Answer<string | null>>
   /** Keeps it outside the library, until null ends it. */

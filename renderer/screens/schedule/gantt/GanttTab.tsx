@@ -3,21 +3,14 @@ import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { Day } from '../../../../db/domain/day.ts'
-import type { MilestoneRow } from '../../../../db/domain/milestone.ts'
-import type { Plan } from '../../../../db/domain/plan.ts'
-import type { ProjectRow } from '../../../../db/domain/project.ts'
-import type { Timeline } from '../../../../db/domain/timeline.ts'
-import type { ChartLine } from '../../../chart/ganttDrawing.ts'
-import { keptRows } from '../../../chart/keptRows.ts'
 import type { DroppedBar } from '../../../chart/useDrag.ts'
 import type { GridCommand } from '../../../parts/grid/gridColumn.ts'
 import { LoadState } from '../../../parts/LoadState.tsx'
 import { useLanguage, useMay } from '../../../state.tsx'
 import { ReportMilestone } from '../../milestone/ReportMilestone.tsx'
 import { useReporting } from '../../milestone/useReporting.ts'
+import type { ScheduleSources } from '../useScheduleSources.ts'
 import { ColumnChoice } from './ColumnChoice.tsx'
-import { chartLinks } from './chartLinks.ts'
-import { chartRow } from './chartRows.ts'
 import { GanttFrame } from './GanttFrame.tsx'
 import { PlanTools } from './PlanTools.tsx'
 import { ProposalPanel } from './ProposalPanel.tsx'
@@ -30,25 +23,17 @@ import type { ScheduleRow } from './scheduleRows.ts'
 import { useZoom } from './scheduleView.ts'
 import { exactDays, type TaskLine } from './taskLine.ts'
 import { UndatedList } from './UndatedList.tsx'
+import { useChart } from './useChart.ts'
 import { useColumns } from './useColumns.ts'
 import { useGanttRows } from './useGanttRows.ts'
 import { useGridWork } from './useGridWork.ts'
-import { useOffDays } from './useOffDays.ts'
 import { useProposal } from './useProposal.ts'
 import { useScheduleActions } from './useScheduleActions.ts'
 import { useUndo } from './useUndo.ts'
-import { withGhosts } from './withGhosts.ts'
-
-interface GanttTabProps {
-  readonly plans: readonly Plan[]
-  readonly projects: readonly ProjectRow[]
-  readonly timeline: Timeline
-  readonly milestones: readonly MilestoneRow[]
-  readonly today: Day
-}
 
 /** 甘特图: all projects or one, planned and actual, on one time axis. */
-export function GanttTab({ plans, projects, timeline, milestones, today }: GanttTabProps) {
+export function GanttTab({ sources }: { readonly sources: ScheduleSources }) {
+  const { plans, projects, milestones, timeline, today } = sources
   const { t } = useTranslation(['schedule', 'terms'])
   const language = useLanguage()
   const navigate = useNavigate()
@@ -73,7 +58,6 @@ export function GanttTab({ plans, projects, timeline, milestones, today }: Gantt
     if (row?.kind === 'task') undo.touch(row.project.id)
   })
   const actions = useScheduleActions(proposal)
-  const { offDays } = useOffDays(choice.projectId, span)
 
   const columns = useMemo(
     () =>
@@ -86,23 +70,15 @@ export function GanttTab({ plans, projects, timeline, milestones, today }: Gantt
       }),
     [chosen, t, language, mayEdit, toggle, reporting.start],
   )
-  const moves = proposal.open?.proposal.moves
-  const plain = useMemo(
-    () => keptRows((row: ScheduleRow) => chartRow(row, mayMove, { t, language })),
-    [mayMove, t, language],
-  )
-  const drawn = useMemo(() => keptRows((row: ScheduleRow) => withGhosts(plain(row), moves)), [plain, moves])
-  const links = useMemo(
-    () =>
-      chartLinks(rows, (predecessor, successor, link) => t('linkTitle', { predecessor, successor, link })),
-    [rows, t],
-  )
-  const lines = useMemo((): readonly ChartLine[] => {
-    const now: ChartLine = { kind: 'today', day: today, label: t('today') }
-    return choice.dataDate === null
-      ? [now]
-      : [now, { kind: 'dataDate', day: choice.dataDate, label: t('dataDate') }]
-  }, [today, choice.dataDate, t])
+  const chart = useChart({
+    rows,
+    span,
+    projectId: choice.projectId,
+    dataDate: choice.dataDate,
+    today,
+    mayMove,
+    moves: proposal.open?.proposal.moves,
+  })
 
   const openRow = useCallback(
     (row: ScheduleRow) => {
@@ -163,6 +139,7 @@ export function GanttTab({ plans, projects, timeline, milestones, today }: Gantt
         choice={choice}
         onChoose={choose}
         undo={undo}
+        onPrint={() => void navigate(`/schedule/print${location.hash.replace(/^[^?]*/, '')}`)}
         onAdd={(projectId) => {
           const project = shown.groups
             .flatMap((group) => [...group.projects, ...group.undated])
@@ -175,10 +152,10 @@ export function GanttTab({ plans, projects, timeline, milestones, today }: Gantt
         <GanttFrame
           rows={rows}
           columns={columns}
-          drawn={drawn}
-          links={links}
-          lines={lines}
-          offDays={offDays}
+          drawn={chart.drawn}
+          links={chart.links}
+          lines={chart.lines}
+          offDays={chart.offDays}
           span={span}
           begin={begin}
           today={today}

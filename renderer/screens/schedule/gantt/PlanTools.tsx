@@ -14,10 +14,11 @@ interface PlanToolsProps {
   readonly onChoose: (changes: Partial<ScheduleChoice>) => void
   readonly undo: ReturnType<typeof useUndo>
   readonly onAdd: (projectId: string) => void
+  readonly onPrint: () => void
 }
 
 /** Which project is planned, and what can be done with its plan. */
-export function PlanTools({ projects, choice, onChoose, undo, onAdd }: PlanToolsProps) {
+export function PlanTools({ projects, choice, onChoose, undo, onAdd, onPrint }: PlanToolsProps) {
   const { t } = useTranslation(['schedule', 'terms'])
   const mayAdd = useMay('addTask')
   const { projectId } = choice
@@ -41,6 +42,7 @@ export function PlanTools({ projects, choice, onChoose, undo, onAdd }: PlanTools
       <Button disabled={!undo.canUndo} title="Ctrl+Y" onClick={() => void undo.run('redo')}>
         {t('redo')}
       </Button>
+      <Button onClick={onPrint}>{t('print')}</Button>
     </div>
   )
 }

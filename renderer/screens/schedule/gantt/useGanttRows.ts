@@ -1,9 +1,10 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { Day } from '../../../../db/domain/day.ts'
 import { filterTimeline, type Timeline } from '../../../../db/domain/timeline.ts'
 import type { ScheduleChoice } from './scheduleChoice.ts'
 import { isTaskFilter, projectsOfGroup, type ScheduleRow, scheduleRows, spanOfRows } from './scheduleRows.ts'
 import type { TaskVariance } from './taskLine.ts'
+import { useRememberedSet } from './useRememberedSet.ts'
 import { allLines, useTaskLines } from './useTaskLines.ts'
 
 interface Asked {
@@ -16,8 +17,8 @@ interface Asked {
 /** The rows of the schedule as they are filtered and opened, and what stands behind them. */
 export function useGanttRows({ timeline, choice, variances, today }: Asked) {
   const { projectId, planId, text, standing, responsible, only, dataDate } = choice
-  const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set<string>())
-  const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set<string>())
+  const [expanded, setExpanded] = useRememberedSet('schedule.expanded')
+  const [collapsed, setCollapsed] = useRememberedSet('schedule.collapsed')
   const shown = useMemo(
     () => filterTimeline(timeline, { projectId, planId, text, standing }),
     [timeline, projectId, planId, text, standing],
@@ -46,19 +47,22 @@ export function useGanttRows({ timeline, choice, variances, today }: Asked) {
     [timeline, shown, linesOf, projectId, today],
   )
 
-  const toggle = useCallback((row: ScheduleRow) => {
-    if (row.kind === 'project') setExpanded((before) => toggled(before, row.id))
-    if (row.kind === 'task') setCollapsed((before) => toggled(before, row.id))
-  }, [])
+  const toggle = useCallback(
+    (row: ScheduleRow) => {
+      if (row.kind === 'project') setExpanded((before) => toggled(before, row.id))
+      if (row.kind === 'task') setCollapsed((before) => toggled(before, row.id))
+    },
+    [setExpanded, setCollapsed],
+  )
   const expandable = shown.groups.flatMap((group) =>
     projectsOfGroup(group, { linesOf: get, projectId }).flatMap(({ id }) => (get(id).length > 0 ? [id] : [])),
   )
   const areAllExpanded = expandable.length > 0 && expandable.every((id) => opened.has(id))
   const expandAll = () => {
-    setCollapsed(new Set())
-    setExpanded(new Set(areAllExpanded ? [] : expandable))
+    setCollapsed(() => new Set())
+    setExpanded(() => new Set(areAllExpanded ? [] : expandable))
   }
-  const open = useCallback((id: string) => setExpanded((before) => new Set([...before, id])), [])
+  const open = useCallback((id: string) => setExpanded((before) => new Set([...before, id])), [setExpanded])
   return { rows, shown, linesOf, tasks, span, toggle, open, areAllExpanded, expandAll }
 }
 

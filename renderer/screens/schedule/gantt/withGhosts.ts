@@ -4,8 +4,8 @@ import { softSpan } from '../../../../db/domain/softSpan.ts'
 import type { ChartRow } from '../../../chart/chartRow.ts'
 
 /** The row with where a proposal would put its bar. */
-export function withGhosts(row: ChartRow, moves: readonly TaskMove[] | undefined): ChartRow {
-  const move = moves?.find(({ taskId }) => taskId === row.id)
+export function withGhosts(row: ChartRow, moves: readonly TaskMove[]): ChartRow {
+  const move = moves.find(({ taskId }) => taskId === row.id)
   if (move === undefined) return row
   const { start, finish } = move.to
   const span = softSpan(start ?? finish, finish)

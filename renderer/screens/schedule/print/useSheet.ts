@@ -1,0 +1,55 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useAppState, useLanguage } from '../../../state.tsx'
+import { useScheduleChoice } from '../gantt/scheduleChoice.ts'
+import { scheduleColumns } from '../gantt/scheduleColumns.tsx'
+import { useChart } from '../gantt/useChart.ts'
+import { useColumns } from '../gantt/useColumns.ts'
+import { useGanttRows } from '../gantt/useGanttRows.ts'
+import type { ScheduleSources } from '../useScheduleSources.ts'
+import type { Sheet } from './SheetPage.tsx'
+
+/** The schedule as it is filtered and opened on the screen, for paper: the same rows, columns and marks. */
+export function useSheet(sources: ScheduleSources) {
+  const { t } = useTranslation(['schedule', 'terms'])
+  const language = useLanguage()
+  const { library, settings } = useAppState()
+  const { timeline, projects, today } = sources
+  const [choice] = useScheduleChoice()
+  const chosen = useColumns()
+  const { rows, span, tasks } = useGanttRows({ timeline, choice, variances: noVariances, today })
+  const { projectId, dataDate } = choice
+  const chart = useChart({ rows, span, projectId, dataDate, today, mayMove: false, moves: undefined })
+  const columns = useMemo(
+    () =>
+      scheduleColumns(chosen.shown, chosen.widthOf, {
+        t,
+        language,
+        mayEdit: false,
+        onExpand: () => undefined,
+        onReport: () => undefined,
+      }),
+    [chosen, t, language],
+  )
+  const name = projects.find(({ id }) => id === projectId)?.name ?? t('allProjectsTitle')
+  const file = library.file?.split(/[\\/]/).at(-1) ?? ''
+  const sheet: Sheet = {
+    title: t('sheetTitle', { name }),
+    lead: [
+      dataDate === null ? t('asOf', { day: today }) : t('asOfDataDate', { day: dataDate }),
+      settings.actor?.name ?? '',
+      file,
+    ]
+      .filter((part) => part !== '')
+      .join(' · '),
+    rows,
+    columns,
+    drawn: chart.drawn,
+    links: chart.links,
+    lines: chart.lines,
+    offDays: chart.offDays,
+  }
+  return { sheet, span, isRead: tasks.data !== undefined }
+}
+
+const noVariances = new Map<string, never>()
