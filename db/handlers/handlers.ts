@@ -84,6 +84,7 @@ import { recordPayments } from './paymentBatch.ts'
 import { listPaymentDues, overdueOfYear, recordPaymentDue, withdrawPaymentDue } from './paymentDue.ts'
 import { closeMonth, listPeriods, monthChecklist, reopenMonth } from './periodClose.ts'
 import { listPlans, planSummary } from './plan.ts'
+import { applyTemplate } from './planTemplate.ts'
 import { recordPayment, reversePayment } from './posting.ts'
 import { listProgressValues, recordProgressValue } from './progressValue.ts'
 import { createProject, editProject, getProject, listProjects, setProjectState } from './project.ts'
@@ -239,6 +240,19 @@ export const commandHandlers: { readonly [Name in CommandName]: CommandHandler<N
   saveImportMapping,
   removeImportMapping,
   setDiscrepancyStatus,
+  addTask,
+  applyTemplate,
+  editTask,
+  placeTask,
+  moveTask,
+  removeTask,
+  linkTasks,
+  unlinkTasks,
+  setCalendar,
+  setCalendarException,
+  removeCalendarException,
+  undoSchedule,
+  redoSchedule,
 }
 
 export const taskHandlers: { readonly [Name in TaskName]: TaskHandler<Name> } = {

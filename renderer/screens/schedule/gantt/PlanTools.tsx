@@ -6,6 +6,7 @@ import { useMay } from '../../../state.tsx'
 import { DayInput } from '../../payment/DayInput.tsx'
 import { ProjectPicker } from '../../payment/ProjectPicker.tsx'
 import type { ScheduleChoice } from './scheduleChoice.ts'
+import { TemplateDialog } from './TemplateDialog.tsx'
 import type { useUndo } from './useUndo.ts'
 
 interface PlanToolsProps {
@@ -21,6 +22,8 @@ interface PlanToolsProps {
 export function PlanTools({ projects, choice, onChoose, undo, onAdd, onPrint }: PlanToolsProps) {
   const { t } = useTranslation(['schedule', 'terms'])
   const mayAdd = useMay('addTask')
+  const mayApply = useMay('applyTemplate')
+  const [isTemplateOpen, setIsTemplateOpen] = useState(false)
   const { projectId } = choice
   return (
     <div className="schedule-tools" role="toolbar" aria-label={t('planTools')}>
@@ -34,6 +37,9 @@ export function PlanTools({ projects, choice, onChoose, undo, onAdd, onPrint }: 
         />
       </div>
       {projectId !== null && mayAdd && <Button onClick={() => onAdd(projectId)}>{t('addTask')}</Button>}
+      {projectId !== null && mayApply && (
+        <Button onClick={() => setIsTemplateOpen(true)}>{t('template')}…</Button>
+      )}
       <span className="schedule-tools-gap" />
       <DataDate value={choice.dataDate} onChoose={(dataDate) => onChoose({ dataDate })} />
       <Button disabled={!undo.canUndo} title="Ctrl+Z" onClick={() => void undo.run('undo')}>
@@ -43,6 +49,14 @@ export function PlanTools({ projects, choice, onChoose, undo, onAdd, onPrint }: 
         {t('redo')}
       </Button>
       <Button onClick={onPrint}>{t('print')}</Button>
+      {projectId !== null && (
+        <TemplateDialog
+          projectId={projectId}
+          isOpen={isTemplateOpen}
+          onClose={() => setIsTemplateOpen(false)}
+          onApplied={() => undo.touch(projectId)}
+        />
+      )}
     </div>
   )
 }
