@@ -47,7 +47,7 @@ function syntheticTasks(count: number): readonly Task[] {
       name: `合成${isSummary ? '分部' : '工序'}第${String(index + 1)}项`,
       kind: isSummary ? 'summary' : 'task',
       responsible: `合成单位${String(random(9))}`,
-      ...(isSummary ? {} : { start, durationDays: 3 + random(20), parentId: summary }),
+      ...(isSummary ? {} : { start, finish: dayAfter(start, 3 + random(20)), parentId: summary }),
     })
     return newTask(input, id, index + 1)
   })

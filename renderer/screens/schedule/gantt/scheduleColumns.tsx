@@ -1,14 +1,13 @@
 import type { TFunction } from 'i18next'
 import type { ReactNode } from 'react'
 import type { Language } from '../../../../db/domain/ruleText.ts'
-import { plannedEnd } from '../../../../db/domain/taskTree.ts'
 import type { GridColumn } from '../../../parts/grid/gridColumn.ts'
 import { PlanDateText } from '../../../parts/PlanDateText.tsx'
 import { StandingText } from '../StandingText.tsx'
 import { NameCell, nameOfRow } from './NameCell.tsx'
 import type { ScheduleRow } from './scheduleRows.ts'
 import { TaskActual } from './TaskActual.tsx'
-import type { TaskLine } from './taskLine.ts'
+import { placedDates, type TaskLine } from './taskLine.ts'
 import { cellDraft, durationText, isTypedColumn } from './typedCell.ts'
 import type { ColumnKey } from './useColumns.ts'
 
@@ -70,12 +69,8 @@ function startCell(row: ScheduleRow): ReactNode {
       return null
     case 'project':
       return row.project.plannedStart === null ? null : <PlanDateText date={row.project.plannedStart} />
-    case 'task': {
-      const { task, schedule } = row.line
-      if (task.kind === 'milestone') return null
-      if (task.plannedStart !== null) return <PlanDateText date={task.plannedStart} />
-      return reckoned(schedule?.earlyStart ?? null)
-    }
+    case 'task':
+      return row.line.task.kind === 'milestone' ? null : placedCell(row.line, 'start')
   }
 }
 
@@ -87,16 +82,17 @@ function finishCell(row: ScheduleRow): ReactNode {
       return row.project.plannedFinish === null && row.project.plannedStart !== null ? null : (
         <PlanDateText date={row.project.plannedFinish} />
       )
-    case 'task': {
-      const end = plannedEnd(row.line.task)
-      return end === null ? reckoned(row.line.schedule?.earlyFinish ?? null) : <PlanDateText date={end} />
-    }
+    case 'task':
+      return placedCell(row.line, 'finish')
   }
 }
 
-/** Where the links put what nobody dated. */
-function reckoned(day: string | null) {
-  return day === null ? <PlanDateText date={null} /> : <span className="grey">{day}</span>
+/** Grey where the links put what nobody dated. */
+function placedCell(line: TaskLine, end: 'start' | 'finish') {
+  const placed = placedDates(line)
+  const date = placed[end]
+  if (date === null && end === 'start') return null
+  return placed.isReckoned ? <span className="grey">{date}</span> : <PlanDateText date={date} />
 }
 
 function actualCell(row: ScheduleRow): ReactNode {

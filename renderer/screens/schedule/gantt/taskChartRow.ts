@@ -4,7 +4,7 @@ import { type SoftSpan, softSpan } from '../../../../db/domain/softSpan.ts'
 import { plannedEnd } from '../../../../db/domain/taskTree.ts'
 import type { BarTone, ChartBar, ChartDiamond, ChartFlag, ChartRow } from '../../../chart/chartRow.ts'
 import { milestoneDiamonds, milestoneLabel, type Words } from './milestoneDiamonds.ts'
-import { exactDays, isCritical, isLate, type TaskLine } from './taskLine.ts'
+import { exactDays, isCritical, isLate, placedDates, type TaskLine } from './taskLine.ts'
 
 /** What the chart draws for a task: planned above, actual and forecast below it, its baseline at the foot. */
 export function taskChartRow(line: TaskLine, mayMove: boolean, words: Words): ChartRow {
@@ -37,10 +37,9 @@ function toneOf(line: TaskLine): BarTone {
 }
 
 function plannedBars(line: TaskLine, words: Words): readonly ChartBar[] {
-  const { task, schedule } = line
-  const span =
-    softSpan(task.plannedStart, plannedEnd(task)) ??
-    softSpan(schedule?.earlyStart ?? null, schedule?.earlyFinish ?? null)
+  const { task } = line
+  const { start, finish } = placedDates(line)
+  const span = softSpan(start, finish)
   if (span === null || task.status === 'cancelled') return []
   const kind = task.kind === 'summary' ? 'summary' : 'planned'
   return [
@@ -57,11 +56,8 @@ function plannedBars(line: TaskLine, words: Words): readonly ChartBar[] {
 
 function plannedTitle(line: TaskLine, { t, language }: Words) {
   const { task, schedule, standing } = line
-  const period = periodInWords(
-    task.plannedStart ?? schedule?.earlyStart ?? null,
-    plannedEnd(task) ?? schedule?.earlyFinish ?? null,
-    language,
-  )
+  const { start, finish } = placedDates(line)
+  const period = periodInWords(start, finish, language)
   const float = schedule?.totalFloatDays ?? null
   return [
     t('plannedTitle', { name: task.name, period: period ?? '' }),

@@ -60,10 +60,20 @@ function predecessorText(
     .join(',')
 }
 
+/**
+ * The dates by which a task is drawn and read: its own; where nobody gave a finish, where the links and its duration put
+ * it.
+ */
+export function placedDates({ task, schedule }: Pick<TaskLine, 'task' | 'schedule'>) {
+  const finish = plannedEnd(task)
+  if (finish === null && schedule !== null && schedule.earlyFinish !== null)
+    return { start: schedule.earlyStart, finish: schedule.earlyFinish, isReckoned: true }
+  return { start: task.kind === 'milestone' ? finish : task.plannedStart, finish, isReckoned: false }
+}
+
 /** Where the bar stands, to the day; null where its dates are coarser or unknown. */
-export function exactDays({ task, schedule }: Pick<TaskLine, 'task' | 'schedule'>) {
-  const finish = plannedEnd(task) ?? schedule?.earlyFinish ?? null
-  const start = task.kind === 'milestone' ? finish : (task.plannedStart ?? schedule?.earlyStart ?? null)
+export function exactDays(line: Pick<TaskLine, 'task' | 'schedule'>) {
+  const { start, finish } = placedDates(line)
   if (start === null || finish === null) return null
   const [from, to] = [planDateSpan(start), planDateSpan(finish)]
   return from?.precision === 'day' && to?.precision === 'day' && from.first <= to.last

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react'
+import { memo, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ChartLink, ChartRow } from '../../../chart/chartRow.ts'
 import { type ChartScale, widthOf } from '../../../chart/chartScale.ts'
@@ -30,7 +30,9 @@ interface SheetPageProps {
 }
 
 /** One page: the columns and the time scale again, its rows and its stretch of time, the legend, page x of y. */
-export function SheetPage({ sheet, page, pageCount, size }: SheetPageProps) {
+export const SheetPage = memo(DrawnPage)
+
+function DrawnPage({ sheet, page, pageCount, size }: SheetPageProps) {
   const { t } = useTranslation('schedule')
   const language = useLanguage()
   const element = useRef<HTMLDivElement>(null)
