@@ -176,6 +176,7 @@ export const commandHandlers: { readonly [Name in CommandName]: CommandHandler<N
   editMilestone,
   reportMilestone,
   addTask,
+  applyTemplate,
   editTask,
   placeTask,
   moveTask,
@@ -240,19 +241,6 @@ export const commandHandlers: { readonly [Name in CommandName]: CommandHandler<N
   saveImportMapping,
   removeImportMapping,
   setDiscrepancyStatus,
-  addTask,
-  applyTemplate,
-  editTask,
-  placeTask,
-  moveTask,
-  removeTask,
-  linkTasks,
-  unlinkTasks,
-  setCalendar,
-  setCalendarException,
-  removeCalendarException,
-  undoSchedule,
-  redoSchedule,
 }
 
 export const taskHandlers: { readonly [Name in TaskName]: TaskHandler<Name> } = {
