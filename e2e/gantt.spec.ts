@@ -16,7 +16,7 @@ test('a plan from the template in a minute: chosen steps, a first day, a critica
   await page.getByRole('button', { name: '套用计划模板…' }).click()
   const dialog = page.getByRole('dialog', { name: '套用计划模板' })
   await dialog.getByLabel('起始日').fill('2026-03-02')
-  await dialog.getByRole('checkbox', { name: '用地、规划许可' }).uncheck()
+  await dialog.getByRole('checkbox', { name: '用地与规划许可' }).uncheck()
   await dialog.getByRole('spinbutton', { name: '主体结构 工期' }).fill('200')
   await dialog.getByRole('button', { name: /^生成 19 步计划/ }).click()
   const grid = page.getByRole('treegrid', { name: '项目进度表' })
@@ -31,7 +31,7 @@ test('a plan from the template in a minute: chosen steps, a first day, a critica
     items: { name: string; durationDays: number | null }[]
   }
   expect(items.find(({ name }) => name === '主体结构')?.durationDays).toBe(200)
-  expect(items.some(({ name }) => name === '用地、规划许可')).toBe(false)
+  expect(items.some(({ name }) => name === '用地与规划许可')).toBe(false)
 })
 
 test('a drag shows what else moves, is dropped with Esc, confirmed with a reason, and undone', async () => {

@@ -84,7 +84,6 @@ import { recordPayments } from './paymentBatch.ts'
 import { listPaymentDues, overdueOfYear, recordPaymentDue, withdrawPaymentDue } from './paymentDue.ts'
 import { closeMonth, listPeriods, monthChecklist, reopenMonth } from './periodClose.ts'
 import { listPlans, planSummary } from './plan.ts'
-import { applyTemplate } from './planTemplate.ts'
 import { recordPayment, reversePayment } from './posting.ts'
 import { listProgressValues, recordProgressValue } from './progressValue.ts'
 import { createProject, editProject, getProject, listProjects, setProjectState } from './project.ts'
@@ -190,7 +189,6 @@ export const commandHandlers: { readonly [Name in CommandName]: CommandHandler<N
   redoSchedule,
   importMspdi,
   reschedule,
-  applyTemplate,
   setBaseline,
   removeBaseline,
   recordPayment,

@@ -3,7 +3,6 @@ import { calendarRow, setCalendarExceptionInput, setCalendarInput } from '../dom
 import { day } from '../domain/day.ts'
 import { moveTaskInput } from '../domain/moveTask.ts'
 import { pageOf } from '../domain/page.ts'
-import { applyTemplateInput } from '../domain/planTemplate.ts'
 import { proposal } from '../domain/proposal.ts'
 import { taskSchedule } from '../domain/schedule.ts'
 import { applyTemplateInput, scheduleTemplate } from '../domain/scheduleTemplate.ts'
@@ -78,8 +77,6 @@ export const scheduleRequests = {
   ),
   undoSchedule: command(['liaison'], undoScheduleInput.extend(keyed), undoneStep),
   redoSchedule: command(['liaison'], undoScheduleInput.extend(keyed), undoneStep),
-  /** A plan of the usual programme: chosen steps, linked, from a start day. */
-  applyTemplate: command(['liaison'], applyTemplateInput.extend(keyed), proposal),
   addTask: command(writers, addTaskInput.extend(keyed), taskWithMoves),
   editTask: command(writers, editTaskInput.extend(keyed), taskWithMoves),
   placeTask: command(['liaison'], placeTaskInput.extend(keyed), taskWithMoves),

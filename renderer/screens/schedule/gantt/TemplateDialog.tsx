@@ -2,11 +2,12 @@ import { Button, Checkbox, Form, InputNumber, Modal } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { localDay } from '../../../../db/domain/day.ts'
-import { applyTemplateInput, stageNames, templateSteps } from '../../../../db/domain/planTemplate.ts'
-import { useCommand } from '../../../api.ts'
+import { applyTemplateInput } from '../../../../db/domain/scheduleTemplate.ts'
+import { useCommand, useRequest } from '../../../api.ts'
 import { faultsOf } from '../../../fieldFault.ts'
 import { DialogButtons } from '../../../parts/DialogButtons.tsx'
 import { ErrorNotice } from '../../../parts/ErrorNotice.tsx'
+import { LoadState } from '../../../parts/LoadState.tsx'
 import { useLanguage } from '../../../state.tsx'
 import { DayInput } from '../../payment/DayInput.tsx'
 
@@ -35,29 +36,26 @@ export function TemplateDialog(props: TemplateDialogProps) {
   )
 }
 
-type Durations = Readonly<Record<string, number | null>>
-const first: Durations = Object.fromEntries(templateSteps.map(({ key, durationDays }) => [key, durationDays]))
+/** Workdays by step, where they were typed. */
+type Durations = Readonly<Record<string, number>>
 
 function TemplateForm({ projectId, onClose, onApplied }: TemplateDialogProps) {
   const { t } = useTranslation('schedule')
   const language = useLanguage()
-  const named = language === 'en' ? 1 : 0
+  const templates = useRequest('listTemplates', {})
   const apply = useCommand('applyTemplate')
   const [startOn, setStartOn] = useState(localDay(new Date()))
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
-  const [durations, setDurations] = useState(first)
-  const [isGrouped, setIsGrouped] = useState(true)
+  const [durations, setDurations] = useState<Durations>({})
   const [fault, setFault] = useState<string | null>(null)
-  const chosen = templateSteps.filter(({ key }) => !left.has(key))
+  const template = templates.data?.items[0]
+  if (template === undefined) return <LoadState kind="loading" />
+  const { steps } = template
+  const chosen = steps.filter(({ key }) => !left.has(key))
 
   const submit = () => {
-    const input = {
-      projectId,
-      startOn,
-      isGrouped,
-      language,
-      steps: chosen.map(({ key }) => ({ key, durationDays: durations[key] ?? null })),
-    }
+    const kept = Object.fromEntries(Object.entries(durations).filter(([key]) => !left.has(key)))
+    const input = { projectId, templateId: template.id, startOn, omit: [...left], durations: kept }
     const broken = faultsOf(applyTemplateInput, input, language)[0]?.message ?? null
     setFault(broken)
     if (broken !== null) return
@@ -79,54 +77,45 @@ function TemplateForm({ projectId, onClose, onApplied }: TemplateDialogProps) {
             input={{ 'aria-label': t('templateStart'), autoFocus: true }}
           />
         </label>
-        <Checkbox checked={isGrouped} onChange={(event) => setIsGrouped(event.target.checked)}>
-          {t('templateGrouped')}
-        </Checkbox>
         <Button
           size="small"
-          onClick={() => setLeft(new Set(left.size === 0 ? templateSteps.map(({ key }) => key) : []))}
+          onClick={() => setLeft(new Set(left.size === 0 ? steps.map(({ key }) => key) : []))}
         >
           {t(left.size === 0 ? 'chooseNone' : 'chooseAll')}
         </Button>
       </div>
       <div className="template-steps">
-        {(['before', 'works', 'closing'] as const).map((stage) => (
-          <fieldset key={stage}>
-            <legend>{stageNames[stage][named]}</legend>
-            {templateSteps
-              .filter((step) => step.stage === stage)
-              .map((step) => {
-                const name = language === 'en' ? step.en : step.zh
-                return (
-                  <div key={step.key} className="template-step">
-                    <Checkbox
-                      checked={!left.has(step.key)}
-                      onChange={() => setLeft((before) => toggled(before, step.key))}
-                    >
-                      {name}
-                    </Checkbox>
-                    {step.kind === 'milestone' ? (
-                      <span className="grey">{t('milestoneStep')}</span>
-                    ) : (
-                      <InputNumber
-                        size="small"
-                        min={1}
-                        max={10_000}
-                        precision={0}
-                        value={durations[step.key] ?? null}
-                        disabled={left.has(step.key)}
-                        aria-label={t('durationOf', { name })}
-                        suffix={t(step.durationUnit === 'calendarDay' ? 'calendarDays' : 'workdays')}
-                        onChange={(days) => setDurations({ ...durations, [step.key]: days })}
-                      />
-                    )}
-                  </div>
-                )
-              })}
+        {[...Map.groupBy(steps, ({ group }) => group)].map(([group, own]) => (
+          <fieldset key={group}>
+            <legend>{group}</legend>
+            {own.map(({ key, name, durationDays }) => (
+              <div key={key} className="template-step">
+                <Checkbox checked={!left.has(key)} onChange={() => setLeft((before) => toggled(before, key))}>
+                  {name}
+                </Checkbox>
+                {durationDays === null ? (
+                  <span className="grey">{t('milestoneStep')}</span>
+                ) : (
+                  <InputNumber
+                    size="small"
+                    min={1}
+                    max={10_000}
+                    precision={0}
+                    value={durations[key] ?? durationDays}
+                    disabled={left.has(key)}
+                    aria-label={t('durationOf', { name })}
+                    suffix={t('workdays')}
+                    onChange={(days) => setDurations({ ...durations, [key]: days ?? durationDays })}
+                  />
+                )}
+              </div>
+            ))}
           </fieldset>
         ))}
       </div>
-      <p className="grey">{t('templateWhy')}</p>
+      <p className="grey">
+        {template.note} {t('templateWhy')}
+      </p>
       {fault !== null && (
         <p className="red" role="alert">
           {fault}
