@@ -20,7 +20,6 @@ export type TaskKind = z.infer<typeof taskKind>
 /** 工作日 · 日历日 */
 const durationUnits = ['workday', 'calendarDay'] as const
 const durationUnit = z.enum(durationUnits)
-export type DurationUnit = z.infer<typeof durationUnit>
 
 /** 开始不早于 · 开始不晚于 · 完成不早于 · 完成不晚于 · 必须开始于 · 必须完成于 */
 const constraintKinds = [
