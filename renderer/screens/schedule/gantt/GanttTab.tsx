@@ -30,6 +30,7 @@ import { useGridWork } from './useGridWork.ts'
 import { useProposal } from './useProposal.ts'
 import { useScheduleActions } from './useScheduleActions.ts'
 import { useUndo } from './useUndo.ts'
+import { useVariances } from './useVariances.ts'
 
 /** 甘特图: all projects or one, planned and actual, on one time axis. */
 export function GanttTab({ sources }: { readonly sources: ScheduleSources }) {
@@ -46,10 +47,11 @@ export function GanttTab({ sources }: { readonly sources: ScheduleSources }) {
   const [todayCalls, setTodayCalls] = useState(0)
   const [removing, setRemoving] = useState<TaskLine | null>(null)
   const reporting = useReporting(milestones)
+  const variances = useVariances(choice.projectId, choice.baselineId)
   const { rows, shown, linesOf, span, toggle, open, areAllExpanded, expandAll } = useGanttRows({
     timeline,
     choice,
-    variances: noVariances,
+    variances,
     today,
   })
   const undo = useUndo(choice.projectId)
@@ -195,8 +197,6 @@ export function GanttTab({ sources }: { readonly sources: ScheduleSources }) {
     </>
   )
 }
-
-const noVariances = new Map<string, never>()
 
 function responsiblesOf(linesOf: ReadonlyMap<string, readonly TaskLine[]>) {
   const names = [...linesOf.values()].flat().flatMap(({ task }) => task.responsible ?? [])

@@ -5,6 +5,7 @@ import type { ProjectRow } from '../../../../db/domain/project.ts'
 import { useMay } from '../../../state.tsx'
 import { DayInput } from '../../payment/DayInput.tsx'
 import { ProjectPicker } from '../../payment/ProjectPicker.tsx'
+import { BaselineChoice } from './BaselineChoice.tsx'
 import type { ScheduleChoice } from './scheduleChoice.ts'
 import { TemplateDialog } from './TemplateDialog.tsx'
 import type { useUndo } from './useUndo.ts'
@@ -39,6 +40,13 @@ export function PlanTools({ projects, choice, onChoose, undo, onAdd, onPrint }: 
       {projectId !== null && mayAdd && <Button onClick={() => onAdd(projectId)}>{t('addTask')}</Button>}
       {projectId !== null && mayApply && (
         <Button onClick={() => setIsTemplateOpen(true)}>{t('template')}…</Button>
+      )}
+      {projectId !== null && (
+        <BaselineChoice
+          projectId={projectId}
+          baselineId={choice.baselineId}
+          onChoose={(baselineId) => onChoose({ baselineId })}
+        />
       )}
       <span className="schedule-tools-gap" />
       <DataDate value={choice.dataDate} onChoose={(dataDate) => onChoose({ dataDate })} />

@@ -6,6 +6,7 @@ import { scheduleColumns } from '../gantt/scheduleColumns.tsx'
 import { useChart } from '../gantt/useChart.ts'
 import { useColumns } from '../gantt/useColumns.ts'
 import { useGanttRows } from '../gantt/useGanttRows.ts'
+import { useVariances } from '../gantt/useVariances.ts'
 import type { ScheduleSources } from '../useScheduleSources.ts'
 import type { Sheet } from './SheetPage.tsx'
 
@@ -17,7 +18,8 @@ export function useSheet(sources: ScheduleSources) {
   const { timeline, projects, today } = sources
   const [choice] = useScheduleChoice()
   const chosen = useColumns()
-  const { rows, span, tasks } = useGanttRows({ timeline, choice, variances: noVariances, today })
+  const variances = useVariances(choice.projectId, choice.baselineId)
+  const { rows, span, tasks } = useGanttRows({ timeline, choice, variances, today })
   const { projectId, dataDate } = choice
   const chart = useChart({ rows, span, projectId, dataDate, today, mayMove: false, moves: undefined })
   const columns = useMemo(
@@ -51,5 +53,3 @@ export function useSheet(sources: ScheduleSources) {
   }
   return { sheet, span, isRead: tasks.data !== undefined }
 }
-
-const noVariances = new Map<string, never>()
