@@ -41,6 +41,8 @@ export const contract = z.object({
   /** 结算价; null until settled. */
   settlementFen: fen.nullable(),
   settledOn: day.nullable(),
+  /** 送审价; less the settlement price it is the 审减. */
+  submittedFen: fen.nullish(),
   state: z.enum(['active', 'settled']),
   recordedAt: z.string(),
 })
@@ -150,6 +152,7 @@ export const approveContractChangeInput = z.strictObject({
 export const settleContractInput = z.strictObject({
   contractId: z.string(),
   settlementFen: positiveFen,
+  submittedFen: positiveFen.nullish(),
   settledOn: day,
   lines: lineSplit.optional(),
   reason: reasonText,

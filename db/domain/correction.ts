@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Day, day } from './day.ts'
 import { type Fen, positiveFen, totalFen } from './fen.ts'
-import { idempotencyKey, type Payment, type PaymentRow, recordPaymentInput } from './payment.ts'
+import { idempotencyKey, type Payment, type PaymentRow, paymentRow, recordPaymentInput } from './payment.ts'
 import { RuleBroken } from './ruleBroken.ts'
 import { optionalCode, reasonText } from './text.ts'
 import { correctionOf, rightSummary, voucherText } from './voucherText.ts'
@@ -56,6 +56,12 @@ const correctionPart = z.object({
   summary: z.string(),
 })
 type CorrectionPart = z.infer<typeof correctionPart>
+
+/** 更正 of an entry, the entry that it corrects or adjusts, and the differences entered for it. */
+export const relatedPayment = z.object({
+  relation: z.enum(['correctedBy', 'corrects', 'adjusts', 'adjustment']),
+  payment: paymentRow,
+})
 
 export const correctionPreview = z.object({
   /** 当年差错 or 以前年度差错 */

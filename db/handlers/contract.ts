@@ -131,7 +131,7 @@ export const settleContract: CommandHandler<'settleContract'> = (db, input, { ne
   const { settlementFen, settledOn } = input
   const reason =
     input.overrideReason === undefined ? input.reason : `${input.reason}；${input.overrideReason}`
-  settle(db, contract.id, { settlementFen, settledOn }, reason)
+  settle(db, contract.id, { settlementFen, settledOn, submittedFen: input.submittedFen ?? null }, reason)
   for (const line of differences)
     insertContractLine(db, { id: newId(), contractId: contract.id, ...line, isSettlement: true }, settledOn)
   return detailOf(db, contract.id)

@@ -11,7 +11,7 @@ import { assertReasonFor } from '../domain/warning.ts'
 import type { WriteDb } from '../store/change.ts'
 import type { ReadDb } from '../store/database.ts'
 import { fundBalances, standingFunds } from '../store/fundBalance.ts'
-import { findPayment } from '../store/payment.ts'
+import { adjustmentsOf, findPayment } from '../store/payment.ts'
 import { closedMonths } from '../store/periodClose.ts'
 import { requireContract } from './contract.ts'
 import type { CommandHandler, Moment, QueryHandler } from './handler.ts'
@@ -39,6 +39,19 @@ export const correctPayment: CommandHandler<'correctPayment'> = (db, input, mome
     moment,
   )
   return { original: requirePayment(db, paymentId), entries: [requirePayment(db, cancelling.id), right] }
+}
+
+export const relatedPayments: QueryHandler<'relatedPayments'> = (db, { paymentId }) => {
+  const { correctedById, correctsId, adjustsId } = requirePayment(db, paymentId)
+  const of = (relation: 'correctedBy' | 'corrects' | 'adjusts', id: string | null | undefined) =>
+    id === null || id === undefined ? [] : [{ relation, payment: requirePayment(db, id) }]
+  const items = [
+    ...of('correctedBy', correctedById),
+    ...of('corrects', correctsId),
+    ...of('adjusts', adjustsId),
+    ...adjustmentsOf(db, paymentId).map((payment) => ({ relation: 'adjustment' as const, payment })),
+  ]
+  return { items, total: items.length }
 }
 
 export const previewCorrection: QueryHandler<'previewCorrection'> = (db, input) => {

@@ -46,7 +46,7 @@ import {
   settleContract,
 } from './contract.ts'
 import { correctContract, correctContractChange, withdrawContractChange } from './contractCorrection.ts'
-import { correctPayment, previewCorrection } from './correction.ts'
+import { correctPayment, previewCorrection, relatedPayments } from './correction.ts'
 import { listDiscrepancies, setDiscrepancyStatus } from './discrepancy.ts'
 import {
   documentsOf,
@@ -94,6 +94,7 @@ import { reschedule, schedule, workdays } from './schedule.ts'
 import { exportIcs, exportMspdi, importMspdi } from './scheduleFile.ts'
 import { applyTemplate, listTemplates } from './scheduleTemplate.ts'
 import { redoSchedule, undoSchedule } from './scheduleUndo.ts'
+import { previewSettlement } from './settlement.ts'
 import { exportTable } from './tableFile.ts'
 import { addTask, editTask, listTasks, moveTask, placeTask, removeTask } from './task.ts'
 import { linkTasks, unlinkTasks } from './taskLink.ts'
@@ -118,6 +119,8 @@ export const queryHandlers: { readonly [Name in QueryName]: QueryHandler<Name> }
   varianceReport,
   listPayments,
   previewCorrection,
+  relatedPayments,
+  previewSettlement,
   listDuplicates,
   listPayees,
   paidByMonth,

@@ -23,6 +23,7 @@ import {
   recordedProgressValue,
   recordProgressValueInput,
 } from '../domain/progressValue.ts'
+import { previewSettlementInput, settlementEffect } from '../domain/settlement.ts'
 import { command, keyed, query } from './kinds.ts'
 
 /** Contracts, their changes and the work measured on them. */
@@ -32,6 +33,8 @@ export const contractRequests = {
   getContract: query(z.strictObject({ contractId: z.string() }), contractDetail),
   recordContractChange: command(['finance'], recordContractChangeInput.extend(keyed), contractChange),
   approveContractChange: command(['finance'], approveContractChangeInput.extend(keyed), contractChange),
+  /** What a settlement does to what is committed, retained, paid. */
+  previewSettlement: query(previewSettlementInput, settlementEffect),
   settleContract: command(['finance'], settleContractInput.extend(keyed), contractDetail),
   recordProgressValue: command(['finance'], recordProgressValueInput.extend(keyed), recordedProgressValue),
   listProgressValues: query(listProgressValuesInput, progressValuePage),

@@ -1,5 +1,10 @@
 import { z } from 'zod'
-import { correctionPreview, correctPaymentInput, previewCorrectionInput } from '../domain/correction.ts'
+import {
+  correctionPreview,
+  correctPaymentInput,
+  previewCorrectionInput,
+  relatedPayment,
+} from '../domain/correction.ts'
 import { totalFen } from '../domain/fen.ts'
 import { pageInput, pageOf } from '../domain/page.ts'
 import { payable, payableNowInput, projectPayable, projectPayableInput } from '../domain/payable.ts'
@@ -34,6 +39,10 @@ export const paymentRequests = {
     ['finance'],
     correctPaymentInput,
     z.object({ original: paymentRow, entries: z.array(paymentRow) }),
+  ),
+  relatedPayments: query(
+    z.strictObject({ paymentId: z.string() }),
+    z.object({ items: z.array(relatedPayment), total: z.int() }),
   ),
   /** What correctPayment would post, with the summaries of its vouchers. */
   previewCorrection: query(previewCorrectionInput, correctionPreview),

@@ -68,14 +68,18 @@ export function insertContract(
 export function settle(
   db: WriteDb,
   contractId: string,
-  settlement: { readonly settlementFen: number; readonly settledOn: string },
+  settlement: {
+    readonly settlementFen: number
+    readonly settledOn: string
+    readonly submittedFen: number | null
+  },
   reason: string,
 ): void {
   const before = db.get<Row>('SELECT * FROM contract WHERE id = @contractId', { contractId })
   if (before === undefined) throw new Error('no contract of that id')
   db.update({
     entity: 'contract',
-    sql: `UPDATE contract SET settlement_fen = @settlementFen, settled_on = @settledOn, state = 'settled'
+    sql: `UPDATE contract SET settlement_fen = @settlementFen, settled_on = @settledOn, submitted_fen = @submittedFen, state = 'settled'
       WHERE id = @contractId RETURNING *`,
     params: { contractId, ...settlement },
     before,
@@ -112,6 +116,7 @@ interface StoredContract {
   readonly payment_terms: string | null
   readonly settlement_fen: number | null
   readonly settled_on: string | null
+  readonly submitted_fen: number | null
   readonly state: Contract['state']
   readonly recorded_at: string
   readonly project_name: string
@@ -139,6 +144,7 @@ function contractRowOf(row: StoredContract): ContractRow {
     paymentTerms: row.payment_terms,
     settlementFen: row.settlement_fen,
     settledOn: row.settled_on,
+    submittedFen: row.submitted_fen,
     state: row.state,
     recordedAt: row.recorded_at,
     projectName: row.project_name,

@@ -10,6 +10,15 @@ export function findPayment(db: ReadDb, paymentId: string): PaymentRow | undefin
   return row === undefined ? undefined : paymentRowOf(row)
 }
 
+/** The differences entered for a payment, oldest first. */
+export function adjustmentsOf(db: ReadDb, paymentId: string): PaymentRow[] {
+  return db
+    .all<StoredPayment>(`${paymentRowSql} WHERE payment.adjusts_id = @paymentId ORDER BY payment.rowid`, {
+      paymentId,
+    })
+    .map(paymentRowOf)
+}
+
 /**
  * Posts entries, and adds them to the kept sums by project, month and payee in the same transaction. Imported ones
  * keep where they came from.

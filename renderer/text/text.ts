@@ -7,8 +7,10 @@ import { attachmentText } from './attachment.ts'
 import { batchText } from './batch.ts'
 import { changeText } from './change.ts'
 import { checkText } from './check.ts'
+import { correctionText } from './correction.ts'
 import { exportText } from './export.ts'
 import { fundText } from './fund.ts'
+import { holdingText } from './holding.ts'
 import { importText } from './import.ts'
 import { milestoneText } from './milestone.ts'
 import { moneyText } from './money.ts'
@@ -46,9 +48,11 @@ const chinese = {
   attachment: attachmentText['zh-CN'],
   change: changeText['zh-CN'],
   check: checkText['zh-CN'],
+  correction: correctionText['zh-CN'],
   export: exportText['zh-CN'],
   fund: fundText['zh-CN'],
   import: importText['zh-CN'],
+  holding: holdingText['zh-CN'],
   milestone: milestoneText['zh-CN'],
   money: moneyText['zh-CN'],
   overview: overviewText['zh-CN'],
@@ -71,9 +75,11 @@ const english: Texts = {
   attachment: attachmentText.en,
   change: changeText.en,
   check: checkText.en,
+  correction: correctionText.en,
   export: exportText.en,
   fund: fundText.en,
   import: importText.en,
+  holding: holdingText.en,
   milestone: milestoneText.en,
   money: moneyText.en,
   overview: overviewText.en,

@@ -6,7 +6,7 @@ export function alertAddress(alert: Alert): string {
   const { discrepancyId, projectId, milestoneId, contractId, fundId } = alert
   if (discrepancyId !== null) return `/checks#${discrepancyId}`
   const tab = tabs[alert.kind]
-  if (tab !== undefined) return moneyAddress({ tab, projectId, contractId, fundId })
+  if (tab !== undefined) return moneyAddress({ tab, projectId, fundId })
   if (contractId !== null) return moneyAddress({ tab: 'contracts', projectId, contractId })
   if (projectId === null) return '/'
   const project = `/projects/${encodeURIComponent(projectId)}`
@@ -27,5 +27,15 @@ const tabs: Readonly<Partial<Record<Alert['kind'], MoneyView['tab']>>> = {
   fundUnallotted: 'funds',
   paymentsUnsplit: 'funds',
   sameApprover: 'contracts',
+  advanceUnrecovered: 'holdings',
+  retentionUnset: 'holdings',
+  retentionDue: 'holdings',
+  retentionOverdue: 'holdings',
+  defectsPeriodTooLong: 'holdings',
+  guaranteeExpiring: 'holdings',
+  guaranteeExpired: 'holdings',
+  smeDue: 'dues',
+  smeOverdue: 'dues',
+  smePublish: 'dues',
   monthNotClosed: 'periods',
 }

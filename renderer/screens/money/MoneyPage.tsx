@@ -12,7 +12,9 @@ import { BookTab } from './books/BookTab.tsx'
 import { BudgetTab } from './budget/BudgetTab.tsx'
 import { ChartTab } from './chart/ChartTab.tsx'
 import { ContractTab } from './contract/ContractTab.tsx'
+import { DueTab } from './due/DueTab.tsx'
 import { FundTab } from './fund/FundTab.tsx'
+import { HoldingTab } from './holding/HoldingTab.tsx'
 import { PeriodTab } from './period/PeriodTab.tsx'
 import { type MoneyTab, type MoneyView, moneyTabs, useMoneyView } from './useMoneyView.ts'
 import { WorkTab } from './work/WorkTab.tsx'
@@ -87,6 +89,10 @@ function Shown({ tab, ...props }: MoneyTabProps & { readonly tab: MoneyTab }) {
       return <FundTab {...props} />
     case 'annual':
       return <AnnualTab {...props} />
+    case 'holdings':
+      return <HoldingTab {...props} />
+    case 'dues':
+      return <DueTab {...props} />
     case 'periods':
       return <PeriodTab />
   }

@@ -9,6 +9,8 @@ export const moneyTabs = [
   'budgets',
   'funds',
   'annual',
+  'holdings',
+  'dues',
   'periods',
 ] as const
 export type MoneyTab = (typeof moneyTabs)[number]

@@ -13,6 +13,7 @@ import { useMay } from '../../state.tsx'
 import { AttachmentBlock } from '../attachment/AttachmentBlock.tsx'
 import { ChangeHistory } from '../change/ChangeHistory.tsx'
 import { entryInWords } from './entryInWords.ts'
+import { RelatedEntries } from './RelatedEntries.tsx'
 import { useLinkedPayment } from './useLinkedPayment.ts'
 
 interface Props {
@@ -24,11 +25,12 @@ interface Props {
 
 /** One entry in full, with what it cancels or what cancels it, and its place in the chain. */
 export function PaymentDrawer({ entry, onOpen, onReverse, onClose }: Props) {
-  const { t } = useTranslation(['payment', 'terms'])
+  const { t } = useTranslation(['payment', 'terms', 'correction'])
   const mayReverse = useMay('reversePayment')
   const newest = useRequest('listChanges', { entityId: entry.id, page: 1, pageSize: 1 }).data?.items[0]
   const isRed = entry.reversesId !== null
-  const canReverse = mayReverse && !isRed && entry.reversedById === null
+  const isDifference = (entry.adjustsId ?? null) !== null
+  const canReverse = mayReverse && !isRed && !isDifference && entry.reversedById === null
   return (
     <Drawer
       open
@@ -57,6 +59,7 @@ export function PaymentDrawer({ entry, onOpen, onReverse, onClose }: Props) {
           <div className="payment-amount">
             <Amount fen={entry.amountFen} unit="yuan" withUnit />
             {isRed && <StatusTag tone="red">{t('reversal')}</StatusTag>}
+            {entry.adjustedFen !== 0 && <StatusTag tone="amber">{t('correction:adjusted')}</StatusTag>}
             {entry.reversedById !== null && <StatusTag tone="grey">{t('reversed')}</StatusTag>}
           </div>
           <div className="grey" lang="zh-CN">
@@ -70,10 +73,11 @@ export function PaymentDrawer({ entry, onOpen, onReverse, onClose }: Props) {
         </Fact>
         <Fact name={t('payee')}>{entry.payee}</Fact>
         <Fact name={t('purpose')}>{entry.purpose}</Fact>
-        {!isRed && <Fact name={t('voucherNo')}>{entry.voucherNo}</Fact>}
-        {!isRed && <Fact name={t('memo')}>{entry.memo}</Fact>}
+        <Fact name={t('voucherNo')}>{entry.voucherNo}</Fact>
+        <Fact name={t('memo')}>{entry.memo}</Fact>
         {isRed && <Fact name={t('reason')}>{entry.reason}</Fact>}
         <Linked entry={entry} onOpen={onOpen} />
+        <RelatedEntries entry={entry} onOpen={onOpen} />
         <Fact name={t('recordedBy')}>{entry.actorName}</Fact>
         <Fact name={t('recordedAt')}>{instantInTable(entry.recordedAt)}</Fact>
         <Fact name={t('id')}>

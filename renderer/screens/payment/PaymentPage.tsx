@@ -9,6 +9,7 @@ import type { ProjectRow } from '../../../db/domain/project.ts'
 import { useAllPages, usePrefetch, useRequest } from '../../api.ts'
 import { ScreenFrame } from '../../parts/ScreenFrame.tsx'
 import { useWhyNot } from '../../state.tsx'
+import { CorrectPayment } from './CorrectPayment.tsx'
 import { OpenedPayment, type PaymentToOpen } from './OpenedPayment.tsx'
 import { PaymentFilterBar } from './PaymentFilterBar.tsx'
 import { PaymentLead } from './PaymentLead.tsx'
@@ -18,7 +19,6 @@ import { PaymentTotals } from './PaymentTotals.tsx'
 import { draftFrom, isUntouched } from './paymentDraft.ts'
 import { RecordPayment } from './RecordPayment.tsx'
 import { ReversedNotice } from './ReversedNotice.tsx'
-import { ReversePayment } from './ReversePayment.tsx'
 import { useMarkedRow } from './useMarkedRow.ts'
 import { usePaymentDraft } from './usePaymentDraft.ts'
 import { usePaymentView } from './usePaymentView.ts'
@@ -154,14 +154,15 @@ export function PaymentPage() {
         />
       )}
       {reversing !== null && (
-        <ReversePayment
-          key={reversing.id}
+        <CorrectPayment
           entry={reversing}
-          onReversed={(red) => {
-            setReversed({ original: reversing, red })
+          projects={projects.filter((project) => project.state === 'open')}
+          onCorrected={(mistake, { entries }) => {
+            const [red] = entries
+            if (mistake === 'cancel' && red !== undefined) setReversed({ original: reversing, red })
             setReversing(null)
             setOpened(null)
-            mark(red.id)
+            mark(entries.at(-1)?.id ?? reversing.id)
           }}
           onClose={() => {
             setReversing(null)

@@ -1,7 +1,9 @@
-import { Drawer } from 'antd'
+import { Button, Drawer } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRequest } from '../../../api.ts'
 import { Loaded } from '../../../parts/Loaded.tsx'
+import { useMay } from '../../../state.tsx'
 import { AttachmentBlock } from '../../attachment/AttachmentBlock.tsx'
 import { ExportDossier } from '../../attachment/ExportDossier.tsx'
 import { ChangeHistory } from '../../change/ChangeHistory.tsx'
@@ -9,6 +11,7 @@ import { ContractChanges } from './ContractChanges.tsx'
 import { ContractFacts } from './ContractFacts.tsx'
 import { ContractWork } from './ContractWork.tsx'
 import { PayableNow } from './PayableNow.tsx'
+import { SettleContract } from './SettleContract.tsx'
 
 interface ContractDrawerProps {
   readonly contractId: string | null
@@ -17,7 +20,9 @@ interface ContractDrawerProps {
 
 /** One contract in full. */
 export function ContractDrawer({ contractId, onClose }: ContractDrawerProps) {
-  const { t } = useTranslation(['money', 'terms'])
+  const { t } = useTranslation(['money', 'terms', 'holding'])
+  const [isSettling, setIsSettling] = useState(false)
+  const maySettle = useMay('settleContract')
   const contract = useRequest(
     'getContract',
     { contractId: contractId ?? '' },
@@ -37,6 +42,11 @@ export function ContractDrawer({ contractId, onClose }: ContractDrawerProps) {
         contractId !== null && (
           <>
             <ExportDossier scope={{ contractId }} isSmall />
+            {maySettle && contract.data !== undefined && (
+              <Button onClick={() => setIsSettling(true)}>
+                {t(contract.data.state === 'settled' ? 'holding:settleAgain' : 'holding:settle')}
+              </Button>
+            )}
             <ChangeHistory entityId={contractId} subject={subject} isSmall />
           </>
         )
@@ -51,6 +61,7 @@ export function ContractDrawer({ contractId, onClose }: ContractDrawerProps) {
               <ContractChanges contract={detail} />
               <ContractWork contract={detail} />
               <AttachmentBlock subject="contract" subjectId={detail.id} />
+              {isSettling && <SettleContract contract={detail} onClose={() => setIsSettling(false)} />}
             </>
           )}
         </Loaded>

@@ -13,7 +13,7 @@ export type ReadContract = RequestOutput<'getContract'>
 
 /** What was signed, what it has become, and its 科目. */
 export function ContractFacts({ contract }: { readonly contract: ReadContract }) {
-  const { t } = useTranslation(['money', 'terms'])
+  const { t } = useTranslation(['money', 'terms', 'holding'])
   const [isCorrecting, setIsCorrecting] = useState(false)
   const mayCorrect = useMay('correctContract')
   const entriesAddress = (entries: EntryBook) =>
@@ -92,6 +92,14 @@ export function ContractFacts({ contract }: { readonly contract: ReadContract })
             <dt>{t('settlement')}</dt>
             <dd>
               <Amount fen={contract.settlementFen} unit="yuan" withUnit />
+            </dd>
+          </>
+        )}
+        {contract.settlementFen !== null && typeof contract.submittedFen === 'number' && (
+          <>
+            <dt>{t('holding:cutFen')}</dt>
+            <dd>
+              <Amount fen={contract.submittedFen - contract.settlementFen} unit="yuan" withUnit />
             </dd>
           </>
         )}

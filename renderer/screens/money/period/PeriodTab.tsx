@@ -1,29 +1,28 @@
-import { App, Button, Form, Input } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { localDay } from '../../../../db/domain/day.ts'
-import type { PeriodRow } from '../../../../db/domain/periodClose.ts'
+import { formatFen } from '../../../../db/domain/fen.ts'
+import type { PeriodClose, PeriodRow } from '../../../../db/domain/periodClose.ts'
 import { useAllPages } from '../../../api.ts'
 import { Amount } from '../../../parts/Amount.tsx'
 import { AmountHeader } from '../../../parts/AmountHeader.tsx'
 import { Block } from '../../../parts/Block.tsx'
-import { DialogButtons } from '../../../parts/DialogButtons.tsx'
 import { instantInTable } from '../../../parts/instant.ts'
 import { Loaded } from '../../../parts/Loaded.tsx'
 import { StatusTag } from '../../../parts/StatusTag.tsx'
 import { useMay } from '../../../state.tsx'
+import { ChangeHistory } from '../../change/ChangeHistory.tsx'
 import { ExportTable } from '../../export/ExportTable.tsx'
 import { moneyColumn } from '../../export/exportColumn.ts'
 import { monthPaymentsAddress } from '../books/monthAddress.ts'
 import { EntryModal } from '../EntryModal.tsx'
-import { EntryNotices } from '../EntryNotices.tsx'
-import { useEntry } from '../useEntry.ts'
-import { typedMonth } from './typedMonth.ts'
+import { type AskedPeriod, PeriodForm } from './PeriodForm.tsx'
 
 /** 结账: the months with entries or a close, newest first. */
 export function PeriodTab() {
-  const { t } = useTranslation('money')
-  const [asked, setAsked] = useState<Asked | null>(null)
+  const { t } = useTranslation(['money', 'holding'])
+  const [asked, setAsked] = useState<AskedPeriod | null>(null)
   const mayClose = useMay('closeMonth')
   const periods = useAllPages('listPeriods', {})
   const thisMonth = localDay(new Date()).slice(0, 7)
@@ -70,6 +69,7 @@ export function PeriodTab() {
                   <th scope="col" className="is-figure">
                     <AmountHeader label={t('paid')} />
                   </th>
+                  <th scope="col">{t('holding:reconciliation')}</th>
                   <th scope="col">{t('closedBy')}</th>
                   <th scope="col">{t('closeReason')}</th>
                   <th scope="col">{t('reopenedBy')}</th>
@@ -97,10 +97,18 @@ export function PeriodTab() {
                         originName={t('origin.paid')}
                       />
                     </td>
+                    <td>{close !== null && isClosed && <Reconciled close={close} />}</td>
                     <td className="is-nowrap">{closedOf({ close })}</td>
                     <td>{close?.closeReason}</td>
                     <td>{reopenedOf({ close })}</td>
-                    <td className="is-figure">
+                    <td className="is-figure is-nowrap">
+                      {close !== null && (
+                        <ChangeHistory
+                          entityId={close.id}
+                          subject={t('holding:closeHistory', { month })}
+                          isSmall
+                        />
+                      )}
                       {mayClose && (
                         <Button
                           type="link"
@@ -132,50 +140,17 @@ export function PeriodTab() {
   )
 }
 
-interface Asked {
-  readonly command: 'closeMonth' | 'reopenMonth'
-  readonly month: string
-}
-
-interface PeriodDraft {
-  readonly month?: string
-  readonly reason?: string
-}
-
-function PeriodForm({ asked, onClose }: { readonly asked: Asked; readonly onClose: () => void }) {
-  const { t } = useTranslation(['money', 'terms'])
-  const { message } = App.useApp()
-  const [form] = Form.useForm<PeriodDraft>()
-  const isClosing = asked.command === 'closeMonth'
-  const entry = useEntry(asked.command, {
-    form,
-    onSaved: ({ month }) => {
-      void message.info(t(isClosing ? 'monthClosed' : 'monthReopened', { month }))
-      onClose()
-    },
-  })
+/** Whether the finance ledger was compared when the month was closed, and how they stood. */
+function Reconciled({ close }: { readonly close: PeriodClose }) {
+  const { t } = useTranslation('holding')
+  if (close.bookFen === null || close.ledgerFen === null)
+    return <span className="grey">{t('notReconciled')}</span>
+  const gap = close.bookFen - close.ledgerFen
+  if (gap === 0) return <span className="green">{t('reconciled')}</span>
   return (
-    <Form<PeriodDraft>
-      form={form}
-      name="period"
-      layout="vertical"
-      initialValues={{ month: asked.month }}
-      onFinish={(draft) => entry.save({ month: typedMonth(draft.month), reason: draft.reason ?? '' })}
-    >
-      <p className="money-lead grey">{isClosing ? t('closeWhy') : t('reopenWhy')}</p>
-      <EntryNotices entry={entry} />
-      <Form.Item label={t('month')} name="month" required>
-        <Input autoComplete="off" placeholder="2024-03" readOnly={!isClosing} />
-      </Form.Item>
-      <Form.Item label={t('terms:reason')} name="reason" required>
-        <Input.TextArea rows={2} autoFocus placeholder={t('terms:reasonHint')} />
-      </Form.Item>
-      <DialogButtons
-        okText={isClosing ? t('closeMonth') : t('reopenMonth')}
-        isBusy={entry.isBusy}
-        onClose={onClose}
-      />
-    </Form>
+    <span className="amber">
+      {t('differs', { amount: formatFen(gap, 'yuan') })} {close.differenceNote}
+    </span>
   )
 }
 

@@ -1,0 +1,107 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AdvanceRow } from '../../../../db/domain/advance.ts'
+import { Amount } from '../../../parts/Amount.tsx'
+import { AmountHeader } from '../../../parts/AmountHeader.tsx'
+import { type RecordColumn, RecordTable } from '../../../parts/RecordTable.tsx'
+import { StatusTag } from '../../../parts/StatusTag.tsx'
+import { useMay } from '../../../state.tsx'
+import { contractPaymentsAddress } from '../contract/contractAddress.ts'
+import { RecordRecovery } from './RecordRecovery.tsx'
+
+interface Props {
+  readonly rows: readonly AdvanceRow[]
+  readonly onOpen: (contractId: string) => void
+}
+
+export function AdvanceTable({ rows, onOpen }: Props) {
+  const { t } = useTranslation(['holding', 'money'])
+  const [recovering, setRecovering] = useState<AdvanceRow | null>(null)
+  const may = useMay('recordAdvanceRecovery')
+  const columns: readonly RecordColumn<AdvanceRow>[] = [
+    { title: t('money:number'), dataIndex: 'number', className: 'is-nowrap', sorter: byText('number') },
+    { title: t('money:contractName'), dataIndex: 'name' },
+    { title: t('money:project'), dataIndex: 'projectName', sorter: byText('projectName') },
+    { title: t('money:counterparty'), dataIndex: 'counterparty' },
+    { title: t('agreedPct'), key: 'pct', isFigure: true, render: (_, row) => row.advancePct ?? '—' },
+    {
+      title: <AmountHeader label={t('advancePaid')} />,
+      key: 'paid',
+      isFigure: true,
+      sorter: (a, b) => a.paidFen - b.paidFen,
+      render: (_, row) => (
+        <Amount
+          fen={row.paidFen}
+          origin={{ to: contractPaymentsAddress(row.contractId) }}
+          originName={t('money:origin.paid')}
+        />
+      ),
+    },
+    {
+      title: <AmountHeader label={t('advanceDue')} />,
+      key: 'due',
+      isFigure: true,
+      render: (_, row) => <Amount fen={row.dueFen} unknown="notEntered" />,
+    },
+    {
+      title: <AmountHeader label={t('advanceRecovered')} />,
+      key: 'recovered',
+      isFigure: true,
+      render: (_, row) => <Amount fen={row.recoveredFen} unknown="notEntered" />,
+    },
+    {
+      title: <AmountHeader label={t('advanceLeftToRecover')} />,
+      key: 'left',
+      isFigure: true,
+      sorter: (a, b) => a.leftFen - b.leftFen,
+      render: (_, row) => (
+        <>
+          {row.recoveredFen === null && row.leftFen > 0 && (
+            <StatusTag tone="grey">{t('derivedLeft')}</StatusTag>
+          )}{' '}
+          <Amount fen={row.leftFen} />
+        </>
+      ),
+    },
+    {
+      title: t('lastRecovered'),
+      key: 'last',
+      className: 'is-nowrap',
+      render: (_, row) => row.lastRecoveredOn ?? '',
+    },
+    {
+      title: <span className="visually-hidden">{t('money:actions')}</span>,
+      key: 'act',
+      render: (_, row) =>
+        may &&
+        row.paidFen > 0 && (
+          <Button
+            type="link"
+            size="small"
+            aria-label={t('recordRecoveryNamed', { number: row.number })}
+            onClick={() => setRecovering(row)}
+          >
+            {t('recordRecovery')}
+          </Button>
+        ),
+    },
+  ]
+  return (
+    <div className="money-scroll">
+      <RecordTable<AdvanceRow>
+        label={t('advances')}
+        rows={rows}
+        rowKey={({ contractId }) => contractId}
+        columns={columns}
+        onOpen={({ contractId }) => onOpen(contractId)}
+        emptyText={t('advancesNone')}
+      />
+      {recovering !== null && <RecordRecovery advance={recovering} onClose={() => setRecovering(null)} />}
+    </div>
+  )
+}
+
+function byText(name: 'number' | 'projectName') {
+  return (a: AdvanceRow, b: AdvanceRow) => a[name].localeCompare(b[name], 'zh-CN')
+}

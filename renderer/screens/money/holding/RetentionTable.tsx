@@ -1,0 +1,121 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { RetentionRow } from '../../../../db/domain/retention.ts'
+import { Amount } from '../../../parts/Amount.tsx'
+import { AmountHeader } from '../../../parts/AmountHeader.tsx'
+import { type RecordColumn, RecordTable } from '../../../parts/RecordTable.tsx'
+import { StatusTag, type Tone } from '../../../parts/StatusTag.tsx'
+import { useMay } from '../../../state.tsx'
+import { RuleLink } from '../../rule/RuleLink.tsx'
+import { SetRetention } from './SetRetention.tsx'
+
+interface Props {
+  readonly rows: readonly RetentionRow[]
+  readonly onOpen: (contractId: string) => void
+}
+
+export function RetentionTable({ rows, onOpen }: Props) {
+  const { t } = useTranslation(['holding', 'money'])
+  const [setting, setSetting] = useState<RetentionRow | null>(null)
+  const may = useMay('setRetention')
+  const figure = (
+    key: 'basisFen' | 'dueFen' | 'guaranteeFen' | 'releasedFen' | 'heldFen',
+    label: string,
+  ): RecordColumn<RetentionRow> => ({
+    title: <AmountHeader label={label} />,
+    key,
+    isFigure: true,
+    sorter: (a, b) => (a[key] ?? 0) - (b[key] ?? 0),
+    render: (_, row) =>
+      key === 'guaranteeFen' && row[key] === null ? '' : <Amount fen={row[key]} unknown="notEntered" />,
+  })
+  const columns: readonly RecordColumn<RetentionRow>[] = [
+    { title: t('money:number'), dataIndex: 'number', className: 'is-nowrap' },
+    { title: t('money:contractName'), dataIndex: 'name' },
+    { title: t('money:counterparty'), dataIndex: 'counterparty' },
+    {
+      title: t('money:retentionPct'),
+      key: 'pct',
+      isFigure: true,
+      render: (_, row) => (
+        <span className={row.isOverRule ? 'red' : ''}>
+          {row.retentionPct ?? '—'}
+          {row.isOverRule && (
+            <>
+              {' '}
+              <RuleLink rule={row.rule} />
+            </>
+          )}
+        </span>
+      ),
+    },
+    {
+      title: t('basis'),
+      key: 'kind',
+      render: (_, row) => t(`basisKind.${row.basis}`),
+      className: 'is-nowrap',
+    },
+    figure('basisFen', t('basis')),
+    figure('dueFen', t('retentionDue')),
+    figure('guaranteeFen', t('guarantee')),
+    figure('releasedFen', t('released')),
+    figure('heldFen', t('held')),
+    {
+      title: t('releaseDueOn'),
+      key: 'releaseDueOn',
+      className: 'is-nowrap',
+      sorter: (a, b) => (a.releaseDueOn ?? '9').localeCompare(b.releaseDueOn ?? '9'),
+      render: (_, row) => row.releaseDueOn ?? <span className="grey">{t('notSet')}</span>,
+    },
+    {
+      title: t('money:state'),
+      key: 'state',
+      className: 'is-nowrap',
+      render: (_, row) => (
+        <StatusTag tone={tones[row.state]}>
+          {row.overdueDays === null
+            ? t(`holdState.${row.state}`)
+            : t('overdueDays', { days: row.overdueDays })}
+        </StatusTag>
+      ),
+    },
+    {
+      title: <span className="visually-hidden">{t('money:actions')}</span>,
+      key: 'act',
+      render: (_, row) =>
+        may && (
+          <Button
+            type="link"
+            size="small"
+            aria-label={t('setRetentionNamed', { number: row.number })}
+            onClick={() => setSetting(row)}
+          >
+            {t('setRetention')}
+          </Button>
+        ),
+    },
+  ]
+  return (
+    <div className="money-scroll">
+      <RecordTable<RetentionRow>
+        label={t('retentions')}
+        rows={rows}
+        rowKey={({ contractId }) => contractId}
+        columns={columns}
+        onOpen={({ contractId }) => onOpen(contractId)}
+        emptyText={t('retentionsNone')}
+      />
+      {setting !== null && <SetRetention row={setting} onClose={() => setSetting(null)} />}
+    </div>
+  )
+}
+
+const tones: Readonly<Record<RetentionRow['state'], Tone>> = {
+  none: 'grey',
+  held: 'accent',
+  due: 'amber',
+  overdue: 'red',
+  released: 'green',
+  guaranteed: 'green',
+}

@@ -1,0 +1,105 @@
+import { parseDay } from '../../../db/domain/day.ts'
+import { formatFen } from '../../../db/domain/fen.ts'
+import type { PaymentKind, PaymentRow } from '../../../db/domain/payment.ts'
+import type { Language } from '../../../db/domain/ruleText.ts'
+import type { RequestInput } from '../../../db/requests/requests.ts'
+import type { FieldFault } from '../../fieldFault.ts'
+import { typedAmount } from '../money/typedAmount.ts'
+
+export type Mistake = 'cancel' | 'replace' | 'adjust'
+
+/** What stands in the form, as typed; the right entry begins as the wrong one. */
+export interface CorrectionDraft {
+  readonly mistake?: Mistake
+  readonly correctedOn?: string
+  readonly voucherNo?: string
+  readonly reason?: string
+  readonly overrideReason?: string
+  readonly isNoDuplicate?: boolean
+  readonly projectId?: string
+  readonly kind?: PaymentKind | ''
+  readonly contractId?: string
+  readonly budgetLineId?: string
+  readonly payee?: string
+  readonly purpose?: string
+  readonly amount?: string
+  readonly rightVoucherNo?: string
+  /** same, auto, none, or the id of the one source. */
+  readonly fund?: string
+}
+
+export function correctionDraftOf(wrong: PaymentRow, today: string): CorrectionDraft {
+  return {
+    mistake: 'cancel',
+    correctedOn: today,
+    projectId: wrong.projectId,
+    kind: wrong.kind ?? '',
+    contractId: wrong.contractId ?? '',
+    budgetLineId: wrong.budgetLineId ?? '',
+    payee: wrong.payee,
+    purpose: wrong.purpose,
+    amount: formatFen(Math.abs(wrong.amountFen + wrong.adjustedFen), 'yuan').replaceAll(',', ''),
+    fund: wrong.fundSplit.length > 0 ? 'same' : 'none',
+  }
+}
+
+/** The input without its key, and what is wrong with what was typed. */
+export function readCorrection(draft: CorrectionDraft, wrong: PaymentRow, language: Language) {
+  const mistake = draft.mistake ?? 'cancel'
+  const correctedOn = parseDay(draft.correctedOn ?? '') ?? draft.correctedOn ?? ''
+  const amount = typedAmount(draft.amount, 'yuan', 'positive', language)
+  const faults: FieldFault[] =
+    mistake === 'cancel' || amount.fault === null ? [] : [{ field: 'amount', message: amount.fault }]
+  const input: Omit<RequestInput<'correctPayment'>, 'idempotencyKey'> = {
+    paymentId: wrong.id,
+    correctedOn,
+    reason: draft.reason ?? '',
+    voucherNo: draft.voucherNo ?? null,
+    how: howOf(mistake, draft, wrong, { correctedOn, amountFen: amount.fen ?? 1 }),
+    ...(draft.isNoDuplicate === true ? { confirmDuplicate: true } : {}),
+  }
+  return { input, faults }
+}
+
+function howOf(
+  mistake: Mistake,
+  draft: CorrectionDraft,
+  wrong: PaymentRow,
+  { correctedOn, amountFen }: { readonly correctedOn: string; readonly amountFen: number },
+): RequestInput<'correctPayment'>['how'] {
+  switch (mistake) {
+    case 'cancel':
+      return { kind: 'cancel' }
+    case 'adjust':
+      return { kind: 'adjust', amountFen }
+    case 'replace':
+      return {
+        kind: 'replace',
+        right: {
+          projectId: draft.projectId ?? '',
+          paidOn: correctedOn,
+          amountFen,
+          payee: draft.payee ?? '',
+          purpose: draft.purpose ?? '',
+          voucherNo: draft.rightVoucherNo ?? null,
+          kind: draft.kind === undefined || draft.kind === '' ? null : draft.kind,
+          contractId: blank(draft.contractId),
+          budgetLineId: blank(draft.budgetLineId),
+          ...splitOf(draft.fund ?? 'auto', wrong, amountFen),
+        },
+      }
+  }
+}
+
+/** The sources of the wrong one serve only the same amount; for another the rule splits. */
+function splitOf(fund: string, wrong: PaymentRow, amountFen: number) {
+  if (fund === 'none') return { fundSplit: [] }
+  if (fund === 'auto') return {}
+  if (fund !== 'same') return { fundSplit: [{ fundId: fund, amountFen }] }
+  const parts = wrong.fundSplit.map((part) => ({ fundId: part.fundId, amountFen: Math.abs(part.amountFen) }))
+  return parts.reduce((sum, part) => sum + part.amountFen, 0) === amountFen ? { fundSplit: parts } : {}
+}
+
+function blank(text: string | undefined): string | null {
+  return text === undefined || text === '' ? null : text
+}
