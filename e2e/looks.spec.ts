@@ -13,6 +13,8 @@ const screens = [
   ['budgets', '/money?tab=budgets&projectId=pj-hetang', '资金', 'Funds'],
   ['funds', '/money?tab=funds', '资金', 'Funds'],
   ['annual', '/money?tab=annual', '资金', 'Funds'],
+  ['holdings', '/money?tab=holdings', '资金', 'Funds'],
+  ['dues', '/money?tab=dues', '资金', 'Funds'],
   ['periods', '/money?tab=periods', '资金', 'Funds'],
   ['payments', '/payments', '台账', 'Ledger'],
   ['import', '/import?kind=payments', '导入', 'Import'],

@@ -50,7 +50,7 @@ function CorrectionForm({ entry: wrong, projects, onCorrected, onClose }: Props)
   const [today] = useState(() => localDay(new Date()))
   const [key] = useState(() => crypto.randomUUID())
   const [form] = Form.useForm<CorrectionDraft>()
-  const draft = Form.useWatch([], form) ?? correctionDraftOf(wrong, today)
+  const draft = typedSoFar(Form.useWatch([], form), correctionDraftOf(wrong, today))
   const mistake = draft.mistake ?? 'cancel'
   const entry = useEntry('correctPayment', {
     form,
@@ -142,4 +142,9 @@ const names: Readonly<Record<string, string>> = {
   paidOn: 'correctedOn',
   reversedOn: 'correctedOn',
   fundSplit: 'fund',
+}
+
+/** What it begins with until the form stands on the screen, whatever its type says. */
+function typedSoFar(draft: CorrectionDraft | undefined, first: CorrectionDraft): CorrectionDraft {
+  return draft ?? first
 }

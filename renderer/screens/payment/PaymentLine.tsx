@@ -57,7 +57,7 @@ function Line({ row, isMarked, mayReverse, words, onOpen, onOpenLinked, onRevers
         {row.actorName} <span className="grey">{recordedAt.slice(5)}</span>
       </td>
       <td className="payment-actions is-screen-only">
-        {mayReverse && row.reversesId === null && row.reversedById === null && (
+        {mayReverse && isReversible(row) && (
           <button
             type="button"
             className="plain-button"
@@ -109,4 +109,9 @@ function classOf(row: PaymentRow, isMarked: boolean) {
   ]
     .filter((name) => name !== '')
     .join(' ')
+}
+
+/** Neither a reversal, nor reversed, nor a difference: those are put right by their original. */
+function isReversible({ reversesId, reversedById, adjustsId }: PaymentRow): boolean {
+  return reversesId === null && reversedById === null && (adjustsId ?? null) === null
 }

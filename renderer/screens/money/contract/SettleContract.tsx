@@ -47,9 +47,9 @@ function SettleForm({ contract, onClose }: Props) {
   const { message } = App.useApp()
   const [form] = Form.useForm<Draft>()
   const leaves = useLeaves(contract.projectId)
-  const draft = Form.useWatch([], form)
-  const price = typedAmount(draft?.amount, 'yuan', 'positive', language).fen
-  const asked = typedAmount(draft?.submitted, 'yuan', 'positive', language).fen
+  const draft = typedSoFar(Form.useWatch([], form))
+  const price = typedAmount(draft.amount, 'yuan', 'positive', language).fen
+  const asked = typedAmount(draft.submitted, 'yuan', 'positive', language).fen
   const entry = useEntry('settleContract', {
     form,
     names: { settlementFen: 'amount', submittedFen: 'submitted' },
@@ -119,7 +119,7 @@ function SettleForm({ contract, onClose }: Props) {
         <Effect
           contract={contract}
           settlementFen={price}
-          settledOn={parseDay(draft?.settledOn ?? '') ?? localDay(new Date())}
+          settledOn={parseDay(draft.settledOn ?? '') ?? localDay(new Date())}
         />
       )}
       <Form.Item label={t('terms:reason')} name="reason" required>
@@ -174,4 +174,9 @@ function Effect({
 
 function figure(fen: number | null): string {
   return fen === null ? '' : formatFen(fen, 'yuan').replaceAll(',', '')
+}
+
+/** Nothing until the form stands on the screen, whatever its type says. */
+function typedSoFar(draft: Draft | undefined): Draft {
+  return draft ?? {}
 }

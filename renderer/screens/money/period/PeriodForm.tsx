@@ -44,11 +44,11 @@ function CloseForm({ asked, onClose }: { readonly asked: AskedPeriod; readonly o
   const language = useLanguage()
   const { message } = App.useApp()
   const [form] = Form.useForm<Draft>()
-  const draft = Form.useWatch([], form)
-  const month = typedMonth(draft?.month ?? asked.month)
+  const draft = typedSoFar(Form.useWatch([], form))
+  const month = typedMonth(draft.month ?? asked.month)
   const isMonth = monthSchema.safeParse(month).success
   const checklist = useRequest('monthChecklist', { month }, { isEnabled: isMonth, keepsPrevious: true }).data
-  const book = typedBook(draft?.book, language)
+  const book = typedBook(draft.book, language)
   const gap = checklist === undefined || book.fen === null ? null : book.fen - checklist.ledger.paidFen
   const entry = useEntry('closeMonth', {
     form,
@@ -143,4 +143,9 @@ function typedBook(text: string | undefined, language: Parameters<typeof typedAm
   return /^[0０]+([.．][0０]+)?$/.test(typed)
     ? { fen: 0, fault: null }
     : typedAmount(typed, 'yuan', 'any', language)
+}
+
+/** Nothing until the form stands on the screen, whatever its type says. */
+function typedSoFar(draft: Draft | undefined): Draft {
+  return draft ?? {}
 }
