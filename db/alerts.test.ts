@@ -35,6 +35,27 @@ describe('each alert is there past its threshold and silent at it', () => {
     expect(await alertsOf(library, 'paidOverBudget')).toMatchObject([{ amountFen: 1001, limitFen: 1000 }])
   })
 
+  test('more paid in a year than its annual plan, as last adjusted (第十六条)', async () => {
+    const library = await openPlans()
+    const plan = { projectId, year: 2026, scope: null, period: null }
+    await library.ask('setAnnualPlan', { ...plan, lines: [{ fundId: null, amountFen: 100 }] })
+    await pay(library, null, 100, { kind: 'other', paidOn: '2026-01-03' })
+    await pay(library, null, 900, { kind: 'other', paidOn: '2025-12-03' })
+    expect(await fires(library, 'annualPlanOver')).toBe(false)
+    await pay(library, null, 1, { kind: 'other', paidOn: '2026-02-03' })
+    expect(await alertsOf(library, 'annualPlanOver')).toMatchObject([
+      { amountFen: 101, limitFen: 100, due: '2026' },
+    ])
+    const adjusted = {
+      ...plan,
+      lines: [{ fundId: null, amountFen: 101 }],
+      documentNo: '测〔1〕',
+      issuedOn: day,
+    }
+    await library.ask('adjustAnnualPlan', { ...adjusted, reason: '追加' })
+    expect(await fires(library, 'annualPlanOver')).toBe(false)
+  })
+
   test('work far above what was paid and received looks like a contractor advancing funds (第二十二条)', async () => {
     const library = await openPlans()
     const contractId = await sign(library)

@@ -181,7 +181,7 @@ test('settling shows what follows before it is done; an advance is recovered, re
   const settle = page.getByRole('dialog', { name: '合同结算' })
   await settle.getByLabel('送审价').fill('98万')
   await settle.getByLabel('审定结算价').fill('90万')
-  await expect(settle.getByText('80,000.00 元')).toBeVisible()
+  await expect(settle.getByText('80,000.00 元', { exact: true })).toBeVisible()
   await expect(settle.getByRole('region', { name: '结算后' })).toContainText('27,000.00')
   await settle.getByLabel('原因').fill('财评审定')
   await takeScreenshots(app, 'settle-zh-CN')

@@ -14,6 +14,7 @@ const alertKinds = [
   'committedOverBudget',
   'doneOverBudget',
   'paidOverBudget',
+  'annualPlanOver',
   'contractorAdvances',
   'finalAccountsDue',
   'finalAccountsLate',

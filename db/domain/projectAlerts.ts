@@ -32,6 +32,8 @@ export interface ProjectFacts {
   readonly fiscalBalanceFen: Fen
   /** Contract changes and 概算 versions that one person recorded and approved. */
   readonly sameApproverCount: number
+  /** Years with a plan whose amount is known, and what was paid in them. */
+  readonly planYears: readonly { readonly year: number; readonly planFen: Fen; readonly paidFen: Fen }[]
   readonly funds: readonly {
     readonly fundId: string
     readonly fundName: string
@@ -44,6 +46,7 @@ export interface ProjectFacts {
 export function projectAlerts(facts: ProjectFacts, rules: readonly Rule[], today: Day): Alert[] {
   const found = [
     ...budgetAlerts(facts, rules, today),
+    ...yearAlerts(facts, rules, today),
     ...fundAlerts(facts, rules, today),
     ...finalAlerts(facts, rules, today),
     ...orderAlerts(facts, rules, today),
@@ -86,6 +89,24 @@ function budgetAlerts(facts: ProjectFacts, rules: readonly Rule[], today: Day): 
     )
   }
   return alerts
+}
+
+/** 政府投资条例 第十六条: what is paid in a year stays within that year's plan, as last adjusted. */
+function yearAlerts({ id, name, planYears }: ProjectFacts, rules: readonly Rule[], today: Day): Alert[] {
+  return planYears
+    .filter(({ planFen, paidFen }) => paidFen > planFen)
+    .map(({ year, planFen, paidFen }) =>
+      alertOf({
+        id: `annualPlanOver:${id}:${String(year)}`,
+        kind: 'annualPlanOver',
+        weight: 1,
+        subject: name,
+        due: String(year),
+        amountFen: paidFen,
+        limitFen: planFen,
+        rule: ruleOn(rules, 'annualPlan', today),
+      }),
+    )
 }
 
 function fundAlerts(facts: ProjectFacts, rules: readonly Rule[], today: Day): Alert[] {

@@ -12,6 +12,7 @@ export function projectFacts(db: ReadDb, projectId: string | undefined): Project
     fundBalances(db, projectId === undefined ? {} : { projectId }),
     (standing) => standing.projectId,
   )
+  const years = Map.groupBy(db.all<PlanYear>(planYearsSql, params), (year) => year.projectId)
   return db.all<Stored>(factsSql, params).map((row) => {
     const funds = balances.get(row.id) ?? []
     const fiscal = funds.filter(({ fundId }) => {
@@ -36,6 +37,7 @@ export function projectFacts(db: ReadDb, projectId: string | undefined): Project
       splitFen: funds.reduce((sum, { paidFen }) => sum + paidFen, 0),
       fiscalBalanceFen: fiscal.reduce((sum, { balanceFen }) => sum + balanceFen, 0),
       sameApproverCount: row.same_approver_count,
+      planYears: years.get(row.id) ?? [],
       funds,
     }
   })
@@ -100,6 +102,23 @@ const factsSql = `
       LEFT JOIN alone ON alone.project_id = project.id
     WHERE project.state <> 'archived' AND (@projectId IS NULL OR project.id = @projectId)
     ORDER BY project.sort_order, project.rowid`
+
+/** Of the newest version of each year; a plan with an unknown part has no known amount. */
+const planYearsSql = `
+  SELECT plan.project_id AS projectId, plan.year, sum(line.amount_fen) AS planFen,
+      (SELECT ifnull(sum(paid_fen), 0) FROM paid_by_month
+        WHERE project_id = plan.project_id AND month BETWEEN plan.year || '-01' AND plan.year || '-12') AS paidFen
+    FROM annual_plan AS plan JOIN annual_plan_line AS line ON line.annual_plan_id = plan.id
+    WHERE (@projectId IS NULL OR plan.project_id = @projectId) AND plan.version =
+      (SELECT max(version) FROM annual_plan WHERE project_id = plan.project_id AND year = plan.year)
+    GROUP BY plan.id HAVING count(*) = count(line.amount_fen) ORDER BY plan.year`
+
+interface PlanYear {
+  readonly projectId: string
+  readonly year: number
+  readonly planFen: number
+  readonly paidFen: number
+}
 
 interface Stored {
   readonly id: string

@@ -19,6 +19,7 @@ const tabs: Readonly<Partial<Record<Alert['kind'], MoneyView['tab']>>> = {
   committedOverBudget: 'contracts',
   doneOverBudget: 'books',
   paidOverBudget: 'books',
+  annualPlanOver: 'annual',
   contractorAdvances: 'books',
   finalAccountsDue: 'budgets',
   finalAccountsLate: 'budgets',

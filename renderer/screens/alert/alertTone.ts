@@ -19,6 +19,7 @@ const red: ReadonlySet<AlertKind> = new Set<AlertKind>([
   'committedOverBudget',
   'doneOverBudget',
   'paidOverBudget',
+  'annualPlanOver',
   'contractorAdvances',
   'finalAccountsLate',
   'fundsNegative',
