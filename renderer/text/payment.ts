@@ -172,7 +172,7 @@ export const paymentText = {
     reverse: 'Reverse',
     reverseNamed: 'Reverse {{entry}}',
     changes: 'History',
-    changesNamed: 'Changes: {{entry}}',
+    changesNamed: 'History: {{entry}}',
     details: 'Payment',
     reversalDetails: 'Reversal entry',
     linkedMissing: 'The linked entry was not found',
