@@ -18,7 +18,8 @@ export function chartFrame(unit: AmountUnit, fontSize: number): ChartOption {
   return {
     animation: false,
     textStyle: { fontFamily, fontSize, color: ink },
-    aria: { enabled: true, decal: { show: true } },
+    // The app names the chart itself; the library would write its own English over it.
+    aria: { enabled: true, label: { enabled: false }, decal: { show: true } },
     grid: { left: 8, right: 16, top: 36, bottom: 8, containLabel: true },
     legend: { top: 0, left: 0, textStyle: { color: ink, fontFamily }, itemWidth: 22, itemHeight: 12 },
     tooltip: {
