@@ -1,6 +1,8 @@
+import { z } from 'zod'
 import { type Day, daysBetween } from './day.ts'
 import { lateness, type MilestoneStatus } from './milestone.ts'
 import { type PlanDate, spanOf } from './planDate.ts'
+import { taskKind } from './task.ts'
 
 /** What lies ahead of a person: late, silent past its time, and due within 30, 60, 90 days. */
 export const dueColumns = ['late', 'unreported', 'in30', 'in60', 'in90'] as const
@@ -17,6 +19,33 @@ export interface DueItem {
   readonly reportedOn: Day | null
 }
 
+const dueTask = z.object({
+  id: z.string(),
+  projectId: z.string(),
+  projectName: z.string(),
+  name: z.string(),
+  kind: taskKind,
+})
+const dueCard = z.object({
+  item: dueTask,
+  expected: z.string(),
+  isForecast: z.boolean(),
+  daysLeft: z.int().nullable(),
+  daysLate: z.int().nullable(),
+})
+const cards = z.array(dueCard)
+/** As it goes over the wire. */
+export const dueBoard = z.object({
+  rows: z.array(
+    z.object({
+      responsible: z.string().nullable(),
+      cards: z.object({ late: cards, unreported: cards, in30: cards, in60: cards, in90: cards }),
+    }),
+  ),
+  laterCount: z.int(),
+  undatedCount: z.int(),
+})
+
 export interface DueCard<Item extends DueItem> {
   readonly item: Item
   /** The newest forecast, else the plan's date. */
@@ -31,11 +60,11 @@ export interface DueCard<Item extends DueItem> {
 export interface DueRow<Item extends DueItem> {
   /** Null: 责任单位未明确. */
   readonly responsible: string | null
-  readonly cards: Readonly<Record<DueColumn, readonly DueCard<Item>[]>>
+  readonly cards: Record<DueColumn, DueCard<Item>[]>
 }
 
 export interface DueBoard<Item extends DueItem> {
-  readonly rows: readonly DueRow<Item>[]
+  readonly rows: DueRow<Item>[]
   /** Further ahead than 90 days, and without any date: counted, not shown. */
   readonly laterCount: number
   readonly undatedCount: number

@@ -23,6 +23,15 @@ export const missingInputs = [
 ] as const
 export type MissingInput = (typeof missingInputs)[number]
 
+export const earnedValueInput = z.strictObject({
+  projectId: z.string(),
+  /** Left out: today. */
+  asOf: day.optional(),
+  basis: z.enum(costBases).default('paid'),
+  /** Left out: the newest one that carries costs. */
+  baselineId: z.string().optional(),
+})
+
 const earnedItem = z.object({
   taskId: z.string(),
   name: z.string(),

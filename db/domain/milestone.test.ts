@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { assertReport, lateness, type Milestone } from './milestone.ts'
+import { lateness, type Milestone } from './milestone.ts'
+import { assertReport } from './progressReport.ts'
 
 type Standing = Pick<Milestone, 'due' | 'status' | 'actual' | 'reportedOn'>
 const open: Standing = { due: '2023', status: 'inProgress', actual: null, reportedOn: '2024-01-05' }

@@ -35,39 +35,6 @@ export type Milestone = z.infer<typeof milestone>
 export const milestoneRow = milestone.extend({ projectName: z.string() })
 export type MilestoneRow = z.infer<typeof milestoneRow>
 
-/** 进度填报: what a person said of a milestone on a day; kept for ever, the newest one shows. */
-export const progressReport = z.object({
-  id: z.string(),
-  milestoneId: z.string(),
-  asOf: day,
-  status: milestoneStatus,
-  actual: z.string().nullable(),
-  /** EDTF; of a task under way or done. A milestone has none. */
-  actualStart: z.string().nullable(),
-  forecast: z.string().nullable(),
-  progressPct: z.number().nullable(),
-  note: z.string().nullable(),
-  recordedAt: z.string(),
-  actorName: z.string(),
-})
-export type ProgressReport = z.infer<typeof progressReport>
-
-export const reportMilestoneInput = z.strictObject({
-  milestoneId: z.string(),
-  status: milestoneStatus,
-  actualOn: day.nullish(),
-  /** Of a task: the day on which work began. Left out: as it was. */
-  actualStartOn: day.nullish(),
-  forecast: planDate.nullish(),
-  progressPct: z
-    .number({ error: 'progressOutOfRange' })
-    .min(0, { error: 'progressOutOfRange' })
-    .max(100, { error: 'progressOutOfRange' })
-    .nullish(),
-  note: optionalParagraph(2000),
-})
-export type ReportMilestone = z.infer<typeof reportMilestoneInput>
-
 export const addMilestoneInput = z.strictObject({
   projectId: z.string(),
   name: requiredLine(200),
@@ -87,34 +54,6 @@ export const editMilestoneInput = z.strictObject({
 })
 
 type EditMilestone = z.infer<typeof editMilestoneInput>
-
-/**
- * What a report must hold together: done ⇔ an actual day, not after today, 100%; work began before it ended.
- * @throws RuleBroken milestoneActualMissing, milestoneActualNotDone, dateInFuture, planDateReversed, progressNotWhole,
- * progressNotStarted
- */
-export function assertReport(report: ReportMilestone, today: Day): void {
-  const actualOn = report.actualOn ?? null
-  const progressPct = report.progressPct ?? null
-  if (report.status === 'done' && actualOn === null)
-    throw new RuleBroken('milestoneActualMissing', ['actualOn'])
-  if (report.status !== 'done' && actualOn !== null)
-    throw new RuleBroken('milestoneActualNotDone', ['status'])
-  assertBegun(report, today)
-  if (actualOn !== null && actualOn > today) throw new RuleBroken('dateInFuture', ['actualOn'], { today })
-  if (report.status === 'done' && progressPct !== null && progressPct !== 100) {
-    throw new RuleBroken('progressNotWhole', ['progressPct'])
-  }
-  if (report.status === 'notStarted' && progressPct !== null && progressPct > 0) {
-    throw new RuleBroken('progressNotStarted', ['progressPct'])
-  }
-}
-
-function assertBegun({ actualStartOn = null, actualOn = null }: ReportMilestone, today: Day) {
-  if (actualStartOn === null) return
-  if (actualStartOn > today) throw new RuleBroken('dateInFuture', ['actualStartOn'], { today })
-  if (actualOn !== null && actualStartOn > actualOn) throw new RuleBroken('planDateReversed', ['actualOn'])
-}
 
 /** A milestone as a person adds it. */
 export function newMilestone(input: AddMilestone, id: string, sortOrder: number): Milestone {
@@ -136,33 +75,6 @@ export function newMilestone(input: AddMilestone, id: string, sortOrder: number)
     reportedBy: null,
     reportCount: 0,
   }
-}
-
-/** The milestone as the report leaves it. A report without progress leaves the figure that was known; done is 100. */
-export function reportedMilestone<Reported extends Milestone>(
-  milestone: Reported,
-  report: ReportMilestone,
-  by: { readonly name: string; readonly today: Day },
-): Reported {
-  return {
-    ...milestone,
-    status: report.status,
-    actual: report.actualOn ?? null,
-    actualStart: report.actualStartOn === undefined ? milestone.actualStart : report.actualStartOn,
-    forecast: report.status === 'done' ? null : (report.forecast ?? null),
-    progressPct: progressAfter(milestone, report),
-    note: report.note,
-    reportedOn: by.today,
-    reportedBy: by.name,
-    reportCount: milestone.reportCount + 1,
-  }
-}
-
-/** The 100 of a milestone that turns out not to be done goes with the mistake. */
-function progressAfter(milestone: Milestone, report: ReportMilestone): number | null {
-  if (report.status === 'done') return 100
-  if (report.status === 'notStarted' || milestone.status === 'done') return report.progressPct ?? null
-  return report.progressPct ?? milestone.progressPct
 }
 
 /** @throws RuleBroken nothingChanged */

@@ -57,6 +57,7 @@ import {
   withdrawWaiver,
 } from './document.ts'
 import { exportDossier } from './dossier.ts'
+import { earnedValue } from './earnedValue.ts'
 import {
   createFund,
   fundsByYear,
@@ -72,19 +73,14 @@ import { listImportMappings, listImports, removeImportMapping, saveImportMapping
 import { correctImportRow, listImportRows, previewImport } from './import/preview.ts'
 import { undoImport } from './import/undo.ts'
 import { createLibrary, getLibrary, loadPlans, verifyLibrary } from './library.ts'
-import {
-  addMilestone,
-  editMilestone,
-  listMilestones,
-  listProgressReports,
-  reportMilestone,
-} from './milestone.ts'
+import { addMilestone, editMilestone, listMilestones } from './milestone.ts'
 import { exportPayments, listDuplicates, listPayees, listPayments, paidByMonth } from './payment.ts'
 import { recordPayments } from './paymentBatch.ts'
 import { listPaymentDues, overdueOfYear, recordPaymentDue, withdrawPaymentDue } from './paymentDue.ts'
 import { closeMonth, listPeriods, monthChecklist, reopenMonth } from './periodClose.ts'
 import { listPlans, planSummary } from './plan.ts'
 import { recordPayment, reversePayment } from './posting.ts'
+import { listProgressReports, reportMilestone, reportTasks } from './progressReport.ts'
 import { listProgressValues, recordProgressValue } from './progressValue.ts'
 import { createProject, editProject, getProject, listProjects, setProjectState } from './project.ts'
 import { exportReport, getReport } from './report/report.ts'
@@ -98,6 +94,7 @@ import { previewSettlement } from './settlement.ts'
 import { exportTable } from './tableFile.ts'
 import { addTask, editTask, listTasks, moveTask, placeTask, removeTask } from './task.ts'
 import { linkTasks, unlinkTasks } from './taskLink.ts'
+import { dueBoard, listWeekTasks } from './week.ts'
 
 /** One handler for each request name; a name without one does not compile. */
 export const queryHandlers: { readonly [Name in QueryName]: QueryHandler<Name> } = {
@@ -117,6 +114,9 @@ export const queryHandlers: { readonly [Name in QueryName]: QueryHandler<Name> }
   listBaselines,
   listBaselined,
   varianceReport,
+  listWeekTasks,
+  earnedValue,
+  dueBoard,
   listPayments,
   previewCorrection,
   relatedPayments,
@@ -194,6 +194,7 @@ export const commandHandlers: { readonly [Name in CommandName]: CommandHandler<N
   applyTemplate,
   setBaseline,
   removeBaseline,
+  reportTasks,
   recordPayment,
   recordPayments,
   reversePayment,

@@ -1,14 +1,7 @@
 import { z } from 'zod'
 import { citation } from '../domain/citation.ts'
 import { discrepancyRow, setDiscrepancyStatusInput } from '../domain/discrepancy.ts'
-import {
-  addMilestoneInput,
-  editMilestoneInput,
-  milestone,
-  milestoneRow,
-  progressReport,
-  reportMilestoneInput,
-} from '../domain/milestone.ts'
+import { addMilestoneInput, editMilestoneInput, milestone, milestoneRow } from '../domain/milestone.ts'
 import { pageInput, pageOf } from '../domain/page.ts'
 import { envelope, plan, planSummary } from '../domain/plan.ts'
 import {
@@ -55,11 +48,6 @@ export const projectRequests = {
   ),
   addMilestone: command(['liaison'], addMilestoneInput.extend(keyed), milestone),
   editMilestone: command(['liaison'], editMilestoneInput.extend(keyed), milestone),
-  reportMilestone: command(['liaison'], reportMilestoneInput.extend(keyed), milestone),
-  listProgressReports: query(
-    z.strictObject({ milestoneId: z.string(), ...pageInput }),
-    pageOf(progressReport),
-  ),
   listDiscrepancies: query(
     z.strictObject({ planId: z.string().optional(), ...pageInput }),
     pageOf(discrepancyRow),

@@ -12,6 +12,7 @@ import { holdingRequests } from './holdingRequests.ts'
 import { importRequests } from './importRequests.ts'
 import { libraryRequests } from './libraryRequests.ts'
 import { paymentRequests } from './paymentRequests.ts'
+import { progressRequests } from './progressRequests.ts'
 import { projectRequests } from './projectRequests.ts'
 import { reportRequests } from './reportRequests.ts'
 import { ruleRequests } from './ruleRequests.ts'
@@ -31,6 +32,7 @@ export const requests = {
   ...baselineRequests,
   ...scheduleRequests,
   ...scheduleFileRequests,
+  ...progressRequests,
   ...paymentRequests,
   ...budgetRequests,
   ...contractRequests,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { calendarRow, setCalendarExceptionInput, setCalendarInput } from '../domain/calendar.ts'
 import { day } from '../domain/day.ts'
+import { earnedValue, earnedValueInput } from '../domain/earnedValue.ts'
 import { moveTaskInput } from '../domain/moveTask.ts'
 import { pageOf } from '../domain/page.ts'
 import { proposal } from '../domain/proposal.ts'
@@ -77,6 +78,8 @@ export const scheduleRequests = {
   ),
   undoSchedule: command(['liaison'], undoScheduleInput.extend(keyed), undoneStep),
   redoSchedule: command(['liaison'], undoScheduleInput.extend(keyed), undoneStep),
+  /** 挣值 as of a day, with its curve and what adds up to it. */
+  earnedValue: query(earnedValueInput, earnedValue),
   addTask: command(writers, addTaskInput.extend(keyed), taskWithMoves),
   editTask: command(writers, editTaskInput.extend(keyed), taskWithMoves),
   placeTask: command(['liaison'], placeTaskInput.extend(keyed), taskWithMoves),

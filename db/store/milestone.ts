@@ -1,4 +1,4 @@
-import type { Milestone, MilestoneRow, ProgressReport } from '../domain/milestone.ts'
+import type { Milestone, MilestoneRow } from '../domain/milestone.ts'
 import type { PageInput } from '../domain/page.ts'
 import { planDateSpan } from '../domain/planDate.ts'
 import type { Row, WriteDb } from './change.ts'
@@ -55,38 +55,6 @@ export function updateMilestone(db: WriteDb, milestone: Milestone, reason: strin
   )
 }
 
-export function insertProgressReport(db: WriteDb, report: ProgressReport): void {
-  db.insert({
-    entity: 'progress_report',
-    sql: `INSERT INTO progress_report (id, milestone_id, as_of, status, actual, actual_start, forecast, progress_pct, note, recorded_at, actor_name)
-      VALUES (@id, @milestone_id, @as_of, @status, @actual, @actual_start, @forecast, @progress_pct, @note, @recorded_at, @actor_name)`,
-    row: {
-      id: report.id,
-      milestone_id: report.milestoneId,
-      as_of: report.asOf,
-      status: report.status,
-      actual: report.actual,
-      actual_start: report.actualStart,
-      forecast: report.forecast,
-      progress_pct: report.progressPct,
-      note: report.note,
-      recorded_at: report.recordedAt,
-      actor_name: report.actorName,
-    },
-  })
-}
-
-/** Newest first. */
-export function listProgressReports(db: ReadDb, milestoneId: string, page: PageInput) {
-  const from = 'FROM progress_report WHERE milestone_id = @milestoneId'
-  return readPage<ReportRow, ProgressReport>(
-    db,
-    page,
-    { from, rows: `SELECT * ${from} ORDER BY rowid DESC`, params: { milestoneId } },
-    reportOf,
-  )
-}
-
 /** The columns that a milestone has; a row of the table holds more (store/task.ts). */
 export interface StoredMilestone {
   readonly id: string
@@ -105,20 +73,6 @@ export interface StoredMilestone {
   readonly reported_on: string | null
   readonly reported_by: string | null
   readonly report_count: number
-}
-
-interface ReportRow {
-  readonly id: string
-  readonly milestone_id: string
-  readonly as_of: string
-  readonly status: Milestone['status']
-  readonly actual: string | null
-  readonly actual_start: string | null
-  readonly forecast: string | null
-  readonly progress_pct: number | null
-  readonly note: string | null
-  readonly recorded_at: string
-  readonly actor_name: string
 }
 
 const fromSql = `FROM task AS milestone JOIN project ON project.id = milestone.project_id
@@ -184,21 +138,5 @@ export function milestoneOf(row: StoredMilestone): Milestone {
     reportedOn: row.reported_on,
     reportedBy: row.reported_by,
     reportCount: row.report_count,
-  }
-}
-
-function reportOf(row: ReportRow): ProgressReport {
-  return {
-    id: row.id,
-    milestoneId: row.milestone_id,
-    asOf: row.as_of,
-    status: row.status,
-    actual: row.actual,
-    actualStart: row.actual_start,
-    forecast: row.forecast,
-    progressPct: row.progress_pct,
-    note: row.note,
-    recordedAt: row.recorded_at,
-    actorName: row.actor_name,
   }
 }

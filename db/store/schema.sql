@@ -652,7 +652,8 @@ CREATE TABLE progress_report (
   note TEXT,
   recorded_at TEXT NOT NULL,
   actor_name TEXT NOT NULL
-, actual_start TEXT) STRICT;
+, actual_start TEXT, delay_reason TEXT
+  CHECK (delay_reason IN ('weather', 'funds', 'land', 'design', 'approval', 'tender', 'material', 'contractor', 'other'))) STRICT;
 
 -- table progress_value on progress_value
 CREATE TABLE progress_value (

@@ -9,7 +9,7 @@ export const scheduleText = {
     toToday: '回到今天',
     zoom: '时间刻度',
     zooms: { fit: '适合宽度', year: '年', quarter: '季', month: '月', week: '周', day: '日' },
-    tab: { gantt: '甘特图' },
+    tab: { gantt: '甘特图', week: '本周填报', board: '到期看板', earned: '挣值' },
     column: {
       name: '名称',
       start: '计划开始',
@@ -150,7 +150,7 @@ export const scheduleText = {
     toToday: 'Go to today',
     zoom: 'Time scale',
     zooms: { fit: 'Fit width', year: 'Year', quarter: 'Quarter', month: 'Month', week: 'Week', day: 'Day' },
-    tab: { gantt: 'Gantt' },
+    tab: { gantt: 'Gantt', week: 'Reports of the week', board: 'What is due', earned: 'Earned value' },
     column: {
       name: 'Name',
       start: 'Start',

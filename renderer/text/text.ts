@@ -8,6 +8,7 @@ import { batchText } from './batch.ts'
 import { changeText } from './change.ts'
 import { checkText } from './check.ts'
 import { correctionText } from './correction.ts'
+import { earnedText } from './earned.ts'
 import { exportText } from './export.ts'
 import { fundText } from './fund.ts'
 import { holdingText } from './holding.ts'
@@ -16,6 +17,7 @@ import { milestoneText } from './milestone.ts'
 import { moneyText } from './money.ts'
 import { overviewText } from './overview.ts'
 import { paymentText } from './payment.ts'
+import { progressText } from './progress.ts'
 import { projectText } from './project.ts'
 import { reportText } from './report.ts'
 import { ruleWords } from './rule.ts'
@@ -49,6 +51,7 @@ const chinese = {
   change: changeText['zh-CN'],
   check: checkText['zh-CN'],
   correction: correctionText['zh-CN'],
+  earned: earnedText['zh-CN'],
   export: exportText['zh-CN'],
   fund: fundText['zh-CN'],
   import: importText['zh-CN'],
@@ -57,9 +60,10 @@ const chinese = {
   money: moneyText['zh-CN'],
   overview: overviewText['zh-CN'],
   payment: paymentText['zh-CN'],
+  progress: progressText['zh-CN'],
+  report: reportText['zh-CN'],
   project: projectText['zh-CN'],
   rule: ruleWords['zh-CN'],
-  report: reportText['zh-CN'],
   schedule: scheduleText['zh-CN'],
   setting: settingText['zh-CN'],
   shell: shellText['zh-CN'],
@@ -76,6 +80,7 @@ const english: Texts = {
   change: changeText.en,
   check: checkText.en,
   correction: correctionText.en,
+  earned: earnedText.en,
   export: exportText.en,
   fund: fundText.en,
   import: importText.en,
@@ -84,9 +89,10 @@ const english: Texts = {
   money: moneyText.en,
   overview: overviewText.en,
   payment: paymentText.en,
+  progress: progressText.en,
+  report: reportText.en,
   project: projectText.en,
   rule: ruleWords.en,
-  report: reportText.en,
   schedule: scheduleText.en,
   setting: settingText.en,
   shell: shellText.en,

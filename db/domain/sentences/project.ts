@@ -18,4 +18,8 @@ export const projectSentences = {
   projectClosed: ['项目已关闭，恢复后才能记支付或填报', 'The project is closed; reopen it first'],
   projectNameTaken: ['同一规划内已有同名项目', 'The plan already has a project of that name'],
   projectUnknown: ['找不到这个项目', 'That project does not exist'],
+  reportOlder: [
+    '已有截至 {reportedOn} 的填报，不能再补更早的一天',
+    'There is a report as of {reportedOn} already; an earlier day cannot follow it',
+  ],
 } as const satisfies Sentences

@@ -1,8 +1,9 @@
-import { App, Button, Form, Input, type InputRef, Radio } from 'antd'
+import { App, Button, Form, Input, type InputRef, Radio, Select } from 'antd'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { localDay } from '../../../db/domain/day.ts'
 import { type MilestoneRow, milestoneStatuses } from '../../../db/domain/milestone.ts'
+import { delayReasons } from '../../../db/domain/progressReport.ts'
 import type { RequestError } from '../../../db/requests/wire.ts'
 import { useCommand } from '../../api.ts'
 import { faultsOfError, showFaults } from '../../fieldFault.ts'
@@ -19,7 +20,7 @@ interface ReportFormProps {
 }
 
 export function ReportForm({ milestone, onSaved, onClose }: ReportFormProps) {
-  const { t } = useTranslation(['milestone', 'terms'])
+  const { t } = useTranslation(['milestone', 'progress', 'terms'])
   const language = useLanguage()
   const { message } = App.useApp()
   const [form] = Form.useForm<ReportDraft>()
@@ -93,8 +94,21 @@ export function ReportForm({ milestone, onSaved, onClose }: ReportFormProps) {
           <PlanDateInput inputRef={first} />
         </Form.Item>
       )}
+      {!isDone && (
+        <Form.Item label={t('progress:column.delayReason')} name="delayReason">
+          <Select
+            options={[
+              { value: '', label: t('progress:noDelay') },
+              ...delayReasons.map((value) => ({ value, label: t(`progress:delayReason.${value}`) })),
+            ]}
+          />
+        </Form.Item>
+      )}
       <Form.Item label={t('progress')} name="progressPct">
         <Input className="report-percent" inputMode="decimal" autoComplete="off" />
+      </Form.Item>
+      <Form.Item label={t('progress:asOf')} name="asOf">
+        <Input className="report-percent" autoComplete="off" placeholder={today} />
       </Form.Item>
       <Form.Item label={t('note')} name="note">
         <Input.TextArea rows={3} placeholder={t('noteHint')} />

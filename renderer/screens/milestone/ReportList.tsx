@@ -7,7 +7,7 @@ import { AttachmentButton } from '../attachment/AttachmentButton.tsx'
 
 /** Every report on a milestone, newest first. */
 export function ReportList({ milestoneId }: { readonly milestoneId: string }) {
-  const { t } = useTranslation(['milestone', 'terms'])
+  const { t } = useTranslation(['milestone', 'progress', 'terms'])
   const answer = useRequest('listProgressReports', { milestoneId, pageSize: 100 })
   return (
     <Loaded answer={answer}>
@@ -35,6 +35,12 @@ export function ReportList({ milestoneId }: { readonly milestoneId: string }) {
                     </span>
                   )}
                   <AttachmentButton subject="progress_report" subjectId={report.id} title={report.asOf} />
+                  {report.delayReason !== null && (
+                    <span>
+                      {' '}
+                      {t('progress:column.delayReason')} {t(`progress:delayReason.${report.delayReason}`)}
+                    </span>
+                  )}
                   <span className="grey report-by">{report.actorName}</span>
                 </div>
                 {report.note !== null && <p>{report.note}</p>}

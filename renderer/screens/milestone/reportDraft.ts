@@ -1,11 +1,11 @@
 import type { Day } from '../../../db/domain/day.ts'
+import type { Milestone, MilestoneStatus } from '../../../db/domain/milestone.ts'
 import {
   assertReport,
-  type Milestone,
-  type MilestoneStatus,
+  type DelayReason,
   type ReportMilestone,
   reportMilestoneInput,
-} from '../../../db/domain/milestone.ts'
+} from '../../../db/domain/progressReport.ts'
 import { RuleBroken } from '../../../db/domain/ruleBroken.ts'
 import { type Language, ruleText } from '../../../db/domain/ruleText.ts'
 import { type FieldFault, faultsOf } from '../../fieldFault.ts'
@@ -15,6 +15,11 @@ import { planDateAsTyped, typedPlanDate } from './typedPlanDate.ts'
 /** The form as typed. */
 export interface ReportDraft {
   readonly status: MilestoneStatus
+  /** Empty: today. */
+  readonly asOf?: string
+  /** Of a task; a milestone has no beginning. */
+  readonly actualStartOn?: string
+  readonly delayReason?: DelayReason | ''
   readonly actualOn?: string
   readonly forecast?: string
   readonly progressPct?: string
@@ -25,6 +30,9 @@ export interface ReportDraft {
 export function draftOf(milestone: Milestone, language: Language): ReportDraft {
   return {
     status: milestone.status,
+    asOf: '',
+    actualStartOn: milestone.actualStart ?? '',
+    delayReason: '',
     actualOn: milestone.actual ?? '',
     forecast: planDateAsTyped(milestone.forecast, language),
     progressPct: milestone.progressPct === null ? '' : String(milestone.progressPct),
@@ -39,11 +47,15 @@ export type Reading =
 /** Reads what was typed, by the same rules that the db applies. */
 export function readReport(milestoneId: string, draft: ReportDraft, today: Day, language: Language): Reading {
   const isDone = draft.status === 'done'
-  const typedOn = (draft.actualOn ?? '').trim()
+  const asOf = dayTyped(draft.asOf, today)
+  const begun = dayTyped(draft.actualStartOn, today)
   const input = {
     milestoneId,
     status: draft.status,
-    actualOn: isDone && typedOn !== '' ? (typedDay(typedOn, today) ?? typedOn) : null,
+    ...(asOf === null ? {} : { asOf }),
+    ...(draft.actualStartOn === undefined ? {} : { actualStartOn: begun }),
+    actualOn: isDone ? dayTyped(draft.actualOn, today) : null,
+    delayReason: draft.delayReason === '' || draft.delayReason === undefined ? null : draft.delayReason,
     forecast: isDone ? null : typedPlanDate(draft.forecast),
     progressPct: typedPercent(draft.progressPct),
     note: draft.note ?? null,
@@ -59,6 +71,12 @@ export function readReport(milestoneId: string, draft: ReportDraft, today: Day, 
     return { ok: false, faults: error.fields.map((field) => ({ field, message })) }
   }
   return { ok: true, input: parsed }
+}
+
+/** Text that is no day is kept for the schema to refuse. */
+function dayTyped(text: string | undefined, today: Day): string | null {
+  const typed = (text ?? '').trim()
+  return typed === '' ? null : (typedDay(typed, today) ?? typed)
 }
 
 /** Text that is no number becomes NaN, which the schema refuses. */

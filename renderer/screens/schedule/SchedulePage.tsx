@@ -4,6 +4,9 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LoadState } from '../../parts/LoadState.tsx'
 import { ScreenFrame } from '../../parts/ScreenFrame.tsx'
+import { EarnedTab } from '../earned/EarnedTab.tsx'
+import { BoardTab } from '../progress/BoardTab.tsx'
+import { WeekTab } from '../progress/WeekTab.tsx'
 import { GanttTab } from './gantt/GanttTab.tsx'
 import { Unread } from './Unread.tsx'
 import { type ScheduleSources, useScheduleSources } from './useScheduleSources.ts'
@@ -31,6 +34,9 @@ function ReadSchedule({ sources }: { readonly sources: ScheduleSources }) {
     sources.timeline.groups.reduce((sum, group) => sum + group[part].length, 0)
   const parts: Readonly<Record<ScheduleTab, ReactNode>> = {
     gantt: <GanttTab sources={sources} />,
+    week: <WeekTab plans={sources.plans} today={sources.today} />,
+    board: <BoardTab plans={sources.plans} />,
+    earned: <EarnedTab projects={sources.projects} today={sources.today} />,
   }
   return (
     <ScreenFrame

@@ -1,7 +1,7 @@
 import { useSearchParams } from 'react-router'
 
 /** The parts of 进度, in the order of their tabs. */
-export const scheduleTabs = ['gantt'] as const
+export const scheduleTabs = ['gantt', 'week', 'board', 'earned'] as const
 export type ScheduleTab = (typeof scheduleTabs)[number]
 
 /** Which part of 进度 is on the screen: in the address, so that a link can open it. */
