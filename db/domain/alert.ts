@@ -8,6 +8,7 @@ const alertKinds = [
   'publishedTotalGap',
   'paidOverAmount',
   'milestoneLate',
+  'taskLate',
   'periodPassed',
   'projectPeriodPassed',
   'budgetOverEstimate',

@@ -6,6 +6,7 @@ import { spanOf } from './planDate.ts'
 import { type ProjectRow } from './project.ts'
 import type { Rule } from './rule.ts'
 import { ruleOn } from './ruleTable.ts'
+import type { Task } from './task.ts'
 
 /** A published total that its items do not add up to, until the publisher corrects it. */
 export function discrepancyAlerts(discrepancies: readonly DiscrepancyRow[]): Alert[] {
@@ -82,6 +83,39 @@ function lateAlerts(project: ProjectRow, own: readonly MilestoneRow[], today: Da
       }),
     ]
   })
+}
+
+/** Late tasks of open projects, each alone, by their target or their planned finish; a milestone with a target is told by that. */
+export function taskAlerts(projects: readonly ProjectRow[], tasks: readonly Task[], today: Day): Alert[] {
+  const open = new Map(
+    projects.flatMap((project) => (project.state === 'open' ? [[project.id, project]] : [])),
+  )
+  return tasks.flatMap((task) => {
+    const project = open.get(task.projectId)
+    const isToldElsewhere = task.kind === 'summary' || (task.kind === 'milestone' && task.due !== null)
+    const late = project === undefined || isToldElsewhere ? undefined : lateBy(task, today)
+    if (project === undefined || late === undefined) return []
+    return [
+      alertOf({
+        id: `taskLate:${task.id}`,
+        kind: 'taskLate',
+        weight: 2,
+        planId: project.planId,
+        projectId: project.id,
+        milestoneId: task.id,
+        subject: `${project.name} · ${task.name}`,
+        ...late,
+      }),
+    ]
+  })
+}
+
+/** The target goes before the planned finish, which may have been moved. */
+function lateBy(task: Task, today: Day): Pick<Alert, 'due' | 'days'> | undefined {
+  return [task.due, task.plannedFinish].flatMap((due) => {
+    const standing = lateness({ ...task, due }, today)
+    return standing.kind === 'late' ? [{ due, days: standing.days }] : []
+  })[0]
 }
 
 function silentAlerts(project: ProjectRow, own: readonly MilestoneRow[], today: Day): Alert[] {

@@ -4,7 +4,7 @@ import { contractAlerts } from '../domain/contractAlerts.ts'
 import { addMonths, type Day } from '../domain/day.ts'
 import { dueAlerts, openMonthAlerts, publishAlerts } from '../domain/deskAlerts.ts'
 import { pageOfRows } from '../domain/page.ts'
-import { discrepancyAlerts, paidOverAmountAlerts, scheduleAlerts } from '../domain/planAlerts.ts'
+import { discrepancyAlerts, paidOverAmountAlerts, scheduleAlerts, taskAlerts } from '../domain/planAlerts.ts'
 import { projectAlerts } from '../domain/projectAlerts.ts'
 import { RuleBroken } from '../domain/ruleBroken.ts'
 import { ruleOn, rulesIn, thresholdOf } from '../domain/ruleTable.ts'
@@ -17,6 +17,7 @@ import { openMonths } from '../store/periodClose.ts'
 import { listProjects } from '../store/project.ts'
 import { projectFacts } from '../store/projectFacts.ts'
 import { allRules, rulesByProject } from '../store/rule.ts'
+import { listTasks } from '../store/task.ts'
 import type { CommandHandler, QueryHandler } from './handler.ts'
 import { dueRows, overdueYearOf } from './paymentDue.ts'
 
@@ -100,6 +101,7 @@ function planAlerts(db: ReadDb, today: Day): Alert[] {
     ...discrepancyAlerts(discrepancies),
     ...paidOverAmountAlerts(projects, nationwideRules(db), today),
     ...scheduleAlerts(projects, milestones, today),
+    ...taskAlerts(projects, listTasks(db, null), today),
   ]
 }
 

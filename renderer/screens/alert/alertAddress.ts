@@ -9,6 +9,7 @@ export function alertAddress(alert: Alert): string {
   if (tab !== undefined) return moneyAddress({ tab, projectId, fundId })
   if (contractId !== null) return moneyAddress({ tab: 'contracts', projectId, contractId })
   if (projectId === null) return '/'
+  if (alert.kind === 'taskLate') return `/schedule?projectId=${encodeURIComponent(projectId)}&only=late`
   const project = `/projects/${encodeURIComponent(projectId)}`
   return milestoneId === null ? project : `${project}?milestone=${encodeURIComponent(milestoneId)}`
 }

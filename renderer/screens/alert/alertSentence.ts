@@ -12,7 +12,8 @@ export function alertSentence(
   language: Language,
 ): string {
   const { kind, subject, days, pct, count } = alert
-  const isDaysKnown = days !== null && (kind === 'milestoneLate' || kind === 'overpaid')
+  const isDaysKnown =
+    days !== null && (kind === 'milestoneLate' || kind === 'taskLate' || kind === 'overpaid')
   return t(isDaysKnown ? `sentence.${kind}Days` : `sentence.${kind}`, {
     subject,
     due: alert.due === null ? t('terms:undated') : planDateInWords(alert.due, language),
