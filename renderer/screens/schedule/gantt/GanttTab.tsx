@@ -7,6 +7,7 @@ import type { DroppedBar } from '../../../chart/useDrag.ts'
 import type { GridCommand } from '../../../parts/grid/gridColumn.ts'
 import { LoadState } from '../../../parts/LoadState.tsx'
 import { useLanguage, useMay } from '../../../state.tsx'
+import { ExportTable } from '../../export/ExportTable.tsx'
 import { ReportMilestone } from '../../milestone/ReportMilestone.tsx'
 import { useReporting } from '../../milestone/useReporting.ts'
 import type { ScheduleSources } from '../useScheduleSources.ts'
@@ -29,6 +30,7 @@ import { useGanttRows } from './useGanttRows.ts'
 import { useGridWork } from './useGridWork.ts'
 import { useProposal } from './useProposal.ts'
 import { useScheduleActions } from './useScheduleActions.ts'
+import { useScheduleExport } from './useScheduleExport.ts'
 import { useUndo } from './useUndo.ts'
 import { useVariances } from './useVariances.ts'
 
@@ -60,6 +62,7 @@ export function GanttTab({ sources }: { readonly sources: ScheduleSources }) {
     if (row?.kind === 'task') undo.touch(row.project.id)
   })
   const actions = useScheduleActions(proposal)
+  const exported = useScheduleExport(chosen.shown)
 
   const columns = useMemo(
     () =>
@@ -135,6 +138,21 @@ export function GanttTab({ sources }: { readonly sources: ScheduleSources }) {
         onExpandAll={expandAll}
       >
         <ColumnChoice shown={chosen.shown} onShow={chosen.show} onReset={chosen.reset} />
+        <ExportTable
+          name={t('table')}
+          isSmall={false}
+          columns={exported}
+          rows={rows}
+          depthOf={({ level }) => level - 1}
+          conditions={[
+            choice.projectId !== null && projects.find(({ id }) => id === choice.projectId)?.name,
+            plans.find(({ id }) => id === choice.planId)?.name,
+            choice.text,
+            choice.standing !== null && t(`standing.${choice.standing}`),
+            choice.responsible,
+            choice.only !== null && t(choice.only === 'late' ? 'onlyLate' : 'onlyCritical'),
+          ]}
+        />
       </ScheduleTools>
       <PlanTools
         projects={projects}
