@@ -31,7 +31,7 @@ const broken: readonly (readonly [name: string, spoil: (file: string) => Promise
   [
     'a newer file',
     async (file) => {
-      await overwrite(file, 60, Buffer.from([0, 0, 0, 9]))
+      await overwrite(file, 60, Buffer.from([0, 0, 39, 15]))
     },
     /更新的版本/,
   ],

@@ -51,12 +51,22 @@ test('the page sees nothing of Node and of the main process but window.api', asy
         'createLibrary',
         'openAttachment',
         'getState',
+        'keepDraft',
         'listBackups',
         'onMenu',
         'onProgress',
         'onState',
       ],
-      ...['openLibrary', 'openRecentLibrary', 'painted', 'print', 'request', 'restoreBackup', 'saveSettings'],
+      ...[
+        'openLibrary',
+        'openRecentLibrary',
+        'painted',
+        'print',
+        'readDraft',
+        'request',
+        'restoreBackup',
+        'saveSettings',
+      ],
     ].sort(),
   )
 })

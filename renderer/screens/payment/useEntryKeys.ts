@@ -51,7 +51,13 @@ export function useEntryKeys({ onSave, onClose, isProjectChosen }: Use) {
     /** After an item of a field's list was chosen: that Enter has been used. */
     chosen: (field: DraftField) => {
       hasChosen.current = true
-      moveOn(field, focusLater)
+      moveOn(field, (next) => {
+        // Before the next key of a fast hand; and again where the list took the focus back.
+        queueMicrotask(() => focusEntry(next))
+        setTimeout(() => {
+          if (document.activeElement?.id === `entry-${field}`) focusEntry(next)
+        })
+      })
     },
     listOf: (field: DraftField) => (isOpen: boolean) => {
       if (isOpen) openLists.current.add(field)
