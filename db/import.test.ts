@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { messyPayments, plainWorkbook } from './fixture/messyWorkbook.ts'
 import { someContract } from './fixture/money.ts'
 import { openPlans, somePayment, temporaryFolder } from './fixture/temporaryLibrary.ts'
+import { serve } from './serve.ts'
 
 async function messy() {
   const library = await openPlans()
@@ -158,4 +159,42 @@ test('an import keeps to closed months, prices of contracts and balances of sour
     [5, 'new', undefined],
     [6, 'error', 'fundNegative'],
   ])
+})
+
+test('an import that is stopped on its way leaves nothing behind, and can be pressed again', async () => {
+  const { db, ask } = await openPlans()
+  const rows = Array.from({ length: 3000 }, (_, index) =>
+    ['荷塘卫生院升级改造工程', '2024-3-5', `甲公司${String(index)}`, '进度款', '1'].join('\t'),
+  )
+  const pasted = ['项目\t付款日期\t收款单位\t用途\t金额（元）', ...rows].join('\n')
+  const { previewId, counts } = await ask('previewImport', { pasted, kind: 'payments' })
+  expect(counts.new).toBe(3000)
+  const stopAt = async (last: number) => {
+    let steps = 0
+    const serving = {
+      db,
+      isViewOnly: false,
+      device: 'test',
+      now: () => new Date('2026-03-10T10:00:00'),
+      onFault: () => undefined,
+    }
+    const call = {
+      name: 'applyImport',
+      input: { previewId, idempotencyKey: previewId },
+      actor: { name: '王芳', role: 'finance' },
+      language: 'zh-CN' as const,
+    }
+    return await serve(serving, call, () => {
+      steps += 1
+      return Promise.resolve(steps < last)
+    })
+  }
+  for (const last of [1, 4, 8, 9]) {
+    expect(await stopAt(last)).toMatchObject({ ok: false, error: { code: 'cancelled' } })
+    expect((await ask('listPayments', {})).totals).toMatchObject({ count: 0, amountFen: 0 })
+    expect((await ask('listImports', {})).total).toBe(0)
+  }
+  expect(await stopAt(1000)).toMatchObject({ ok: true, value: { recordCount: 3000 } })
+  expect((await ask('listPayments', {})).totals).toMatchObject({ count: 3000, amountFen: 300_000 })
+  expect((await ask('verifyLibrary', {})).isSound).toBe(true)
 })

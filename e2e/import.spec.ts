@@ -81,6 +81,18 @@ test('cells pasted from a spreadsheet go through the same check', async () => {
       '项目\t付款日期\t收款单位\t摘要\t金额(元)\n荷塘卫生院升级改造工程\t2024.3.5\t甲公司\t进度款\t1,200.50',
     )
   await page.getByRole('button', { name: '读取' }).click()
+  // No path comes from the page, beside a preview or alone.
+  for (const input of [
+    { file: '/etc/hostname', kind: 'payments' },
+    { file: '/etc/hostname', previewId: 'x' },
+  ])
+    for (const name of ['previewImport', 'applyImport']) {
+      const refused = await page.evaluate(([asked, given]) => window.api.request(asked, given), [
+        name,
+        input,
+      ] as const)
+      expect(refused).toMatchObject({ ok: false, error: { code: 'inputMalformed' } })
+    }
   await page.getByRole('button', { name: '导入 1 行' }).click()
   await expect(page.getByText('已导入 1 条，合计')).toContainText('1,200.50')
   await app.close()
