@@ -144,13 +144,15 @@ export function ImportRows({ preview, isBusy, onMend }: ImportRowsProps) {
       ...fields.map((field) => ({
         title: t(`fields.${field}`),
         key: field,
-        ellipsis: true,
-        render: (_value: unknown, row: ImportRow) =>
-          row.state === 'leftOut' && row.choice === null
-            ? field === fields[0]
-              ? row.cells.memo
-              : ''
-            : row.cells[field],
+        render: (_value: unknown, row: ImportRow) => {
+          const isOut = row.state === 'leftOut' && row.choice === null
+          const text = isOut ? (field === fields[0] ? row.cells.memo : '') : row.cells[field]
+          return (
+            <span className="import-cell" title={text}>
+              {text}
+            </span>
+          )
+        },
       })),
       {
         title: t('actions'),
