@@ -70,3 +70,21 @@ test('milestones go out as a calendar file, a coarse one over all the days that 
   expect(text).toContain('DTSTART;VALUE=DATE:20260101\r\nDTEND;VALUE=DATE:20260701\r\n')
   expect(text.split('\r\n').every((line) => new TextEncoder().encode(line).length <= 75)).toBe(true)
 })
+
+test('a file that was looked at is imported as it was seen, without being named again, and once', async () => {
+  const { ask, refusal } = await openPlans()
+  await ask('addTask', { projectId, name: '基础', durationDays: 10 }, liaison)
+  const file = `${temporaryFolder()}/进度.xml`
+  await ask('exportMspdi', { projectId, file }, liaison)
+  const target = (await ask('createProject', { name: '测试项目' }, liaison)).id
+  const seen = await ask('importMspdi', { projectId: target, file, dryRun: true }, liaison)
+  expect(seen).toMatchObject({ source: '进度.xml', isDryRun: true })
+  writeFileSync(file, 'no longer a schedule')
+  const previewId = seen.previewId ?? ''
+  const taken = await ask('importMspdi', { projectId: target, previewId }, liaison)
+  expect(taken).toMatchObject({ taskCount: seen.taskCount, previewId: null })
+  expect((await ask('listTasks', { projectId: target })).total).toBe(seen.taskCount)
+  const again = { projectId: target, previewId }
+  expect(await refusal('importMspdi', again, liaison)).toMatchObject({ code: 'importGone' })
+  expect(await refusal('importMspdi', { projectId: target }, liaison)).toMatchObject({ code: 'importGone' })
+})

@@ -1,15 +1,12 @@
 import { planBaseline } from '../domain/baseline.ts'
 import { spanOf } from '../domain/planDate.ts'
-import { RuleBroken } from '../domain/ruleBroken.ts'
 import { scheduleOf } from '../domain/schedule.ts'
 import { taskTree } from '../domain/taskTree.ts'
 import { writeCalendarFile } from '../exchange/calendarFile.ts'
 import { writeFileAtomically } from '../exchange/file.ts'
 import { fromMspdi } from '../exchange/mspdi/fromMspdi.ts'
-import { readMspdi } from '../exchange/mspdi/readMspdi.ts'
 import { toMspdi } from '../exchange/mspdi/toMspdi.ts'
 import { writeMspdi } from '../exchange/mspdi/writeMspdi.ts'
-import { type SourceFile, sourceFile } from '../exchange/readFile.ts'
 import { insertBaseline, listBaselineItems, listBaselines } from '../store/baseline.ts'
 import { insertCalendar, insertException, listCalendars } from '../store/calendar.ts'
 import { nextSortOrder } from '../store/milestone.ts'
@@ -19,12 +16,15 @@ import { insertLink } from '../store/taskLink.ts'
 import type { CommandHandler, TaskHandler } from './handler.ts'
 import { openPlan, questionOf } from './planning.ts'
 import { requireProject } from './project.ts'
+import { dropSource, holdSource, scheduleSource } from './scheduleSource.ts'
 
 /** The file's tasks behind the project's own, with the file's dates; one step that can be undone. */
-export const importMspdi: CommandHandler<'importMspdi'> = (db, { projectId, file, dryRun }, { newId }) => {
+export const importMspdi: CommandHandler<'importMspdi'> = (db, input, { newId }) => {
+  const { projectId, dryRun } = input
   const before = openPlan(db, projectId)
   const known = listCalendars(db, projectId).filter((calendar) => calendar.projectId === projectId)
-  const read = readMspdi(wholeFile(sourceFile(file)))
+  const source = scheduleSource(input, newId)
+  const { read } = source
 
   const found = fromMspdi(read.project, {
     projectId,
@@ -46,8 +46,10 @@ export const importMspdi: CommandHandler<'importMspdi'> = (db, { projectId, file
   }))
   const taken = listBaselines(db, projectId).map(({ name }) => name)
 
-  if (dryRun) db.writeNothing()
-  else
+  if (dryRun) {
+    db.writeNothing()
+    holdSource(source)
+  } else {
     asStep(db, { id: newId(), projectId }, () => {
       for (const { calendar, exceptions } of freshCalendars) {
         insertCalendar(db, calendar)
@@ -61,8 +63,12 @@ export const importMspdi: CommandHandler<'importMspdi'> = (db, { projectId, file
         insertBaseline(db, { ...planBaseline(projectId), id, name, isDerived: false }, items)
       }
     })
+    dropSource(source.id)
+  }
   return {
     isDryRun: dryRun,
+    previewId: dryRun ? source.id : null,
+    source: source.name,
     name: read.project.name,
     taskCount: found.tasks.length,
     linkCount: found.links.length,
@@ -110,15 +116,6 @@ export const exportIcs: TaskHandler<'exportIcs'> = function* (db, { projectId, f
   writeWhole(file, writeCalendarFile(name, entries, at))
   return { file, rowCount: entries.length }
 }
-
-/** The size is looked at before a byte is read. */
-function wholeFile({ byteCount, pieces }: SourceFile): Uint8Array {
-  if (byteCount > mostBytes)
-    throw new RuleBroken('xmlTooLarge', ['file'], { megabytes: mostBytes / 1024 / 1024 })
-  return Buffer.concat([...pieces(Math.max(1, byteCount))])
-}
-
-const mostBytes = 50 * 1024 * 1024
 
 function writeWhole(file: string, text: string) {
   const target = writeFileAtomically(file)

@@ -2,9 +2,26 @@ import { z } from 'zod'
 import { writtenFile } from '../domain/tableFile.ts'
 import { command, type FileUse, keyed, task } from './kinds.ts'
 
-const xmlFile: FileUse = { direction: 'open', extensions: ['xml'] }
+/** The file is asked for once: what was seen before names itself. */
+const xmlFile: FileUse = { direction: 'open', extensions: ['xml'], unless: ['previewId'] }
 
 const projectFile = z.strictObject({ projectId: z.string(), file: z.string() })
+
+const notTaken = z.enum([
+  'resources',
+  'assignments',
+  'percentLag',
+  'crossProjectLink',
+  'inactiveTask',
+  'recurringTask',
+  'customFields',
+  'asLateAsPossible',
+  'elapsedLag',
+  'partDayLag',
+  'summaryLink',
+  'unknownLink',
+  'cost',
+])
 
 /** A schedule from and to other programs. */
 export const scheduleFileRequests = {
@@ -12,15 +29,25 @@ export const scheduleFileRequests = {
   importMspdi: {
     ...command(
       ['liaison'],
-      projectFile.extend({ dryRun: z.boolean().default(false), ...keyed }),
+      z.strictObject({
+        projectId: z.string(),
+        file: z.string().optional(),
+        previewId: z.string().max(100).optional(),
+        dryRun: z.boolean().default(false),
+        ...keyed,
+      }),
       z.object({
         isDryRun: z.boolean(),
+        /** Stands for the file when it is imported; null once that is done. */
+        previewId: z.string().nullable(),
+        /** The name of the file. */
+        source: z.string(),
         name: z.string().nullable(),
         taskCount: z.int(),
         linkCount: z.int(),
         calendarCount: z.int(),
         baselineCount: z.int(),
-        notTaken: z.array(z.object({ what: z.string(), count: z.int() })),
+        notTaken: z.array(z.object({ what: notTaken, count: z.int() })),
       }),
     ),
     file: xmlFile,

@@ -22,6 +22,7 @@ import { projectText } from './project.ts'
 import { reportText } from './report.ts'
 import { ruleWords } from './rule.ts'
 import { scheduleText } from './schedule.ts'
+import { scheduleFileText } from './scheduleFile.ts'
 import { settingText } from './setting.ts'
 import { shellText } from './shell.ts'
 import { startText as startScreenText } from './start.ts'
@@ -65,6 +66,7 @@ const chinese = {
   project: projectText['zh-CN'],
   rule: ruleWords['zh-CN'],
   schedule: scheduleText['zh-CN'],
+  scheduleFile: scheduleFileText['zh-CN'],
   setting: settingText['zh-CN'],
   shell: shellText['zh-CN'],
   start: startScreenText['zh-CN'],
@@ -94,6 +96,7 @@ const english: Texts = {
   project: projectText.en,
   rule: ruleWords.en,
   schedule: scheduleText.en,
+  scheduleFile: scheduleFileText.en,
   setting: settingText.en,
   shell: shellText.en,
   start: startScreenText.en,

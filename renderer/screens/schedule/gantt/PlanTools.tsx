@@ -6,6 +6,7 @@ import { useMay } from '../../../state.tsx'
 import { DayInput } from '../../payment/DayInput.tsx'
 import { ProjectPicker } from '../../payment/ProjectPicker.tsx'
 import { BaselineChoice } from './BaselineChoice.tsx'
+import { ScheduleFiles } from './ScheduleFiles.tsx'
 import type { ScheduleChoice } from './scheduleChoice.ts'
 import { TemplateDialog } from './TemplateDialog.tsx'
 import type { useUndo } from './useUndo.ts'
@@ -46,6 +47,14 @@ export function PlanTools({ projects, choice, onChoose, undo, onAdd, onPrint }: 
           projectId={projectId}
           baselineId={choice.baselineId}
           onChoose={(baselineId) => onChoose({ baselineId })}
+        />
+      )}
+      {projectId !== null && (
+        <ScheduleFiles
+          key={projectId}
+          projectId={projectId}
+          projectName={projects.find(({ id }) => id === projectId)?.name ?? ''}
+          onImported={() => undo.touch(projectId)}
         />
       )}
       <span className="schedule-tools-gap" />

@@ -1,0 +1,82 @@
+import { App, Button, Dropdown } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useCommand } from '../../../api.ts'
+import { useWhyNot } from '../../../state.tsx'
+import { useTask } from '../../../task.ts'
+import { ExportState } from '../../export/ExportState.tsx'
+import { ImportSchedule } from './ImportSchedule.tsx'
+
+interface ScheduleFilesProps {
+  readonly projectId: string
+  readonly projectName: string
+  readonly onImported: () => void
+}
+
+/** 进度文件 of one project: to and from Microsoft Project, and its milestones for a calendar program. */
+export function ScheduleFiles({ projectId, projectName, onImported }: ScheduleFilesProps) {
+  const { t } = useTranslation('scheduleFile')
+  const { message } = App.useApp()
+  const whyNot = useWhyNot('importMspdi')
+  const mspdi = useTask('exportMspdi')
+  const ics = useTask('exportIcs')
+  const preview = useCommand('importMspdi')
+  const apply = useCommand('importMspdi')
+  const isBusy = mspdi.state.kind === 'running' || ics.state.kind === 'running' || preview.isPending
+
+  const leave = () => {
+    preview.reset()
+    apply.reset()
+  }
+  const take = (previewId: string) =>
+    apply.mutate(
+      { projectId, previewId },
+      {
+        onSuccess: ({ taskCount }) => {
+          leave()
+          onImported()
+          void message.success(t('imported', { count: taskCount }))
+        },
+      },
+    )
+  const actions = {
+    importMspdi: () => preview.mutate({ projectId, dryRun: true }),
+    exportMspdi: () => void mspdi.run({ projectId }),
+    exportIcs: () => void ics.run({ projectId }),
+  }
+  return (
+    <>
+      <Dropdown
+        disabled={isBusy}
+        trigger={['click']}
+        menu={{
+          items: keys.map((key) => ({
+            key,
+            label: t(key),
+            ...(key === 'importMspdi' && whyNot !== null ? { disabled: true, title: whyNot } : {}),
+          })),
+          onClick: ({ key }) => {
+            const chosen = keys.find((known) => known === key)
+            if (chosen !== undefined) actions[chosen]()
+          },
+        }}
+      >
+        <Button loading={isBusy} aria-haspopup="menu">
+          {t('menu')}
+        </Button>
+      </Dropdown>
+      <span role="status" className="export-state">
+        <ExportState state={mspdi.state.kind === 'idle' ? ics.state : mspdi.state} />
+      </span>
+      <ImportSchedule
+        projectName={projectName}
+        found={preview.data ?? null}
+        error={apply.error?.error ?? preview.error?.error ?? null}
+        isBusy={apply.isPending}
+        onTake={take}
+        onClose={leave}
+      />
+    </>
+  )
+}
+
+const keys = ['exportMspdi', 'exportIcs', 'importMspdi'] as const
