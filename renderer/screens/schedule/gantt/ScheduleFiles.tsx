@@ -1,4 +1,5 @@
 import { App, Button, Dropdown } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../../api.ts'
 import { useWhyNot } from '../../../state.tsx'
@@ -21,6 +22,7 @@ export function ScheduleFiles({ projectId, projectName, onImported }: ScheduleFi
   const ics = useTask('exportIcs')
   const preview = useCommand('importMspdi')
   const apply = useCommand('importMspdi')
+  const [written, setWritten] = useState<'exportMspdi' | 'exportIcs'>('exportMspdi')
   const isBusy = mspdi.state.kind === 'running' || ics.state.kind === 'running' || preview.isPending
 
   const leave = () => {
@@ -40,8 +42,14 @@ export function ScheduleFiles({ projectId, projectName, onImported }: ScheduleFi
     )
   const actions = {
     importMspdi: () => preview.mutate({ projectId, dryRun: true }),
-    exportMspdi: () => void mspdi.run({ projectId }),
-    exportIcs: () => void ics.run({ projectId }),
+    exportMspdi: () => {
+      setWritten('exportMspdi')
+      void mspdi.run({ projectId })
+    },
+    exportIcs: () => {
+      setWritten('exportIcs')
+      void ics.run({ projectId })
+    },
   }
   return (
     <>
@@ -65,7 +73,7 @@ export function ScheduleFiles({ projectId, projectName, onImported }: ScheduleFi
         </Button>
       </Dropdown>
       <span role="status" className="export-state">
-        <ExportState state={mspdi.state.kind === 'idle' ? ics.state : mspdi.state} />
+        <ExportState state={written === 'exportIcs' ? ics.state : mspdi.state} />
       </span>
       <ImportSchedule
         projectName={projectName}
