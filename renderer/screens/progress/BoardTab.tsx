@@ -44,7 +44,7 @@ function BoardTable({ board }: { readonly board: Board }) {
   const count = (column: (typeof dueColumns)[number]) =>
     board.rows.reduce((sum, { cards }) => sum + cards[column].length, 0)
   return (
-    <div className="week-scroll">
+    <section className="week-scroll" aria-label={t('boardTable')} tabIndex={0}>
       <table className="sheet board-sheet" aria-label={t('boardTable')}>
         <thead>
           <tr>
@@ -74,6 +74,6 @@ function BoardTable({ board }: { readonly board: Board }) {
         </tbody>
       </table>
       <p className="grey board-further">{further}</p>
-    </div>
+    </section>
   )
 }

@@ -29,8 +29,9 @@ interface WeekTableProps {
 export function WeekTable({ tasks, sheet, mayReport }: WeekTableProps) {
   const { t } = useTranslation('progress')
   const groups = [...Map.groupBy(tasks, ({ projectId }) => projectId)]
+  // A reviewer has no field in it: the table scrolls by keyboard all the same.
   return (
-    <div className="week-scroll">
+    <section className="week-scroll" aria-label={t('table')} tabIndex={0}>
       <table className="sheet week-sheet" aria-label={t('table')} onKeyDown={onKey}>
         <colgroup>
           <col className="week-col-include" />
@@ -72,7 +73,7 @@ export function WeekTable({ tasks, sheet, mayReport }: WeekTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 
   function onKey(event: KeyboardEvent<HTMLTableElement>) {

@@ -125,7 +125,7 @@ function CostClassCell({ line, mayMap, onMap }: CostClassCellProps) {
     <button
       type="button"
       className={line.costClass === null ? 'version-name grey' : 'version-name'}
-      aria-label={t('mapNamed', { name: line.name })}
+      aria-label={`${text} · ${t('mapNamed', { name: line.name })}`}
       title={t('mapNamed', { name: line.name })}
       onClick={onMap}
     >
