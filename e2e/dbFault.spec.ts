@@ -22,7 +22,7 @@ test('the id of a fault that the person reads out is in the log', async () => {
   expect(error?.message).toContain(incident)
   await expect
     .poll(() => readFile(join(app.userDataDir, 'logs', 'main.log'), 'utf8'))
-    .toContain(`${incident} listProgressReports SqliteError`)
+    .toContain(`${incident} listChanges SyntaxError`)
   await app.close()
 })
 
