@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { expect, type Page, test } from 'playwright/test'
@@ -98,6 +99,61 @@ test('the same table as a workbook has live sums under its heads', async () => {
   expect(sheet.getCell('I5').value).toEqual({ formula: 'SUM(I6:I11)', result: 30.000003 })
 })
 
+test('what is retained and the plan of the year go out as they stand', async () => {
+  const { page } = app
+  const answers = await page.evaluate(async () => [
+    await window.api.request('recordContract', {
+      projectId: 'pj-hetang',
+      number: '测-质保',
+      name: '测试质保合同',
+      counterparty: '测试建设工程有限公司',
+      kind: 'construction',
+      signedOn: '2024-01-05',
+      amountFen: 200_000_000,
+      retentionPct: 3,
+      overrideReason: '测试',
+      idempotencyKey: 'export-contract',
+    }),
+    await window.api.request('setAnnualPlan', {
+      projectId: 'pj-hetang',
+      year: new Date().getFullYear(),
+      lines: [{ fundId: null, amountFen: 123_000_000 }],
+      idempotencyKey: 'export-plan',
+    }),
+  ])
+  expect(answers.map(({ ok }) => ok)).toEqual([true, true])
+  await page.evaluate(() => {
+    location.hash = '#/money?tab=holdings'
+  })
+  await expect(page.getByRole('table', { name: '质保金' })).toContainText('测-质保')
+  const retentions = await firstSheet(
+    await chosen(page, () => exportAs(page, '导出 质保金', 'Excel 工作簿（A4 横向）')),
+  )
+  const held = rowWith(retentions, '测-质保')
+  expect(held.getCell(4).value).toBe(3)
+  // Nothing is measured yet: what is not known is a word, not 0.
+  expect(held.getCell(6).value).toBe('未录入')
+
+  await page.evaluate(() => {
+    location.hash = '#/money?tab=annual'
+  })
+  const year = String(new Date().getFullYear())
+  await expect(page.getByRole('table', { name: '年度投资计划' })).toContainText('荷塘')
+  const plan = await firstSheet(
+    await chosen(page, () => exportAs(page, `导出 ${year} 年度投资计划`, 'Excel 工作簿（A3 横向）')),
+  )
+  expect(rowWith(plan, '荷塘卫生院升级改造工程').getCell(5).value).toBe(123)
+})
+
+/** The row whose first cell holds the text. */
+function rowWith(sheet: ExcelJS.Worksheet, text: string): ExcelJS.Row {
+  const found = Array.from({ length: sheet.rowCount }, (_, place) => sheet.getRow(place + 1)).find(
+    (row) => row.getCell(1).text === text,
+  )
+  if (found === undefined) throw new Error(`no row of ${text}`)
+  return found
+}
+
 async function exportAs(page: Page, button: string, form: string): Promise<void> {
   await page.getByRole('button', { name: button, exact: true }).click()
   await page.getByRole('menuitem', { name: form }).click()
@@ -122,6 +178,8 @@ async function chosen(page: Page, act: () => Promise<void>): Promise<string> {
     return suggested
   })
   await expect(page.getByText(/已导出|已存为 PDF/).first()).toBeVisible()
+  // The word may still be that of the file before.
+  await expect.poll(() => existsSync(join(folder, name))).toBe(true)
   return join(folder, name)
 }
 

@@ -8,16 +8,19 @@ import { Block } from '../../../parts/Block.tsx'
 import { Loaded } from '../../../parts/Loaded.tsx'
 import { LoadState } from '../../../parts/LoadState.tsx'
 import { useMay } from '../../../state.tsx'
+import { ExportTable } from '../../export/ExportTable.tsx'
 import type { MoneyTabProps } from '../MoneyPage.tsx'
 import { AnnualPlanDrawer } from './AnnualPlanDrawer.tsx'
 import { AnnualPlanTable } from './AnnualPlanTable.tsx'
 import { CashPlanBlock } from './CashPlanBlock.tsx'
 import { PlanModal } from './PlanModal.tsx'
+import { useAnnualColumns } from './useAnnualColumns.ts'
 
 /** 年度计划: the six columns of a year with its execution. */
 export function AnnualTab({ view, show, projects }: MoneyTabProps) {
   const { t } = useTranslation('annualPlan')
   const maySet = useMay('setAnnualPlan')
+  const columns = useAnnualColumns()
   const [isSetting, setIsSetting] = useState(false)
   const [adjusting, setAdjusting] = useState<AnnualPlanRow | null>(null)
   const [openedId, setOpenedId] = useState<string | null>(null)
@@ -56,6 +59,12 @@ export function AnnualTab({ view, show, projects }: MoneyTabProps) {
                 {planned}
               </Button>
             ))}
+            <ExportTable<AnnualPlanRow>
+              name={t('titleOf', { year })}
+              columns={columns}
+              rows={plans.data?.items ?? []}
+              conditions={[projects.find(({ id }) => id === projectId)?.name]}
+            />
             {maySet && (
               <Button size="small" type="primary" onClick={() => setIsSetting(true)}>
                 {t('set')}

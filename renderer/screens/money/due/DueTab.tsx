@@ -2,33 +2,32 @@ import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatFen } from '../../../../db/domain/fen.ts'
-import { useRequest } from '../../../api.ts'
+import type { PaymentDueRow } from '../../../../db/domain/paymentDue.ts'
+import { useAllPages, useRequest } from '../../../api.ts'
 import { Block } from '../../../parts/Block.tsx'
 import { Loaded } from '../../../parts/Loaded.tsx'
 import { useAmountUnit, useMay } from '../../../state.tsx'
+import { ExportTable } from '../../export/ExportTable.tsx'
+import { moneyColumn } from '../../export/exportColumn.ts'
 import type { MoneyTabProps } from '../MoneyPage.tsx'
 import { DueTable } from './DueTable.tsx'
 import { OverdueYear } from './OverdueYear.tsx'
 import { RecordDue } from './RecordDue.tsx'
 
 /** 中小企业账款: what falls due when, what is overdue, and the form that is published every year. */
-export function DueTab({ view, show }: MoneyTabProps) {
-  const { t } = useTranslation(['holding', 'terms'])
+export function DueTab({ view, show, projects }: MoneyTabProps) {
+  const { t } = useTranslation(['holding', 'money', 'terms'])
   const unit = useAmountUnit()
   const [isForAll, setIsForAll] = useState(false)
   const [isRecording, setIsRecording] = useState(false)
   const [page, setPage] = useState(1)
   const may = useMay('recordPaymentDue')
-  const dues = useRequest(
-    'listPaymentDues',
-    {
-      ...(view.projectId === null ? {} : { projectId: view.projectId }),
-      onlySme: !isForAll,
-      page,
-      pageSize: 50,
-    },
-    { keepsPrevious: true },
-  )
+  const filter = {
+    ...(view.projectId === null ? {} : { projectId: view.projectId }),
+    onlySme: !isForAll,
+  }
+  const dues = useRequest('listPaymentDues', { ...filter, page, pageSize: 50 }, { keepsPrevious: true })
+  const all = useAllPages('listPaymentDues', filter, { keepsPrevious: true })
   const amount = (fen: number) => `${formatFen(fen, unit)} ${t(`terms:${unit}`)}`
   return (
     <>
@@ -60,6 +59,36 @@ export function DueTab({ view, show }: MoneyTabProps) {
             >
               {t('allParties')}
             </Checkbox>
+            <ExportTable<PaymentDueRow>
+              name={t('dues')}
+              columns={[
+                { title: t('money:number'), cell: ({ contractNumber }) => contractNumber },
+                { title: t('money:counterparty'), cell: ({ counterparty }) => counterparty },
+                { title: t('money:project'), cell: ({ projectName }) => projectName },
+                { title: t('dueBasisTitle'), cell: ({ basis }) => t(`dueBasis.${basis}`) },
+                { title: t('happenedOn'), kind: 'day', cell: ({ happenedOn }) => happenedOn },
+                { title: t('term'), kind: 'count', cell: ({ termDays }) => termDays },
+                { title: t('dueOn'), kind: 'day', cell: ({ dueOn }) => dueOn },
+                moneyColumn(t('dueAmount'), ({ amountFen }) => amountFen, ''),
+                moneyColumn(t('duePaid'), ({ paidFen }) => paidFen, ''),
+                moneyColumn(t('dueUnpaid'), ({ unpaidFen }) => unpaidFen, ''),
+                {
+                  title: t('money:state'),
+                  cell: ({ state, overdueDays }) =>
+                    overdueDays === null ? t(`dueState.${state}`) : t('overdueDays', { days: overdueDays }),
+                },
+                moneyColumn(t('interest'), ({ interestFen }) => interestFen, ''),
+                {
+                  title: t('money:limitRule'),
+                  cell: ({ isSme, rule }) => (isSme ? `${rule.basis} ${rule.clause ?? ''}`.trim() : ''),
+                },
+              ]}
+              rows={all.data ?? []}
+              conditions={[
+                projects.find(({ id }) => id === view.projectId)?.name,
+                isForAll && t('allParties'),
+              ]}
+            />
             {may && (
               <Button size="small" onClick={() => setIsRecording(true)}>
                 {t('recordDue')}

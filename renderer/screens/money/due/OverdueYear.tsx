@@ -1,12 +1,17 @@
 import { Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { RequestOutput } from '../../../../db/requests/requests.ts'
 import { useRequest } from '../../../api.ts'
 import { Amount } from '../../../parts/Amount.tsx'
 import { AmountHeader } from '../../../parts/AmountHeader.tsx'
 import { Block } from '../../../parts/Block.tsx'
 import { Loaded } from '../../../parts/Loaded.tsx'
+import { ExportTable } from '../../export/ExportTable.tsx'
+import { moneyColumn } from '../../export/exportColumn.ts'
 import { RuleLink } from '../../rule/RuleLink.tsx'
+
+type OverdueRow = RequestOutput<'overdueOfYear'>['items'][number]
 
 /** 年度公布表: what was overdue to small enterprises when a year ended. */
 export function OverdueYear() {
@@ -26,16 +31,33 @@ export function OverdueYear() {
         )
       }
       actions={
-        <Select
-          size="small"
-          aria-label={t('year')}
-          value={year}
-          onChange={setYear}
-          options={[0, 1, 2, 3, 4].map((back) => ({
-            value: thisYear - back,
-            label: String(thisYear - back),
-          }))}
-        />
+        <>
+          <Select
+            size="small"
+            aria-label={t('year')}
+            value={year}
+            onChange={setYear}
+            options={[0, 1, 2, 3, 4].map((back) => ({
+              value: thisYear - back,
+              label: String(thisYear - back),
+            }))}
+          />
+          <ExportTable<OverdueRow>
+            name={t('yearForm')}
+            columns={[
+              { title: t('money:number'), cell: ({ contractNumber }) => contractNumber },
+              { title: t('money:contractName'), cell: ({ contractName }) => contractName },
+              { title: t('money:counterparty'), cell: ({ counterparty }) => counterparty },
+              { title: t('money:project'), cell: ({ projectName }) => projectName },
+              { title: t('oldestDue'), kind: 'day', cell: ({ oldestDueOn }) => oldestDueOn },
+              { title: t('daysLate'), kind: 'count', cell: ({ overdueDays }) => overdueDays },
+              moneyColumn(t('overdueAmount'), ({ overdueFen }) => overdueFen, ''),
+              moneyColumn(t('interest'), ({ interestFen }) => interestFen, ''),
+            ]}
+            rows={form.data?.items ?? []}
+            conditions={[String(year)]}
+          />
+        </>
       }
     >
       <Loaded answer={form}>
