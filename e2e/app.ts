@@ -46,6 +46,8 @@ async function launchOnce(options: LaunchOptions, userDataDir: string) {
   const electron = await _electron.launch({
     executablePath: executable,
     cwd: projectFolder,
+    // A start takes a few seconds: one that hangs must leave its story the time for the second.
+    timeout: 15_000,
     args: [
       ...rootArguments(),
       ...appArguments,
