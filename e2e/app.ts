@@ -58,7 +58,10 @@ async function launchOnce(options: LaunchOptions, userDataDir: string) {
     ],
   })
   try {
-    return { electron, page: await electron.firstWindow({ timeout: 20_000 }) }
+    const page = await electron.firstWindow({ timeout: 20_000 })
+    // Without it a press on what never comes waits until the story's own end, and no step is named.
+    page.setDefaultTimeout(45_000)
+    return { electron, page }
   } catch (error) {
     electron.process().kill('SIGKILL')
     throw error

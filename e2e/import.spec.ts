@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test } from 'playwright/test'
+import { expect, type Page, test } from 'playwright/test'
 import { messyPayments } from '../db/fixture/messyWorkbook.ts'
 import {
   answerDialogs,
@@ -29,8 +29,7 @@ test('a messy workbook is imported after two rows were mended, and taken back wh
   // The first sheet is a cover without heads: another one is chosen, and no dialog asks for the file again.
   await expect(page.getByText('没有找到表头')).toBeVisible()
   await answerDialogs(app, null)
-  await page.getByRole('combobox', { name: '工作表' }).click()
-  await page.getByTitle('2023年支付', { exact: true }).click()
+  await choose(page, '工作表', '2023年支付')
   const rows = page.getByRole('region', { name: '逐行核对' })
   await expect(rows.getByText('错误 2')).toBeVisible()
   await expect(page.getByText('表中已注明')).toBeVisible()
@@ -49,8 +48,7 @@ test('a messy workbook is imported after two rows were mended, and taken back wh
   await dialog.getByLabel('支付日期').fill('2023-12-29')
   await dialog.getByRole('button', { name: '改正' }).click()
   await expect(rows.getByText('错误 1')).toBeVisible()
-  await page.getByRole('combobox', { name: '指 不存在的卫生院' }).click()
-  await page.getByTitle('棠下镇卫生院住院大楼建设项目', { exact: true }).click()
+  await choose(page, '指 不存在的卫生院', '棠下镇卫生院住院大楼建设项目')
   await expect(rows.getByText('错误 0')).toBeVisible()
   await page.getByRole('button', { name: '导入 7 行' }).click()
   await expect(page.getByText('已导入 7 条，合计')).toContainText('2,469,000.00')
@@ -97,3 +95,11 @@ test('cells pasted from a spreadsheet go through the same check', async () => {
   await expect(page.getByText('已导入 1 条，合计')).toContainText('1,200.50')
   await app.close()
 })
+
+/** Opens the list and takes an item; opens it again where the screen was drawn anew in between. */
+async function choose(page: Page, list: string, item: string): Promise<void> {
+  await expect(async () => {
+    await page.getByRole('combobox', { name: list }).click({ timeout: 2_000 })
+    await page.getByTitle(item, { exact: true }).click({ timeout: 2_000 })
+  }).toPass({ timeout: 30_000 })
+}
