@@ -2,10 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { newMilestone } from './milestone.ts'
 import { type Task, taskOf } from './task.ts'
-import { taskTree } from './taskTree.ts'
-
-// Known and open: other seeds find a summary whose state differs from its parts. Until it is mended, this seed.
-fc.configureGlobal({ seed: 7 })
+import { type TreeTask, taskTree } from './taskTree.ts'
 
 /** Each task stands below an earlier one or at the top; siblings are numbered in any order. */
 const forest = fc
@@ -58,9 +55,16 @@ test('a summary costs what is below it together costs, and is done when all of i
     fc.property(forest, (tasks) => {
       const rows = taskTree(tasks)
       for (const row of rows.filter(({ childCount }) => childCount > 0)) {
-        const leaves = rows.filter((leaf) => leaf.childCount === 0 && leaf.wbs.startsWith(`${row.wbs}.`))
-        const known = leaves.flatMap(({ costFen }) => costFen ?? [])
+        const isBelow = (lower: TreeTask, upper: TreeTask) => lower.wbs.startsWith(`${upper.wbs}.`)
+        const leaves = rows.filter((leaf) => leaf.childCount === 0 && isBelow(leaf, row))
+        // A summary's own cost stands for what is below it as long as nothing is known there.
+        const typed = rows.filter((one) => tasks[Number(one.id)]?.costFen !== null)
+        const lowest = typed.filter((one) => !typed.some((lower) => isBelow(lower, one)))
+        const known = lowest
+          .filter((one) => isBelow(one, row))
+          .map(({ id }) => tasks[Number(id)]?.costFen ?? 0)
         if (known.length > 0) expect(row.costFen).toBe(known.reduce((sum, cost) => sum + cost, 0))
+        else expect(row.costFen).toBe(tasks[Number(row.id)]?.costFen)
         expect(row.status === 'done').toBe(leaves.every(({ status }) => status === 'done'))
         expect(row.progressPct === null).toBe(leaves.every(({ progressPct }) => progressPct === null))
         if (row.progressPct !== null) expect(row.progressPct).toBeLessThanOrEqual(100)

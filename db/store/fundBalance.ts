@@ -6,7 +6,10 @@ export interface FundStanding extends FundBalance {
   readonly fundName: string
 }
 
-/** By fund and project; receipts up to a day where one is given, payments always all. */
+/**
+ * By fund and project; receipts up to a day where one is given, payments always all. Where all was taken back again,
+ * nothing is left to say: such a project is not among them.
+ */
 export function fundBalances(
   db: ReadDb,
   filter: { readonly fundId?: string; readonly projectId?: string; readonly onDay?: string },
@@ -28,12 +31,13 @@ export function fundBalances(
           ifnull(sum(sums.allotted), 0) AS allottedFen, ifnull(sum(sums.received), 0) AS receivedFen,
           ifnull(sum(sums.paid), 0) AS paidFen, ifnull(sum(sums.received), 0) - ifnull(sum(sums.paid), 0) AS balanceFen
         FROM sums JOIN fund ON fund.id = sums.fund_id JOIN project ON project.id = sums.project_id
-        GROUP BY sums.fund_id, sums.project_id ORDER BY fund.rowid, project.sort_order`,
+        GROUP BY sums.fund_id, sums.project_id HAVING allottedFen <> 0 OR receivedFen <> 0 OR paidFen <> 0
+        ORDER BY fund.rowid, project.sort_order`,
     { fundId: filter.fundId ?? null, projectId: filter.projectId ?? null, onDay: filter.onDay ?? null },
   )
 }
 
-/** What each source brought and paid in each year, newest first. */
+/** What each source brought and paid in each year, newest first; not a year in which all was taken back again. */
 export function fundsByYear(
   db: ReadDb,
   filter: { readonly fundId?: string | undefined; readonly projectId?: string | undefined },
@@ -59,17 +63,21 @@ export function fundsByYear(
           sum(sums.received) AS receivedFen, sum(sums.paid) AS paidFen
         FROM sums JOIN fund ON fund.id = sums.fund_id
         WHERE (@fundId IS NULL OR sums.fund_id = @fundId) AND (@projectId IS NULL OR sums.project_id = @projectId)
-        GROUP BY sums.year, sums.fund_id ORDER BY sums.year DESC, fund.rowid`,
+        GROUP BY sums.year, sums.fund_id HAVING allottedFen <> 0 OR receivedFen <> 0 OR paidFen <> 0
+        ORDER BY sums.year DESC, fund.rowid`,
     { fundId: filter.fundId ?? null, projectId: filter.projectId ?? null },
   )
 }
 
-/** Whether any receipt was recorded for the project: without one, its funds are unknown, not empty. */
+/** Whether any receipt of the project stands: without one, its funds are unknown, not empty. */
 export function hasReceipts(db: ReadDb, projectId: string): boolean {
   return (
-    db.get(`SELECT 1 FROM fund_entry WHERE project_id = @projectId AND kind = 'receipt' LIMIT 1`, {
-      projectId,
-    }) !== undefined
+    db.get(
+      `SELECT 1 FROM fund_entry AS entry WHERE project_id = @projectId AND kind = 'receipt' AND reverses_id IS NULL
+          AND NOT EXISTS (SELECT 1 FROM fund_entry WHERE reverses_id = entry.id)
+        LIMIT 1`,
+      { projectId },
+    ) !== undefined
   )
 }
 
