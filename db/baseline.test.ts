@@ -37,6 +37,35 @@ test('a baseline keeps dates and cost; what moved and grew since is told task by
   expect(await ask('verifyLibrary', {})).toMatchObject({ isSound: true, faults: [] })
 })
 
+test('a cost typed on a summary counts once in the baseline and is earned by the tasks below, however the tree changes', async () => {
+  const { ask } = await openPlans()
+  const add = async (name: string, parentId: string | null) =>
+    (await ask('addTask', { projectId, name, parentId, durationDays: 5, start: '2026-03-02' }, liaison)).task
+  const works = await add('土建', null)
+  const walls = await add('墙', works.id)
+  const roof = await add('屋面', works.id)
+  await ask('editTask', { taskId: works.id, costFen: 1000 }, finance)
+  const kept = await ask('setBaseline', { projectId, name: '开工版' }, liaison)
+  expect(kept.totalFen).toBe(1000)
+
+  const report = { asOf: '2026-03-09', status: 'inProgress' } as const
+  await ask('reportMilestone', { ...report, milestoneId: walls.id, progressPct: 60 }, liaison)
+  await ask('reportMilestone', { ...report, milestoneId: roof.id, progressPct: 20 }, liaison)
+  const earned = () => ask('earnedValue', { projectId, asOf: '2026-03-09' })
+  expect(await earned()).toMatchObject({
+    bacFen: 1000,
+    pvFen: 1000,
+    evFen: 400,
+    items: [{ name: '土建', progressPct: 40 }],
+  })
+
+  await ask('placeTask', { taskId: roof.id, parentId: null }, liaison)
+  await ask('editTask', { taskId: roof.id, costFen: 300 }, finance)
+  expect(await earned()).toMatchObject({ bacFen: 1000, evFen: 600 })
+  expect((await ask('listBaselines', { projectId })).items.at(-1)?.totalFen).toBe(1000)
+  expect((await ask('verifyLibrary', {})).isSound).toBe(true)
+})
+
 test('规划 is derived from the plan: an edited target leaves it as the plan had it', async () => {
   const { ask, refusal } = await openPlans()
   const [milestone] = (await ask('listMilestones', { projectId })).items.filter(({ due }) => due !== null)

@@ -3,6 +3,7 @@ import { daysBetween } from './day.ts'
 import { fen, totalFen } from './fen.ts'
 import { type PlanDate, spanOf } from './planDate.ts'
 import type { Task } from './task.ts'
+import type { TreeTask } from './taskTree.ts'
 import { optionalParagraph, requiredLine } from './text.ts'
 
 /** 基线: dates and cost as they were planned on a day; any number of a project. 规划 is the plan's own, derived from it. */
@@ -28,6 +29,8 @@ export const baselineItem = z.object({
   weight: z.number().nullable(),
   progressPct: z.number().nullable(),
   costFen: fen.nullable(),
+  /** How deep it stood in the tree of that day; null in baselines of an earlier format. */
+  depth: z.int().nullable(),
 })
 export type BaselineItem = z.infer<typeof baselineItem>
 
@@ -61,8 +64,8 @@ export function planBaseline(projectId: string): Baseline {
 }
 
 /** A task as a baseline keeps it. */
-export function keptItem(task: Task, baselineId: string, id: string): BaselineItem {
-  const { plannedStart, durationDays, durationUnit, weight, progressPct, costFen } = task
+export function keptItem(task: TreeTask, baselineId: string, id: string): BaselineItem {
+  const { plannedStart, durationDays, durationUnit, weight, progressPct, costFen, depth } = task
   const plannedFinish = task.plannedFinish ?? task.due
   const taskId = task.id
   return {
@@ -76,7 +79,24 @@ export function keptItem(task: Task, baselineId: string, id: string): BaselineIt
     weight,
     progressPct,
     costFen,
+    depth,
   }
+}
+
+/**
+ * Those that bear the cost of a baseline, each 分 once: the lowest of which a cost is known. A summary's own cost stands
+ * for all below it as long as none is known there. `items` in the order of the tree.
+ */
+export function costBearers(items: readonly BaselineItem[]): BaselineItem[] {
+  // From the last to the first: by depth, whether a cost is known of what stands there and is not yet closed above.
+  const isKnownAt: boolean[] = []
+  const bears = ({ costFen, depth }: BaselineItem) => {
+    const level = depth ?? 0
+    const isKnownBelow = isKnownAt.splice(level + 1).includes(true)
+    isKnownAt[level] = isKnownAt[level] === true || isKnownBelow || costFen !== null
+    return costFen !== null && !isKnownBelow
+  }
+  return items.toReversed().filter(bears).toReversed()
 }
 
 export const variance = z.object({
@@ -105,7 +125,7 @@ export const variance = z.object({
 })
 export type Variance = z.infer<typeof variance>
 
-type Kept = Omit<BaselineItem, 'id' | 'baselineId' | 'taskId'>
+type Kept = Omit<BaselineItem, 'id' | 'baselineId' | 'taskId' | 'depth'>
 
 /** A task against a baseline. `task` null: gone since; `item` null: added since. */
 export function varianceOf(name: string, taskId: string, item: Kept | null, task: Task | null): Variance {

@@ -82,6 +82,19 @@ describe('earned value', () => {
     })
   })
 
+  test('a cost that stands on a summary is earned by the tasks below it, by their shares', () => {
+    const parts = [
+      { taskId: 'foundation', share: 0.25, start: '2026-01-01' },
+      { taskId: 'structure', share: 0.75, start: '2026-03-01' },
+    ]
+    const whole = withTasks([{ ...task('whole', '土建', 800, '2026-01-01', '2026-04-30'), parts }])
+    // 0.25 × 100% + 0.75 × 40% = 55%
+    const on = (asOf: string) => earnedValueOf(whole, scope(asOf)).items[0]
+    expect(on('2026-03-31')).toMatchObject({ progressPct: 55, evFen: wan(440), reportedOn: '2026-03-31' })
+    expect(on('2026-02-10')).toMatchObject({ progressPct: 25, evFen: wan(200), reportedOn: '2026-02-02' })
+    expect(on('2026-03-10'), 'one part was due and is not measured').toMatchObject({ progressPct: null })
+  })
+
   test('a coarse date takes part by its last possible day, and is marked', () => {
     const coarse = withTasks([task('whole', '全部', 100, '2026-01', '2026-40')])
     const [item] = earnedValueOf(coarse, scope('2026-03-31')).items
@@ -139,7 +152,7 @@ function inputsMissing(input: EarnedInput) {
 }
 
 function task(id: string, name: string, costWan: number, start: string, finish: string): CostedTask {
-  return { id, name, costFen: wan(costWan), start, finish }
+  return { id, name, costFen: wan(costWan), start, finish, parts: [{ taskId: id, share: 1, start: null }] }
 }
 
 function wan(amount: number) {

@@ -89,13 +89,22 @@ export const earnedValue = z.object({
 export type EarnedValue = z.infer<typeof earnedValue>
 type EarnedItem = z.infer<typeof earnedItem>
 
-/** A leaf of the baseline. */
+/** What bears a cost in the baseline. */
 export interface CostedTask {
   readonly id: string
   readonly name: string
   readonly costFen: Fen | null
   readonly start: PlanDate | null
   readonly finish: PlanDate | null
+  readonly parts: readonly MeasuredPart[]
+}
+
+/** Whose reports measure a task: its own, or those of the lowest below it, each with its share; the shares add up to 1. */
+export interface MeasuredPart {
+  readonly taskId: string
+  readonly share: number
+  /** When it is due to begin; null: with the task that it is part of. */
+  readonly start: Day | null
 }
 
 /** What a person reported of a task; the later of two of one day stands behind the other. */
@@ -131,7 +140,7 @@ export function earnedValueOf(
     costFen === null ? [] : [{ ...task, costFen }],
   )
   const reports = Map.groupBy(measurements, ({ taskId }) => taskId)
-  const itemsOn = (on: Day) => costed.map((task) => itemOn(task, reports.get(task.id) ?? [], on))
+  const itemsOn = (on: Day) => costed.map((task) => itemOn(task, reports, on))
   const items = itemsOn(asOf)
   const bacFen = costed.length === 0 ? null : costed.reduce((sum, { costFen }) => sum + costFen, 0)
   const pvFen = wholeOf(items.map((item) => item.pvFen))
@@ -160,17 +169,16 @@ export function earnedValueOf(
 
 function itemOn(
   { costFen, ...task }: CostedTask & { readonly costFen: Fen },
-  reports: readonly Measurement[],
+  reports: ReadonlyMap<string, readonly Measurement[]>,
   on: Day,
 ): EarnedItem {
   const span = costSpan(task.start, task.finish)
-  const newest = reports
-    .filter(({ asOf }) => asOf <= on)
-    .reduce<Measurement | null>(
-      (last, report) => (last === null || report.asOf >= last.asOf ? report : last),
-      null,
-    )
-  const progressPct = newest === null ? unreported(span?.start ?? null, on) : measuredPct(newest)
+  const measured = task.parts.map((part) => {
+    const newest = newestBy(reports.get(part.taskId) ?? [], on)
+    const pct = newest === null ? unreported(part.start ?? span?.start ?? null, on) : measuredPct(newest)
+    return { share: part.share, pct, asOf: newest?.asOf ?? null }
+  })
+  const progressPct = progressOf(measured)
   return {
     taskId: task.id,
     name: task.name,
@@ -180,9 +188,32 @@ function itemOn(
     isCoarse: span?.isCoarse ?? false,
     pvFen: span === null ? null : spreadBy(costFen, span, on),
     progressPct,
-    reportedOn: newest?.asOf ?? null,
+    reportedOn: measured.reduce<Day | null>(
+      (last, { asOf }) => (last === null || (asOf ?? last) > last ? asOf : last),
+      null,
+    ),
     evFen: progressPct === null ? null : pctOf(costFen, progressPct),
   }
+}
+
+/** Unknown where any part of it is. */
+function progressOf(
+  parts: readonly { readonly share: number; readonly pct: number | null }[],
+): number | null {
+  const sum = parts.reduce<number | null>(
+    (whole, { share, pct }) => (whole === null || pct === null ? null : whole + share * pct),
+    0,
+  )
+  return sum === null ? null : Math.round(sum * 10_000) / 10_000
+}
+
+function newestBy(reports: readonly Measurement[], on: Day): Measurement | null {
+  return reports
+    .filter(({ asOf }) => asOf <= on)
+    .reduce<Measurement | null>(
+      (last, report) => (last === null || report.asOf >= last.asOf ? report : last),
+      null,
+    )
 }
 
 function measuredPct({ status, progressPct }: Measurement): number | null {

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { costBearers, keptItem } from './baseline.ts'
+import { sumKnown } from './fen.ts'
 import { newMilestone } from './milestone.ts'
 import { type Task, taskOf } from './task.ts'
 import { type TreeTask, taskTree } from './taskTree.ts'
@@ -46,6 +48,19 @@ test('every task comes once, behind the one above it, in the order of its siblin
         const earlier = rows.slice(0, place).filter(({ parentId }) => parentId === row.parentId)
         expect(earlier.every(({ sortOrder }) => sortOrder <= row.sortOrder)).toBe(true)
       }
+    }),
+  )
+})
+
+test('a baseline counts each cost of the tree once, at the lowest task of which one is known', () => {
+  fc.assert(
+    fc.property(forest, (tasks) => {
+      const rows = taskTree(tasks)
+      const bearers = costBearers(rows.map((row) => keptItem(row, 'b', row.id)))
+      const top = rows.filter(({ depth }) => depth === 0)
+      expect(sumKnown(bearers.map(({ costFen }) => costFen))).toBe(
+        sumKnown(top.map(({ costFen }) => costFen)),
+      )
     }),
   )
 })

@@ -69,7 +69,8 @@ function progressOf(children: readonly Task[]): number | null {
   return Math.round((done / total) * 1000) / 10
 }
 
-function weightsOf(children: readonly Task[]): number[] {
+/** What each counts for in the progress of what stands above them. */
+export function weightsOf(children: readonly Task[]): number[] {
   if (children.some(({ weight }) => weight !== null)) return children.map(({ weight }) => weight ?? 0)
   if (children.some(({ durationDays }) => durationDays !== null))
     return children.map(({ durationDays }) => durationDays ?? 0)

@@ -1,6 +1,7 @@
 import {
   type Baseline,
   type BaselineItem,
+  costBearers,
   keptItem,
   planBaseline,
   planBaselineId,
@@ -101,14 +102,25 @@ function requireBaseline(db: ReadDb, baselineId: string): Baseline {
   return planBaseline(requireProject(db, projectId).id)
 }
 
-function itemsOf(db: ReadDb, baseline: Baseline): BaselineItem[] {
-  return baseline.isDerived ? planItems(db, baseline.projectId) : listBaselineItems(db, baseline.id)
+/** In the order of the tree. One that was set before items kept their depth takes part with the tree as it is now. */
+export function itemsOf(
+  db: ReadDb,
+  baseline: Pick<Baseline, 'id' | 'projectId' | 'isDerived'>,
+): BaselineItem[] {
+  if (baseline.isDerived) return planItems(db, baseline.projectId)
+  const items = listBaselineItems(db, baseline.id)
+  if (items.every(({ depth }) => depth !== null)) return items
+  const kept = new Map(items.map((item) => [item.taskId, item]))
+  const placed = taskTree(listTasks(db, baseline.projectId)).flatMap(({ id, depth }) => {
+    const item = kept.get(id)
+    kept.delete(id)
+    return item === undefined ? [] : [{ ...item, depth }]
+  })
+  return [...placed, ...[...kept.values()].map((item) => ({ ...item, depth: 0 }))]
 }
 
-/** A summary's cost is the sum of what stands below it: only leaves are added up. */
 function rowOf(db: ReadDb, baseline: Baseline) {
   const items = itemsOf(db, baseline)
-  const parents = new Set(listTasks(db, baseline.projectId).map(({ parentId }) => parentId))
-  const leaves = items.filter(({ taskId }) => !parents.has(taskId))
-  return { ...baseline, itemCount: items.length, totalFen: sumKnown(leaves.map(({ costFen }) => costFen)) }
+  const totalFen = sumKnown(costBearers(items).map(({ costFen }) => costFen))
+  return { ...baseline, itemCount: items.length, totalFen }
 }

@@ -48,6 +48,7 @@ export function planItems(db: ReadDb, projectId: string): (BaselineItem & { read
       weight: null,
       progressPct: null,
       costFen: null,
+      depth: 0,
     }))
 }
 
@@ -113,12 +114,13 @@ interface StoredItem {
   readonly weight: number | null
   readonly progress_pct: number | null
   readonly cost_fen: number | null
+  readonly depth: number | null
 }
 
 const insertItemSql = `INSERT INTO baseline_item (id, baseline_id, task_id, planned_start, planned_finish, duration_days,
-    duration_unit, weight, progress_pct, cost_fen)
+    duration_unit, weight, progress_pct, cost_fen, depth)
   VALUES (@id, @baseline_id, @task_id, @planned_start, @planned_finish, @duration_days, @duration_unit, @weight,
-    @progress_pct, @cost_fen)`
+    @progress_pct, @cost_fen, @depth)`
 
 function itemOf(row: StoredItem): BaselineItem {
   return {
@@ -132,6 +134,7 @@ function itemOf(row: StoredItem): BaselineItem {
     weight: row.weight,
     progressPct: row.progress_pct,
     costFen: row.cost_fen,
+    depth: row.depth,
   }
 }
 
@@ -147,5 +150,6 @@ function itemColumns(item: BaselineItem) {
     weight: item.weight,
     progress_pct: item.progressPct,
     cost_fen: item.costFen,
+    depth: item.depth,
   }
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../domain/day.ts'
-import type { CostedTask, Measurement, Outlay } from '../domain/earnedValue.ts'
+import type { Measurement, Outlay } from '../domain/earnedValue.ts'
 import { monthEnd } from '../domain/month.ts'
 import type { ReadDb } from './database.ts'
 
@@ -12,17 +12,6 @@ export function findCostedBaseline(db: ReadDb, projectId: string, baselineId: st
           SELECT 1 FROM baseline_item WHERE baseline_id = baseline.id AND cost_fen IS NOT NULL)))
       ORDER BY rowid DESC LIMIT 1`,
     { projectId, baselineId: baselineId ?? null },
-  )
-}
-
-/** What has no tasks below it; a summary's cost is theirs. In the order of the schedule. */
-export function costedTasks(db: ReadDb, baselineId: string): CostedTask[] {
-  return db.all<CostedTask>(
-    `SELECT task.id, task.name, item.cost_fen AS costFen, item.planned_start AS start, item.planned_finish AS finish
-      FROM baseline_item AS item JOIN task ON task.id = item.task_id
-      WHERE item.baseline_id = @baselineId AND task.kind IS NOT 'summary'
-      ORDER BY task.sort_order, task.rowid`,
-    { baselineId },
   )
 }
 

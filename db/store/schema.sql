@@ -229,7 +229,7 @@ CREATE TABLE baseline_item (
   duration_unit TEXT,
   weight REAL,
   progress_pct REAL,
-  cost_fen INTEGER,
+  cost_fen INTEGER, depth INTEGER CHECK (depth >= 0),
   UNIQUE (baseline_id, task_id)
 ) STRICT;
 

@@ -235,6 +235,7 @@ function baselinesOf(file: MspdiProject, idOf: ReadonlyMap<number, string>, newI
             weight: null,
             progressPct: null,
             costFen: kept.costFen,
+            depth: Math.max(0, task.outlineLevel - 1),
           },
         ]
       })
