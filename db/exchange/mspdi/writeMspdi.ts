@@ -9,7 +9,10 @@ import {
   textFields,
 } from './mspdi.ts'
 
-/** As XML that Microsoft Project and ProjectLibre open; what MSPDI has no place for stands in custom text fields. */
+/**
+ * As XML that Microsoft Project and ProjectLibre open: every element at its place in the sequences of mspdi_pj12.xsd
+ * (Active, Manual and NewTasksAreManual came with 2010). What MSPDI has no place for stands in custom text fields.
+ */
 export function writeMspdi(project: MspdiProject): string {
   const numbers = outlines(project.tasks)
   const builder = new XMLBuilder({ ignoreAttributes: false, format: true, suppressEmptyNode: true })
@@ -21,14 +24,14 @@ export function writeMspdi(project: MspdiProject): string {
       ...known({ Title: project.name }),
       ScheduleFromStart: 1,
       ...known({ StartDate: morning(firstDay(project)) }),
+      CurrencySymbol: '¥',
+      CurrencyCode: 'CNY',
       ...known({ CalendarUID: project.calendarUid }),
       DefaultStartTime: '08:00:00',
       DefaultFinishTime: '17:00:00',
       MinutesPerDay: project.minutesPerDay,
       MinutesPerWeek: project.minutesPerDay * 5,
       DaysPerMonth: 20,
-      CurrencySymbol: '¥',
-      CurrencyCode: 'CNY',
       NewTasksAreManual: 0,
       ExtendedAttributes: {
         ExtendedAttribute: [
@@ -62,16 +65,20 @@ function taskElement(task: MspdiTask, id: number, outline: string) {
     DurationFormat: task.isElapsed ? 8 : 7,
     Milestone: Number(task.isMilestone),
     Summary: Number(task.isSummary),
-    ...known({ PercentComplete: task.progressPct === null ? null : Math.round(task.progressPct) }),
     ...known({
+      FixedCost: task.costFen,
+      PercentComplete: task.progressPct === null ? null : Math.round(task.progressPct),
+      Cost: task.costFen,
       ActualStart: morning(task.actualStart),
       ActualFinish: task.isMilestone ? morning(task.actualFinish) : evening(task.actualFinish),
     }),
-    ...known({ FixedCost: task.costFen, Cost: task.costFen }),
     ConstraintType: constraintTypes.indexOf(task.constraint?.type ?? 'ASAP'),
-    ...known({ ConstraintDate: morning(task.constraint?.on ?? null), Deadline: evening(task.deadline) }),
     CalendarUID: task.calendarUid ?? -1,
-    ...known({ Notes: task.note }),
+    ...known({
+      ConstraintDate: morning(task.constraint?.on ?? null),
+      Deadline: evening(task.deadline),
+      Notes: task.note,
+    }),
     PredecessorLink: task.links.map((link) => ({
       PredecessorUID: link.predecessorUid,
       Type: linkTypes.indexOf(link.type),
