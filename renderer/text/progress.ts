@@ -115,7 +115,7 @@ export const progressText = {
     cell: '{{column}} of {{name}}',
     why: {
       late: 'late',
-      periodPassed: 'planned period over',
+      periodPassed: 'period over',
       dueThisWeek: 'due this week',
       startsThisWeek: 'should have begun',
       underWay: 'under way',

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
-import type { Books } from '../../../../db/domain/books.ts'
 import type { Fen } from '../../../../db/domain/fen.ts'
 import { Amount } from '../../../parts/Amount.tsx'
 import { AmountHeader } from '../../../parts/AmountHeader.tsx'
 import { BrokenLimit } from './BrokenLimit.tsx'
 import { FormulaFigure, type FormulaPart } from './FormulaFigure.tsx'
+import type { ShownBooks } from './shownBooks.ts'
 
 /** Where each book's figure comes from. */
 export interface BookOrigins {
@@ -38,7 +38,7 @@ export function BookHeads({ first }: { readonly first: string }) {
 }
 
 interface BookCellsProps {
-  readonly books: Books & { readonly drawnFen?: Fen; readonly lineId?: string | null }
+  readonly books: ShownBooks & { readonly drawnFen?: Fen; readonly lineId?: string | null }
   readonly origins?: BookOrigins
   readonly unsplit?: Unsplit
   /** Of a sum over projects: what each of them adds to it. */
@@ -152,7 +152,7 @@ function Unpaid({ books, origins }: ReckonedProps) {
       fen={books.unpaidFen}
       parts={[
         { name: t('book.contractFen'), sign: '+', fen: books.contractFen ?? 0, to: origins.contract },
-        { name: t('book.paidFen'), sign: '−', fen: books.paidFen, to: origins.paid },
+        { name: t('book.paidFen'), sign: '−', fen: books.paidFen ?? 0, to: origins.paid },
       ]}
     />
   )
@@ -199,7 +199,7 @@ function Unclassified() {
 }
 
 /** Says in words which limit a row breaks, and by which rule. */
-export function BrokenLimits({ books }: { readonly books: Books }) {
+export function BrokenLimits({ books }: { readonly books: ShownBooks }) {
   const { isOverBudget, isOverContract } = limitsBroken(books)
   return (
     <>
@@ -209,7 +209,7 @@ export function BrokenLimits({ books }: { readonly books: Books }) {
   )
 }
 
-function limitsBroken(books: Books & { readonly lineId?: string | null }) {
+function limitsBroken(books: ShownBooks & { readonly lineId?: string | null }) {
   const { balanceFen, unpaidFen, contractFen } = books
   return {
     // 未分科目 has no limit of its own.

@@ -17,18 +17,19 @@ export function BookTab({ view, projects }: MoneyTabProps) {
     { projectId: projectId ?? '' },
     { isEnabled: projectId !== null },
   ).data
+  const project = projects.find(({ id }) => id === projectId)
   const limit = versions?.find(({ isLimit }) => isLimit)
   return (
     <div className="money-books">
       <Loaded answer={books}>
         {(answer) =>
           projectId === null ? (
-            <PortfolioBooks books={answer} />
+            <PortfolioBooks books={answer} listed={projects} />
           ) : (
             <LineBooks
               books={answer}
+              project={project}
               projectId={projectId}
-              projectName={projects.find(({ id }) => id === projectId)?.name ?? ''}
               lead={
                 limit === undefined
                   ? t('noLimit')
@@ -43,7 +44,9 @@ export function BookTab({ view, projects }: MoneyTabProps) {
         }
       </Loaded>
       <BookFunds projectId={projectId} />
-      {projectId !== null && <CostClasses projectId={projectId} />}
+      {projectId !== null && (
+        <CostClasses projectId={projectId} paid={project === undefined ? [] : [project]} />
+      )}
     </div>
   )
 }

@@ -10,12 +10,19 @@ import { useMay } from '../../../state.tsx'
 import { paymentsOf } from '../../project/paymentsOf.ts'
 import { MapCostClass } from '../budget/MapCostClass.tsx'
 import { moneyAddress } from '../useMoneyView.ts'
+import { type ShownBooks, shownBooks } from './shownBooks.ts'
 
 type CostPart = RequestOutput<'costByClass'>['items'][number]
 type CostLine = CostPart['lines'][number]
 
+interface Props {
+  readonly projectId: string
+  /** The project as it is listed. */
+  readonly paid: Parameters<typeof shownBooks>[1]
+}
+
 /** 建设成本: what was granted, measured and paid by class, and the 科目 under each. */
-export function CostClasses({ projectId }: { readonly projectId: string }) {
+export function CostClasses({ projectId, paid }: Props) {
   const { t } = useTranslation('money')
   const mayMap = useMay('mapCostClass')
   const [mapping, setMapping] = useState<(CostLine & { readonly costClass: CostPart['costClass'] }) | null>(
@@ -41,7 +48,7 @@ export function CostClasses({ projectId }: { readonly projectId: string }) {
               <tbody>
                 <tr className="book-total">
                   <th scope="row">{t('total')}</th>
-                  <CostCells part={total} />
+                  <CostCells part={shownBooks(total, paid)} />
                 </tr>
                 {items.map((part) => (
                   <Fragment key={part.costClass ?? 'none'}>
@@ -49,7 +56,7 @@ export function CostClasses({ projectId }: { readonly projectId: string }) {
                       <th scope="row">
                         {part.costClass === null ? t('costClassNone') : t(`costClass.${part.costClass}`)}
                       </th>
-                      <CostCells part={part} />
+                      <CostCells part={shownBooks(part, paid)} />
                     </tr>
                     {part.lines.map((line) => (
                       <tr key={line.lineKey ?? 'none'}>
@@ -68,7 +75,12 @@ export function CostClasses({ projectId }: { readonly projectId: string }) {
                             (line.name ?? t('unclassified'))
                           )}
                         </th>
-                        <CostCells part={line} projectId={projectId} versionId={versionId} line={line} />
+                        <CostCells
+                          part={shownBooks(line, paid)}
+                          projectId={projectId}
+                          versionId={versionId}
+                          line={line}
+                        />
                       </tr>
                     ))}
                   </Fragment>
@@ -90,7 +102,7 @@ export function CostClasses({ projectId }: { readonly projectId: string }) {
 }
 
 interface CostCellsProps {
-  readonly part: Pick<CostPart, 'budgetFen' | 'doneFen' | 'paidFen'>
+  readonly part: Pick<ShownBooks, 'budgetFen' | 'doneFen' | 'paidFen'>
   readonly projectId?: string
   readonly versionId?: string | null
   /** A 科目 that opens its entries; sums of a class are those of the lines below it. */
@@ -127,6 +139,7 @@ function CostCells({ part, projectId, versionId = null, line }: CostCellsProps) 
       <td className="is-figure">
         <Amount
           fen={part.paidFen}
+          unknown="notEntered"
           origin={origin(`${paymentsOf(of)}&budgetLineId=${encodeURIComponent(line?.lineId ?? 'none')}`)}
           originName={t('origin.paid')}
         />

@@ -5,25 +5,28 @@ import type { BookLine } from '../../../../db/domain/books.ts'
 import type { RequestOutput } from '../../../../db/requests/requests.ts'
 import { Block } from '../../../parts/Block.tsx'
 import { ExportTable } from '../../export/ExportTable.tsx'
+import type { MoneyTabProps } from '../MoneyPage.tsx'
 import { BookCells, BookHeads, BrokenLimits } from './BookCells.tsx'
 import { lineOrigins, projectOrigins } from './bookOrigins.ts'
+import { shownBooks } from './shownBooks.ts'
 import { useBookColumns } from './useBookColumns.ts'
 
 interface Props {
   readonly books: RequestOutput<'fourBooks'>
   readonly projectId: string
-  readonly projectName: string
+  readonly project: MoneyTabProps['projects'][number] | undefined
   readonly lead: string
 }
 
 /** One project's books down the tree of its 科目; lines without any figure are folded away at first. */
-export function LineBooks({ books, projectId, projectName, lead }: Props) {
+export function LineBooks({ books, projectId, project, lead }: Props) {
   const { t } = useTranslation('money')
   const [isWhole, setIsWhole] = useState(false)
-  const shown = isWhole ? books.items : books.items.filter(hasFigure)
+  const paid = project === undefined ? [] : [project]
+  const shown = books.items.filter((line) => isWhole || hasFigure(line)).map((line) => shownBooks(line, paid))
   const folded = books.items.length - books.items.filter(hasFigure).length
   const { versionId } = books
-  const exported = useBookColumns<BookLine>(t('line'), ({ code, name }) =>
+  const exported = useBookColumns<(typeof shown)[number]>(t('line'), ({ code, name }) =>
     [code, name ?? t('unclassified')].filter((part) => part !== null).join(' '),
   )
   const loose = books.items.find(({ lineId }) => lineId === null)
@@ -49,7 +52,7 @@ export function LineBooks({ books, projectId, projectName, lead }: Props) {
             columns={exported}
             rows={shown}
             depthOf={({ depth }) => depth}
-            conditions={[projectName]}
+            conditions={[project?.name ?? '']}
           />
         </>
       }
@@ -62,7 +65,7 @@ export function LineBooks({ books, projectId, projectName, lead }: Props) {
               <th scope="row">
                 {t('total')} <BrokenLimits books={books.total} />
               </th>
-              <BookCells books={books.total} origins={projectOrigins(projectId)} />
+              <BookCells books={shownBooks(books.total, paid)} origins={projectOrigins(projectId)} />
             </tr>
             {shown.map((line) => (
               <tr

@@ -1,25 +1,35 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { type Books, sumOfBooks } from '../../../../db/domain/books.ts'
+import { sumOfBooks } from '../../../../db/domain/books.ts'
 import type { RequestOutput } from '../../../../db/requests/requests.ts'
 import { useAllPages } from '../../../api.ts'
 import { Block } from '../../../parts/Block.tsx'
 import { ExportTable } from '../../export/ExportTable.tsx'
+import type { MoneyTabProps } from '../MoneyPage.tsx'
 import { moneyAddress } from '../useMoneyView.ts'
 import { BookCells, BookHeads, BrokenLimits } from './BookCells.tsx'
 import { portfolioOrigins, projectOrigins } from './bookOrigins.ts'
+import { type ShownBooks, shownBooks } from './shownBooks.ts'
 import { useBookColumns } from './useBookColumns.ts'
 
 /** A plan, or a project below it. */
-interface Named extends Books {
+interface Named extends ShownBooks {
   readonly name: string
   readonly depth: number
 }
 
+interface Props {
+  readonly books: RequestOutput<'fourBooks'>
+  readonly listed: MoneyTabProps['projects']
+}
+
 /** The books of all projects, under the plan that each belongs to; sums leave the unknown out and say so. */
-export function PortfolioBooks({ books }: { readonly books: RequestOutput<'fourBooks'> }) {
+export function PortfolioBooks({ books, listed }: Props) {
   const { t } = useTranslation('money')
   const plans = useAllPages('listPlans', {}).data ?? []
+  const countOf = new Map(listed.map(({ id, paymentCount }) => [id, paymentCount]))
+  const paidFor = (projects: typeof books.projects) =>
+    projects.map(({ projectId }) => ({ paymentCount: countOf.get(projectId) ?? 0 }))
   const groups = [...Map.groupBy(books.projects, ({ planId }) => planId)]
   const { budget, contract, done } = books.unknown
   const nameOf = (planId: string | null) => plans.find(({ id }) => id === planId)?.name ?? t('noPlan')
@@ -33,8 +43,12 @@ export function PortfolioBooks({ books }: { readonly books: RequestOutput<'fourB
           name={t('booksTitle')}
           columns={exported}
           rows={groups.flatMap(([planId, projects]) => [
-            { ...sumOfBooks(projects), name: nameOf(planId), depth: 0 },
-            ...projects.map((project) => ({ ...project, name: project.projectName, depth: 1 })),
+            { ...shownBooks(sumOfBooks(projects), paidFor(projects)), name: nameOf(planId), depth: 0 },
+            ...projects.map((project) => ({
+              ...shownBooks(project, paidFor([project])),
+              name: project.projectName,
+              depth: 1,
+            })),
           ])}
           depthOf={({ depth }) => depth}
         />
@@ -49,7 +63,7 @@ export function PortfolioBooks({ books }: { readonly books: RequestOutput<'fourB
                 {t('total')} <BrokenLimits books={books.total} />
               </th>
               <BookCells
-                books={books.total}
+                books={shownBooks(books.total, listed)}
                 origins={portfolioOrigins(null)}
                 budgetParts={budgetPartsOf(books.projects)}
               />
@@ -60,7 +74,7 @@ export function PortfolioBooks({ books }: { readonly books: RequestOutput<'fourB
               <tr className="book-group">
                 <th scope="row">{nameOf(planId)}</th>
                 <BookCells
-                  books={sumOfBooks(projects)}
+                  books={shownBooks(sumOfBooks(projects), paidFor(projects))}
                   origins={planId === null ? {} : portfolioOrigins(planId)}
                   budgetParts={budgetPartsOf(projects)}
                 />
@@ -71,7 +85,10 @@ export function PortfolioBooks({ books }: { readonly books: RequestOutput<'fourB
                     <Link to={moneyAddress({ projectId: project.projectId })}>{project.projectName}</Link>{' '}
                     <BrokenLimits books={project} />
                   </th>
-                  <BookCells books={project} origins={projectOrigins(project.projectId)} />
+                  <BookCells
+                    books={shownBooks(project, paidFor([project]))}
+                    origins={projectOrigins(project.projectId)}
+                  />
                 </tr>
               ))}
             </tbody>

@@ -16,7 +16,11 @@ export function projectOrigins(projectId: string): BookOrigins {
 }
 
 /** Of one 科目 and all below it; 未分科目 has no line in the budget and no page of its own in the ledger. */
-export function lineOrigins(projectId: string, versionId: string | null, line: BookLine): BookOrigins {
+export function lineOrigins(
+  projectId: string,
+  versionId: string | null,
+  line: Pick<BookLine, 'lineId' | 'lineKey'>,
+): BookOrigins {
   const lineKey = line.lineKey ?? 'none'
   return {
     ...(versionId === null || line.lineKey === null

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import type { Books } from '../../../../db/domain/books.ts'
 import { type ExportColumn, moneyColumn } from '../../export/exportColumn.ts'
+import type { ShownBooks } from './shownBooks.ts'
 
 /** The six figures of BookCells as they are written out, behind the name of what they are of. */
-export function useBookColumns<Row extends Books>(
+export function useBookColumns<Row extends ShownBooks>(
   title: string,
   nameOf: (row: Row) => string,
 ): readonly ExportColumn<Row>[] {
