@@ -9,6 +9,7 @@ import { Loaded } from '../../parts/Loaded.tsx'
 import { ScreenFrame } from '../../parts/ScreenFrame.tsx'
 import { useLanguage } from '../../state.tsx'
 import { ExportReport } from './ExportReport.tsx'
+import { PaperDesk } from './PaperDesk.tsx'
 import { ReportSheet } from './ReportSheet.tsx'
 import { ReportTools } from './ReportTools.tsx'
 import { useReportChoice, useReportInput } from './useReportChoice.ts'
@@ -49,10 +50,9 @@ export function ReportPage() {
       {/* The paper that the person chose wins over the one that all screens print on. */}
       <style>{`@page { size: ${choice.paper} landscape; margin: 12mm 10mm 14mm; }`}</style>
       <ReportTools choice={choice} onChoose={choose} />
-      {/* A3 is wider than a window: the desk scrolls, also by keyboard. */}
-      <section className="report-desk" aria-label={t('preview')} tabIndex={0}>
+      <PaperDesk paper={choice.paper} label={t('preview')}>
         <Loaded answer={report}>{(table) => <ReportSheet report={table} paper={choice.paper} />}</Loaded>
-      </section>
+      </PaperDesk>
     </ScreenFrame>
   )
 }
