@@ -1,3 +1,5 @@
+import { pipeline, type Readable } from 'node:stream'
+import { createInflateRaw } from 'node:zlib'
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl'
 import { RuleBroken } from '../domain/ruleBroken.ts'
 
@@ -10,25 +12,35 @@ const maxRatio = 200
 const ratioFrom = mebibyte
 const maxEntries = 10_000
 
+/** An archive whose directory was looked through. */
+export interface Archive {
+  /**
+   * A part as it inflates, nothing where there is none: no longer than declared, and in UTF-8. Who reads it refuses
+   * definitions of entities.
+   * @throws RuleBroken importEntities, importNotXlsx
+   */
+  readonly part: (name: string) => AsyncGenerator<Buffer, void>
+}
+
 /**
  * Looks through a zip archive before anything else reads it: its size and those of its parts, as declared and as they
  * inflate, its names, and each part of XML for definitions of entities.
- * `look` sees the parts that it asks for.
+ * `look` sees the parts that it asks for; of those that it says are read later nothing inflates yet.
  * @throws RuleBroken importFileTooLarge, importInflatesTooFar, importEntities, importNotXlsx
  */
 export async function guardArchive(
   bytes: Buffer,
-  look: (name: string) => ((chunk: Buffer) => void) | null,
-): Promise<readonly string[]> {
+  look: (name: string) => ((chunk: Buffer) => void) | 'later' | null,
+): Promise<Archive> {
   if (bytes.length > maxFileBytes)
     throw new RuleBroken('importFileTooLarge', ['file'], { max: maxFileBytes / mebibyte })
   const zip = await open(bytes)
-  const names = new Set<string>()
+  const entries = new Map<string, Entry>()
   let inflated = 0
   for await (const entry of entriesOf(zip)) {
-    if (names.has(entry.fileName) || names.size >= maxEntries) throw notXlsx('zip entries')
+    if (entries.has(entry.fileName) || entries.size >= maxEntries) throw notXlsx('zip entries')
     if (entry.isEncrypted()) throw notXlsx('encrypted')
-    names.add(entry.fileName)
+    entries.set(entry.fileName, entry)
     inflated += entry.uncompressedSize
     const isBomb =
       entry.uncompressedSize > ratioFrom && entry.uncompressedSize > entry.compressedSize * maxRatio
@@ -36,18 +48,30 @@ export async function guardArchive(
       throw new RuleBroken('importInflatesTooFar', ['file'], {
         max: isBomb ? `${String(maxRatio)}:1` : `${String(maxInflatedBytes / mebibyte)} MiB`,
       })
-    if (/\.(?:xml|rels|vml)$/i.test(entry.fileName)) await scan(zip, entry, look(entry.fileName))
+    const see = look(entry.fileName)
+    if (see !== 'later' && /\.(?:xml|rels|vml)$/i.test(entry.fileName)) await scan(zip, entry, see)
   }
-  return [...names]
+  return {
+    part: async function* (name) {
+      const entry = entries.get(name)
+      if (entry !== undefined) yield* decoded(zip, entry)
+    },
+  }
+}
+
+async function* decoded(zip: ZipFile, entry: Entry): AsyncGenerator<Buffer, void> {
+  let isFirst = true
+  for await (const chunk of inflate(zip, entry)) {
+    if (isFirst && isOtherEncoding(chunk)) throw entities(entry.fileName)
+    isFirst = false
+    yield chunk
+  }
 }
 
 /** XML of a workbook is UTF-8 and defines nothing: no DTD, no entities, no other encoding that could hide them. */
 async function scan(zip: ZipFile, entry: Entry, see: ((chunk: Buffer) => void) | null) {
   let tail: Buffer = Buffer.alloc(0)
-  let isFirst = true
-  for await (const chunk of inflate(zip, entry)) {
-    if (isFirst && isOtherEncoding(chunk)) throw entities(entry.fileName)
-    isFirst = false
+  for await (const chunk of decoded(zip, entry)) {
     const joined = tail.length === 0 ? chunk : Buffer.concat([tail, chunk.subarray(0, 16)])
     if (isDefining(joined) || (tail.length > 0 && isDefining(chunk))) throw entities(entry.fileName)
     tail = chunk.subarray(Math.max(0, chunk.length - 16))
@@ -73,7 +97,7 @@ function open(bytes: Buffer): Promise<ZipFile> {
   return new Promise((resolve, reject) => {
     fromBuffer(
       bytes,
-      { lazyEntries: true, validateEntrySizes: true, strictFileNames: true },
+      { lazyEntries: true, autoClose: false, validateEntrySizes: true, strictFileNames: true },
       (error, zip) => {
         if (error === null) resolve(zip)
         else reject(notXlsx(error.message))
@@ -116,15 +140,25 @@ function nextEntry(zip: ZipFile): Promise<Entry | null> {
   })
 }
 
+/** In large pieces: a small one costs as much of a hop between threads. */
 async function* inflate(zip: ZipFile, entry: Entry): AsyncGenerator<Buffer> {
-  const stream = await new Promise<NodeJS.ReadableStream>((resolve, reject) => {
-    zip.openReadStream(entry, (error, opened) => {
+  const isPacked = entry.compressionMethod === 8
+  const raw = await new Promise<Readable>((resolve, reject) => {
+    zip.openReadStream(entry, isPacked ? { decompress: false } : {}, (error, opened) => {
       if (error === null) resolve(opened)
       else reject(notXlsx(error.message))
     })
   })
+  const stream = isPacked ? pipeline(raw, createInflateRaw({ chunkSize: 262_144 }), () => undefined) : raw
+  let inflated = 0
   try {
-    for await (const chunk of stream) if (Buffer.isBuffer(chunk)) yield chunk
+    for await (const chunk of stream) {
+      if (!Buffer.isBuffer(chunk)) continue
+      inflated += chunk.length
+      if (inflated > entry.uncompressedSize) throw notXlsx('zip sizes')
+      yield chunk
+    }
+    if (inflated !== entry.uncompressedSize) throw notXlsx('zip sizes')
   } catch (error) {
     throw error instanceof RuleBroken
       ? error

@@ -2,7 +2,7 @@ import { delimitedRows } from '../domain/import/delimited.ts'
 import type { GridRow } from '../domain/import/grid.ts'
 import { RuleBroken } from '../domain/ruleBroken.ts'
 import { maxFileBytes } from './archiveGuard.ts'
-import { maxColumns, maxRows } from './xlsxReader.ts'
+import { maxColumns, maxRows } from './sheetBounds.ts'
 
 /**
  * The rows of a CSV or tab-parted file in UTF-8 (with its mark or without), UTF-16 or GB18030, which holds GBK and GB2312.

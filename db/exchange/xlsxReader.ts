@@ -1,71 +1,67 @@
 import { XMLParser } from 'fast-xml-parser'
-import { streamXlsxRows } from 'hucre/xlsx'
-import type { Cell, GridRow, Merge } from '../domain/import/grid.ts'
+import type { GridRow, Merge } from '../domain/import/grid.ts'
 import { RuleBroken } from '../domain/ruleBroken.ts'
-import { guardArchive } from './archiveGuard.ts'
+import { type Archive, guardArchive } from './archiveGuard.ts'
+import { readBookParts } from './bookParts.ts'
+import { sheetReader } from './sheetXml.ts'
 
-/** What a workbook holds, found without reading its sheets. */
+/** What a workbook holds; a sheet is read when it is asked for. */
 export interface Workbook {
   readonly sheets: readonly string[]
   readonly isDate1904: boolean
-  readonly mergesOf: (sheet: string) => Merge[]
+  /**
+   * The rows of one sheet that hold something, many at a time, in their order; a date cell as YYYY-MM-DD.
+   * @throws RuleBroken importUnreadable with the row reached, importTooManyRows, importTooWide, importEntities
+   */
+  readonly read: (sheet: string) => AsyncGenerator<readonly GridRow[], void>
+  /** Its merged cells: they stand behind its rows, and are known when those were read. */
+  readonly mergesOf: (sheet: string) => readonly Merge[]
 }
-
-/** Beyond it a row is not read: no ledger is so wide. */
-export const maxColumns = 200
-export const maxRows = 200_000
 
 /** @throws RuleBroken as guardArchive does, importNotXlsx */
 export async function openWorkbook(bytes: Buffer): Promise<Workbook> {
   const kept = new Map<string, string[]>()
-  const merges = new Map<string, Merge[]>()
-  await guardArchive(bytes, (name) => {
-    if (name === 'xl/workbook.xml' || name === 'xl/_rels/workbook.xml.rels') {
-      const chunks: string[] = []
-      kept.set(name, chunks)
-      return (chunk) => chunks.push(chunk.toString('latin1'))
-    }
-    if (!/^xl\/worksheets\/[^/]+\.xml$/.test(name)) return null
-    const found: Merge[] = []
-    merges.set(name, found)
-    return mergeSeeker(found)
+  const archive = await guardArchive(bytes, (name) => {
+    if (name !== workbookPart && name !== relationsPart) return isReadLater(name) ? 'later' : null
+    const chunks: string[] = []
+    kept.set(name, chunks)
+    return (chunk) => chunks.push(chunk.toString('latin1'))
   })
   const xml = (name: string) => {
     const chunks = kept.get(name)
     if (chunks === undefined) throw new RuleBroken('importNotXlsx', ['file'], { detail: name })
     return parsed(Buffer.from(chunks.join(''), 'latin1').toString('utf8'), name)
   }
-  const { sheets, isDate1904 } = sheetsOf(xml('xl/workbook.xml'))
-  const targets = targetsOf(xml('xl/_rels/workbook.xml.rels'))
+  const { sheets, isDate1904 } = sheetsOf(xml(workbookPart))
+  const targets = targetsOf(xml(relationsPart))
   const partOf = new Map(sheets.map(({ name, relation }) => [name, partName(targets.get(relation) ?? '')]))
-  if (sheets.length === 0) throw new RuleBroken('importNotXlsx', ['file'], { detail: 'xl/workbook.xml' })
+  if (sheets.length === 0) throw new RuleBroken('importNotXlsx', ['file'], { detail: workbookPart })
+  const merges = new Map<string, readonly Merge[]>()
   return {
     sheets: sheets.map(({ name }) => name),
     isDate1904,
-    mergesOf: (sheet) => merges.get(partOf.get(sheet) ?? '') ?? [],
+    read: async function* (sheet) {
+      merges.set(sheet, yield* readSheet(archive, sheet, partOf.get(sheet) ?? '', isDate1904))
+    },
+    mergesOf: (sheet) => merges.get(sheet) ?? [],
   }
 }
 
-/**
- * The rows of one sheet that hold something, in their order; a date cell as YYYY-MM-DD.
- * @throws RuleBroken importUnreadable with the row reached, importTooManyRows, importTooWide
- */
-export async function* sheetRows(bytes: Buffer, sheet: string): AsyncGenerator<GridRow> {
+async function* readSheet(
+  archive: Archive,
+  sheet: string,
+  part: string,
+  isDate1904: boolean,
+): AsyncGenerator<readonly GridRow[], readonly Merge[]> {
   let reached = 0
-  const keep = interning()
   try {
-    for await (const { index, values } of streamXlsxRows(bytes, { sheet })) {
-      const number = index + 1
-      if (!Number.isSafeInteger(number) || number <= reached || number > 1_048_576)
-        throw new RuleBroken('importUnreadable', ['file'], { sheet, row: reached })
-      if (number > maxRows && values.some((value) => value !== null))
-        throw new RuleBroken('importTooManyRows', ['file'], { sheet, max: maxRows })
-      const cells = cellsOf(values).map((cell) => (typeof cell === 'string' ? keep(cell) : cell))
-      if (cells.length > maxColumns)
-        throw new RuleBroken('importTooWide', ['file'], { sheet, row: number, max: maxColumns })
-      reached = number
-      if (cells.length > 0) yield { number, cells }
+    const reader = sheetReader(sheet, part, await readBookParts(archive, isDate1904))
+    for await (const chunk of archive.part(part)) {
+      const rows = reader.push(chunk)
+      reached = rows.at(-1)?.number ?? reached
+      if (rows.length > 0) yield rows
     }
+    return reader.end()
   } catch (error) {
     if (error instanceof RuleBroken) throw error
     // Whatever the reader stumbles over lies in the file: nothing has been written, and the person hears where.
@@ -73,65 +69,12 @@ export async function* sheetRows(bytes: Buffer, sheet: string): AsyncGenerator<G
   }
 }
 
-/**
- * Each text once, as a copy of its own: as the parser cuts it, it would hold on to the whole XML around it for as long as
- * the preview is in view.
- */
-function interning(): (text: string) => string {
-  const known = new Map<string, string>()
-  return (text) => {
-    const own = known.get(text) ?? Buffer.from(text).toString()
-    if (known.size < 50_000) known.set(own, own)
-    return own
-  }
-}
+const workbookPart = 'xl/workbook.xml'
+const relationsPart = 'xl/_rels/workbook.xml.rels'
 
-/** Up to the last cell that holds something. */
-function cellsOf(values: readonly (string | number | boolean | Date | null)[]): Cell[] {
-  const cells = values.map(cellOf)
-  while (cells.length > 0 && (cells.at(-1) ?? null) === null) cells.pop()
-  return cells
-}
-
-function cellOf(value: string | number | boolean | Date | null): Cell {
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString().slice(0, 10)
-  if (typeof value === 'number') return Number.isFinite(value) ? value : null
-  if (typeof value !== 'string') return value
-  // Text that is no Unicode (half a surrogate pair) would not survive the store.
-  return value.trim() === '' ? null : value.toWellFormed()
-}
-
-/** Gathers merged cells from a part as it inflates: they stand behind the rows. */
-function mergeSeeker(found: Merge[]): (chunk: Buffer) => void {
-  let rest = ''
-  return (chunk) => {
-    const text = rest + chunk.toString('latin1')
-    for (const [, ref = ''] of text.matchAll(/<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z0-9:$]{1,30})"/g)) {
-      const merge = mergeOf(ref)
-      if (merge !== null && found.length < 20_000) found.push(merge)
-    }
-    const open = text.lastIndexOf('<')
-    // A tag that the next chunk ends.
-    rest = open > text.length - 200 && !text.includes('>', open) ? text.slice(open) : ''
-  }
-}
-
-function mergeOf(ref: string): Merge | null {
-  const match = /^\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(ref)
-  if (match === null) return null
-  const [, left = '', top = '', right = '', bottom = ''] = match
-  const merge = {
-    top: Number(top),
-    bottom: Number(bottom),
-    left: columnOf(left),
-    right: Math.min(columnOf(right), maxColumns - 1),
-  }
-  const isWhole = merge.top <= merge.bottom && merge.left <= merge.right && merge.bottom <= maxRows
-  return isWhole ? merge : null
-}
-
-function columnOf(letters: string): number {
-  return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+/** Parts whose own reader refuses definitions: they inflate once, when they are read. */
+function isReadLater(name: string): boolean {
+  return /^xl\/(?:worksheets\/[^/]+|sharedStrings|styles)\.xml$/.test(name)
 }
 
 function parsed(xml: string, part: string): unknown {

@@ -5,7 +5,7 @@ import { pastedGrid } from '../../domain/import/pasted.ts'
 import { RuleBroken } from '../../domain/ruleBroken.ts'
 import { maxFileBytes } from '../../exchange/archiveGuard.ts'
 import { csvRows } from '../../exchange/csvReader.ts'
-import { openWorkbook, sheetRows } from '../../exchange/xlsxReader.ts'
+import { openWorkbook } from '../../exchange/xlsxReader.ts'
 import type { Step } from '../../store/verify.ts'
 
 /** What is imported: a file's sheets or a block of cells, read when they are asked for. */
@@ -67,9 +67,9 @@ async function workbookSource(bytes: Buffer, name: string): Promise<ImportSource
     read: async function* (sheet) {
       if (!workbook.sheets.includes(sheet)) throw new RuleBroken('importSheetUnknown', ['mapping'], { sheet })
       const rows: GridRow[] = []
-      for await (const row of sheetRows(bytes, sheet)) {
-        rows.push(row)
-        if (rows.length % 2000 === 1999) yield { done: rows.length, total: 0 }
+      for await (const read of workbook.read(sheet)) {
+        for (const row of read) rows.push(row)
+        yield { done: rows.length, total: 0 }
       }
       return {
         sheet,

@@ -1,0 +1,239 @@
+import type { Cell, GridRow, Merge } from '../domain/import/grid.ts'
+import { RuleBroken } from '../domain/ruleBroken.ts'
+import type { BookParts } from './bookParts.ts'
+import { attributeReader, tagReader } from './byteTags.ts'
+import { columnAt, figureAt, wholeAt } from './cellFigure.ts'
+import { mergeOf } from './mergeRef.ts'
+import { maxColumns, maxRows } from './sheetBounds.ts'
+
+/**
+ * Reads the XML of one sheet as it inflates: each row that holds something, with its cells up to the last that does; a
+ * date cell as YYYY-MM-DD. `push` gives the rows that became whole.
+ * @throws RuleBroken importEntities, importTooManyRows, importTooWide; any other error where it is no sheet
+ */
+export function sheetReader(sheet: string, part: string, book: BookParts) {
+  let rows: GridRow[] = []
+  const merges: Merge[] = []
+  const attributes = attributeReader()
+  const { place } = attributes
+  let isInData = false
+  let isInRow = false
+  let isInCell = false
+  let isInInline = false
+  let isInReading = false
+  let number = 0
+  let reached = 0
+  let cells: Cell[] = []
+  let column = -1
+  let style = -1
+  let form: Form = 'number'
+  let value: Cell = null
+  let begun = ''
+
+  const tags = tagReader({
+    open: (bytes, from, to, end, isEmpty) => {
+      switch (nameOf(bytes, from, to)) {
+        case name.c:
+          if (isInRow) openCell(bytes, to, end, isEmpty)
+          break
+        case name.row:
+          if (isInData) openRow(bytes, to, end, isEmpty)
+          break
+        case name.is:
+          isInInline = isInCell && !isEmpty
+          break
+        case name.rPh:
+          isInReading = !isEmpty
+          break
+        case name.long:
+          openLong(bytes, from, to, end, isEmpty)
+          break
+      }
+      begun = ''
+    },
+    close: (bytes, from, to, textFrom, textTo) => {
+      switch (nameOf(bytes, from, to)) {
+        case name.v:
+          if (isInCell && form !== 'inline') value = valueOf(bytes, textFrom, textTo)
+          break
+        case name.t:
+          if (isInInline && !isInReading && form === 'inline') {
+            const text = whole(bytes, textFrom, textTo)
+            value = value === null ? text : `${String(value)}${text}`
+          }
+          break
+        case name.c:
+          closeCell()
+          break
+        case name.row:
+          closeRow()
+          break
+        case name.is:
+          isInInline = false
+          break
+        case name.rPh:
+          isInReading = false
+          break
+        case name.long:
+          if (bytes.toString('latin1', from, to) === 'sheetData') isInData = false
+          break
+      }
+      begun = ''
+    },
+    text: (bytes, from, to) => {
+      if (isInCell) begun += book.textOf(bytes, from, to)
+    },
+    defined: () => {
+      throw new RuleBroken('importEntities', ['file'], { part: part.slice(0, 80) })
+    },
+  })
+
+  return {
+    push: (chunk: Buffer): GridRow[] => {
+      rows = []
+      tags.push(chunk)
+      return rows
+    },
+    end: (): Merge[] => {
+      tags.end()
+      if (isInData) throw new Error('a sheet without an end')
+      return merges
+    },
+    reached: () => reached,
+  }
+
+  function openLong(bytes: Buffer, from: number, to: number, end: number, isEmpty: boolean) {
+    const tag = bytes.toString('latin1', from, to)
+    if (tag === 'sheetData') isInData = !isEmpty
+    if (tag !== 'mergeCell' || merges.length >= 20_000) return
+    attributes.begin(to, end)
+    while (attributes.next(bytes)) {
+      if (bytes.toString('latin1', place.nameFrom, place.nameTo) !== 'ref') continue
+      const merge = mergeOf(bytes.toString('latin1', place.from, Math.min(place.to, place.from + 40)))
+      if (merge !== null) merges.push(merge)
+    }
+  }
+
+  function openRow(bytes: Buffer, at: number, end: number, isEmpty: boolean) {
+    number += 1
+    attributes.begin(at, end)
+    while (attributes.next(bytes))
+      if (place.nameTo - place.nameFrom === 1 && bytes[place.nameFrom] === letter.r)
+        number = wholeAt(bytes, place.from, place.to)
+    if (!Number.isSafeInteger(number) || number <= reached || number > 1_048_576)
+      throw new Error('rows out of order')
+    cells = []
+    column = -1
+    isInRow = !isEmpty
+    if (isEmpty) reached = number
+  }
+
+  function closeRow() {
+    if (!isInRow) return
+    isInRow = false
+    isInCell = false
+    isInInline = false
+    reached = number
+    if (cells.length === 0) return
+    if (number > maxRows) throw new RuleBroken('importTooManyRows', ['file'], { sheet, max: maxRows })
+    rows.push({ number, cells })
+  }
+
+  function openCell(bytes: Buffer, at: number, end: number, isEmpty: boolean) {
+    column += 1
+    style = -1
+    form = 'number'
+    value = null
+    attributes.begin(at, end)
+    while (attributes.next(bytes)) {
+      if (place.nameTo - place.nameFrom !== 1) continue
+      switch (bytes[place.nameFrom]) {
+        case letter.r:
+          column = columnAt(bytes, place.from, place.to)
+          break
+        case letter.s:
+          style = wholeAt(bytes, place.from, place.to)
+          break
+        case letter.t:
+          form = formAt(bytes, place.from, place.to)
+          break
+      }
+    }
+    isInCell = !isEmpty
+  }
+
+  function closeCell() {
+    if (!isInCell) return
+    isInCell = false
+    isInInline = false
+    if (value === null || (typeof value === 'string' && value.trim() === '')) return
+    if (column >= maxColumns)
+      throw new RuleBroken('importTooWide', ['file'], { sheet, row: number, max: maxColumns })
+    while (cells.length < column) cells.push(null)
+    cells[column] = value
+  }
+
+  function whole(bytes: Buffer, from: number, to: number): string {
+    const text = book.textOf(bytes, from, to)
+    return begun === '' ? text : begun + text
+  }
+
+  function valueOf(bytes: Buffer, from: number, to: number): Cell {
+    switch (form) {
+      case 'shared':
+        return book.shared[Number(whole(bytes, from, to))] ?? null
+      case 'text':
+      case 'inline':
+        return whole(bytes, from, to)
+      case 'boolean': {
+        const text = whole(bytes, from, to)
+        return text === '1' || text.toLowerCase() === 'true'
+      }
+      case 'number': {
+        const figure = begun === '' ? figureAt(bytes, from, to) : null
+        return figure === null ? written(whole(bytes, from, to)) : dated(figure)
+      }
+    }
+  }
+
+  function written(text: string): Cell {
+    const figure = text.trim() === '' ? Number.NaN : Number(text)
+    return Number.isNaN(figure) ? text : dated(figure)
+  }
+
+  function dated(figure: number): Cell {
+    if (!Number.isFinite(figure)) return null
+    return style >= 0 && book.isDateStyle(style) ? book.dayOf(figure) : figure
+  }
+}
+
+/** What stands in <v>, or in <is>. */
+type Form = 'number' | 'shared' | 'text' | 'inline' | 'boolean'
+
+/** s · str, and e of an error · inlineStr · b; whatever else is a figure. */
+function formAt(bytes: Buffer, from: number, to: number): Form {
+  switch (to - from) {
+    case 1:
+      return formOf[bytes[from] ?? 0] ?? 'number'
+    case 3:
+      return 'text'
+    case 9:
+      return 'inline'
+    default:
+      return 'number'
+  }
+}
+
+const formOf: Readonly<Record<number, Form>> = { 0x73: 'shared', 0x62: 'boolean', 0x65: 'text' }
+
+/** The names that matter, short ones packed into a number. */
+const name = { c: 0x63, v: 0x76, t: 0x74, is: 0x6973, row: 0x726f77, rPh: 0x725068, long: -9, other: -1 }
+const letter = { r: 0x72, s: 0x73, t: 0x74 }
+
+function nameOf(bytes: Buffer, from: number, to: number): number {
+  const length = to - from
+  if (length > 3) return length === 9 ? name.long : name.other
+  let packed = 0
+  for (let at = from; at < to; at += 1) packed = (packed << 8) | (bytes[at] ?? 0)
+  return packed
+}
