@@ -1,12 +1,15 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { createWriteStream, existsSync, readFileSync, rmSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import { writeXlsxStream } from 'hucre/xlsx'
+import { z } from 'zod'
+import { startDbProcess } from '../fixture/dbProcess.ts'
 import { emptySynthetic, randomNumbers, syntheticPayments } from './generate.ts'
-import { print } from './measure.ts'
+import { print, summary } from './measure.ts'
 
 const count = 100_000
+const runs = 5
 const folder = new URL('../../out/bench/', import.meta.url).pathname
 
 /** A file of 100k × 10 to a checked preview, in a process of its own, against LibreOffice's load and convert of it. */
@@ -18,31 +21,35 @@ export async function benchXlsx(): Promise<boolean> {
   const file = `${folder}payments-100k.xlsx`
   if (!existsSync(file)) await writeSheet(file, new Map(names.map(({ id, name }) => [id, name])))
 
-  const floor = convertByLibreOffice(file)
-  const read = await previewBySelf(library, file)
-  const preview = JSON.parse(read.stdout) as { counts: { new: number; error: number; duplicate: number } }
-  if (preview.counts.new !== count) throw new Error(`preview of ${JSON.stringify(preview.counts)}`)
+  const both = []
+  for (let run = 0; run < runs; run += 1) {
+    const floor = convertByLibreOffice(file)
+    const read = await previewBySelf(library, file)
+    if (read.counts.new !== count) throw new Error(`preview of ${JSON.stringify(read.counts)}`)
+    both.push({ floor, ...read })
+  }
+  const floor = summary(both.map((run) => run.floor)).median
+  const times = summary(both.map(({ ms }) => ms))
+  const peakMiB = Math.max(...both.map((run) => run.peakMiB))
   const isFast = print({
     id: 'xlsx',
-    what: `${String(count)} × 10 cells of a workbook to a checked preview, start of the process included`,
-    median: read.ms,
-    p95: read.ms,
+    what: `${String(count)} × 10 cells of a workbook to a checked preview, start of the process and opening included`,
+    ...times,
     floor,
-    ratio: read.ms / floor,
+    ratio: times.median / floor,
     target: '≤ LibreOffice’s load and convert in the same run',
-    runs: 1,
-    isMet: read.ms <= floor,
+    isMet: times.median <= floor,
   })
   const isSmall = print({
     id: 'xlsx-memory',
     what: 'MiB at the most of the process that read it',
-    median: read.peakMiB,
-    p95: read.peakMiB,
+    median: peakMiB,
+    p95: peakMiB,
     floor: null,
     ratio: null,
     target: '≤ 500 MiB',
-    runs: 1,
-    isMet: read.peakMiB <= 500,
+    runs,
+    isMet: peakMiB <= 500,
   })
   return isFast && isSmall
 }
@@ -98,30 +105,25 @@ function convertByLibreOffice(file: string): number {
   return took
 }
 
+/** By the db process as the app starts it: its bundle, over its wire. */
 async function previewBySelf(library: string, file: string) {
-  const cli = new URL('../cli.ts', import.meta.url).pathname
-  const input = JSON.stringify({ file, kind: 'payments' })
   const started = performance.now()
-  const child = spawn(process.execPath, [
-    cli,
-    '--actor',
-    '合成',
-    '--role',
-    'finance',
-    library,
-    'previewImport',
-    input,
-  ])
-  let stdout = ''
+  const child = await startDbProcess(folder, new URL('../../out/app/db/process.js', import.meta.url))
   let peakKiB = 0
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
   const watch = setInterval(() => {
     const status = `/proc/${String(child.pid)}/status`
     const peak = existsSync(status) ? /VmHWM:\s+(\d+)/.exec(readFileSync(status, 'utf8'))?.[1] : undefined
     peakKiB = Math.max(peakKiB, Number(peak ?? 0))
   }, 20)
-  const code = await new Promise((resolve) => child.once('close', resolve))
+  await child.open(library)
+  const answer = await child.request('previewImport', { file, kind: 'payments' })
+  const ms = performance.now() - started
   clearInterval(watch)
-  if (code !== 0) throw new Error(`the preview ended with ${String(code)}`)
-  return { stdout, ms: performance.now() - started, peakMiB: peakKiB / 1024 }
+  await child.stop()
+  if (!answer.ok) throw new Error(answer.error.message)
+  return { counts: previewCounts.parse(answer.value).counts, ms, peakMiB: peakKiB / 1024 }
 }
+
+const previewCounts = z.object({
+  counts: z.object({ new: z.int(), error: z.int(), duplicate: z.int() }),
+})

@@ -10,6 +10,11 @@ export const day = z.iso
   .date({ error: 'dateInvalid' })
   .refine((text) => text >= '1900-01-01' && text <= '2199-12-31', { error: 'dateInvalid' })
 
+/** YYYY-MM-DD of a day that every month has: to be asked before the schema where there are many. */
+export function isPlainDay(text: string): text is Day {
+  return /^(?:19|20|21)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/.test(text)
+}
+
 /** The same day as the office's own calendar shows it at that instant. */
 export function localDay(instant: Date): Day {
   const month = String(instant.getMonth() + 1).padStart(2, '0')

@@ -69,6 +69,14 @@ export function optionalCode(max: number) {
   return optionalLine(max).transform((text) => text?.normalize('NFKC') ?? null)
 }
 
+/**
+ * Whether a text is what every schema above makes of it: no white space, nothing but ASCII and Chinese characters that
+ * have no other width. Most cells of a sheet are: they need no reading.
+ */
+export function isPlain(text: string): boolean {
+  return /^[!-~\u4e00-\u9fff]+$/.test(text)
+}
+
 /** Whether two names are the same to a reader: width of characters and white space do not count. */
 export function isSameName(one: string, other: string): boolean {
   return bareName(one) === bareName(other)

@@ -144,7 +144,7 @@ function nextEntry(zip: ZipFile): Promise<Entry | null> {
 async function* inflate(zip: ZipFile, entry: Entry): AsyncGenerator<Buffer> {
   const isPacked = entry.compressionMethod === 8
   const raw = await new Promise<Readable>((resolve, reject) => {
-    zip.openReadStream(entry, isPacked ? { decompress: false } : {}, (error, opened) => {
+    zip.openReadStream(entry, isPacked ? { decodeFileData: false } : {}, (error, opened) => {
       if (error === null) resolve(opened)
       else reject(notXlsx(error.message))
     })

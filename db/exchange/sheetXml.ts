@@ -147,17 +147,10 @@ export function sheetReader(sheet: string, part: string, book: BookParts) {
     attributes.begin(at, end)
     while (attributes.next(bytes)) {
       if (place.nameTo - place.nameFrom !== 1) continue
-      switch (bytes[place.nameFrom]) {
-        case letter.r:
-          column = columnAt(bytes, place.from, place.to)
-          break
-        case letter.s:
-          style = wholeAt(bytes, place.from, place.to)
-          break
-        case letter.t:
-          form = formAt(bytes, place.from, place.to)
-          break
-      }
+      const attribute = bytes[place.nameFrom]
+      if (attribute === letter.r) column = columnAt(bytes, place.from, place.to)
+      else if (attribute === letter.s) style = wholeAt(bytes, place.from, place.to)
+      else if (attribute === letter.t) form = formAt(bytes, place.from, place.to)
     }
     isInCell = !isEmpty
   }

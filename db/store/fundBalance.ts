@@ -81,6 +81,20 @@ export function hasReceipts(db: ReadDb, projectId: string): boolean {
   )
 }
 
+/** What a project received up to each day on which it did, and all that its sources paid. */
+export function receiptsByDay(db: ReadDb, projectId: string) {
+  const receipts = db.all<{ enteredOn: string; receivedFen: number }>(
+    `SELECT entered_on AS enteredOn, sum(sum(amount_fen)) OVER (ORDER BY entered_on) AS receivedFen
+      FROM fund_entry WHERE project_id = @projectId AND kind = 'receipt' GROUP BY entered_on ORDER BY entered_on`,
+    { projectId },
+  )
+  const paid = db.get<{ fen: number }>(
+    'SELECT ifnull(sum(amount_fen), 0) AS fen FROM payment_fund WHERE project_id = @projectId',
+    { projectId },
+  )
+  return { receipts, paidFen: paid?.fen ?? 0 }
+}
+
 /** What each source bears of a payment, with the differences entered for it since. */
 export function standingFunds(db: ReadDb, paymentId: string): FundPart[] {
   return db.all<FundPart>(

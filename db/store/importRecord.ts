@@ -77,6 +77,14 @@ export interface Probe {
   readonly number: string | null
 }
 
+/** Every amount that was ever paid: what is of no such amount has no like, and most rows of a new sheet are not. */
+export function paidAmounts(db: ReadDb): ReadonlySet<number> {
+  const row = db.get<{ amounts: string }>(
+    'SELECT json_group_array(DISTINCT amount_fen) AS amounts FROM payment',
+  )
+  return new Set(JSON.parse(row?.amounts ?? '[]') as number[])
+}
+
 /** Payments that stand, of the same project, day and amount, or the same project, amount and voucher. */
 export function likePayments(db: ReadDb, probes: readonly Probe[]) {
   return db.all<{ at: number; payee: string; paidOn: string; voucherNo: string | null }>(

@@ -3,7 +3,7 @@ import type { Day } from '../domain/day.ts'
 import type { Position } from '../domain/payable.ts'
 import { budgetLimit } from './budget.ts'
 import type { ReadDb } from './database.ts'
-import { fundBalances, hasReceipts } from './fundBalance.ts'
+import { fundBalances, hasReceipts, receiptsByDay } from './fundBalance.ts'
 
 /**
  * Where a contract stands on a day. Work, changes, settlement and receipts count up to it; payments count all, since
@@ -74,4 +74,11 @@ export function fundsInHand(db: ReadDb, projectId: string, onDay: Day): Position
       balanceFen,
     }),
   )
+}
+
+/** What fundsInHand adds up to on any day, asked of the library once: for the many days of an import. */
+export function inHandByDay(db: ReadDb, projectId: string): (onDay: Day) => number | null {
+  if (!hasReceipts(db, projectId)) return () => null
+  const { receipts, paidFen } = receiptsByDay(db, projectId)
+  return (onDay) => (receipts.findLast(({ enteredOn }) => enteredOn <= onDay)?.receivedFen ?? 0) - paidFen
 }

@@ -3,7 +3,7 @@ import { type Fen, formatFen } from '../fen.ts'
 import { RuleBroken } from '../ruleBroken.ts'
 import { optionalLine, requiredLine } from '../text.ts'
 import type { RowRead, Sheet } from './paymentRow.ts'
-import { type FieldRow, type RowFault, readKind, rowReading } from './rowReading.ts'
+import { type FieldRow, type RowFault, readKind, rowReading, textField } from './rowReading.ts'
 import { readAmount } from './typedCell.ts'
 
 /** A 科目 as a row gives it. */
@@ -103,8 +103,8 @@ function depthOf(code: string | null, styles: string[], above: number): number {
   return styles.indexOf(style) + dots
 }
 
-const codeText = optionalLine(40)
-const nameText = requiredLine(100)
+const codeText = textField(optionalLine, 40)
+const nameText = textField(requiredLine, 100)
 /** The four that a 科目 is born with; the two others are mapped by hand (待核销, 转出). */
 const classes = [
   'construction',

@@ -1,4 +1,9 @@
+import Big from 'big.js'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { addDays, isPlainDay } from '../day.ts'
+import { type AmountUnit, maxFen } from '../fen.ts'
+import { RuleBroken } from '../ruleBroken.ts'
 import { delimitedRows } from './delimited.ts'
 import { findHeader, suggestColumns, writtenUnit } from './header.ts'
 import { nameIndex } from './nameIndex.ts'
@@ -98,4 +103,34 @@ test('a name is found whatever the width of its signs, and the nearest one is to
   expect(index.find('ＤＲ-1', 'project')).toBe('b')
   expect(() => index.find('杜阮院区', 'project')).toThrow('importNameAmbiguous')
   expect(() => index.find('荷塘卫生院', 'project')).toThrow('importNameUnknown')
+})
+
+test('a figure of a cell is read as its digits are, in either unit', () => {
+  const figure = fc.oneof(
+    fc.integer({ min: -maxFen, max: maxFen }).map((amount) => amount / 100),
+    fc.integer({ min: -maxFen, max: maxFen }).map((amount) => amount / 1_000_000),
+    fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e12, max: 1e12 }),
+    fc.constantFrom(0.1 + 0.2, 1.005, 0.07, 123456.785, 99_999_999_999.99, -0),
+  )
+  fc.assert(
+    fc.property(figure, fc.constantFrom<AmountUnit[]>('yuan', 'wan'), (cell, unit) => {
+      const digits = new Big(cell.toPrecision(15)).toFixed()
+      expect(outcome(() => readAmount(cell, unit))).toEqual(outcome(() => readAmount(digits, unit)))
+    }),
+  )
+})
+
+function outcome(read: () => number): number | string {
+  try {
+    return read() + 0
+  } catch (error) {
+    return error instanceof RuleBroken ? error.code : 'fault'
+  }
+}
+
+test('every day reads as itself', () => {
+  for (let day = '1900-01-01'; day <= '2199-12-31'; day = addDays(day, 1))
+    expect(readDay(day, false, 'paidOn')).toBe(day)
+  expect(isPlainDay('2024-02-30')).toBe(false)
+  expect(isPlainDay('2024-13-01')).toBe(false)
 })

@@ -2,7 +2,7 @@ import { contractKinds } from '../contract.ts'
 import { RuleBroken } from '../ruleBroken.ts'
 import { optionalParagraph, requiredLine } from '../text.ts'
 import type { PaymentNames, RowRead, Sheet } from './paymentRow.ts'
-import { type FieldRow, isWhole, readKind, rowReading } from './rowReading.ts'
+import { type FieldRow, isWhole, readKind, rowReading, textField } from './rowReading.ts'
 import { readAmount, readDay, readDays, readPct, readYesNo } from './typedCell.ts'
 
 /** A contract as a row gives it: its whole amount on one 科目 or on none. */
@@ -72,9 +72,9 @@ function kindByName(name: string): ContractDraft['kind'] {
   return contractKinds.find((kind) => kind !== 'other' && kindWords[kind].test(name)) ?? 'other'
 }
 
-const numberText = requiredLine(100)
-const nameText = requiredLine(200)
-const termsText = optionalParagraph(2000)
+const numberText = textField(requiredLine, 100)
+const nameText = textField(requiredLine, 200)
+const termsText = textField(optionalParagraph, 2000)
 
 const kindWords: Readonly<Record<ContractDraft['kind'], RegExp>> = {
   supervision: /监理|supervis/i,

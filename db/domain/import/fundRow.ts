@@ -2,7 +2,7 @@ import { RuleBroken } from '../ruleBroken.ts'
 import { optionalLine, optionalParagraph } from '../text.ts'
 import { projectOf } from './contractRow.ts'
 import type { PaymentNames, RowRead, Sheet } from './paymentRow.ts'
-import { type FieldRow, isWhole, readKind, rowReading } from './rowReading.ts'
+import { type FieldRow, isWhole, readKind, rowReading, textField } from './rowReading.ts'
 import { readAmount, readDay } from './typedCell.ts'
 
 /** 下达 or 到位 as a row gives it; negative where it went back. */
@@ -44,8 +44,8 @@ export function readFundEntry(
 }
 
 const kinds = ['allotment', 'receipt'] as const
-const documentText = optionalLine(100)
-const memoText = optionalParagraph(2000)
+const documentText = textField(optionalLine, 100)
+const memoText = textField(optionalParagraph, 2000)
 const kindWords: Readonly<Record<FundDraft['kind'], RegExp>> = {
   allotment: /下达|指标|allotment/i,
   receipt: /到位|到账|拨入|收款|receipt/i,

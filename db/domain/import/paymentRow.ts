@@ -5,7 +5,15 @@ import { optionalCode, optionalLine, optionalParagraph, requiredLine } from '../
 import type { ImportField } from './field.ts'
 import type { ImportMapping } from './importMapping.ts'
 import type { NameIndex } from './nameIndex.ts'
-import { type FieldRow, isWhole, type RowFault, type RowReading, readKind, rowReading } from './rowReading.ts'
+import {
+  type FieldRow,
+  isWhole,
+  type RowFault,
+  type RowReading,
+  readKind,
+  rowReading,
+  textField,
+} from './rowReading.ts'
 import { readAmount, readDay } from './typedCell.ts'
 
 /** A payment as a row gives it; a refund is negative, as it is posted. */
@@ -100,11 +108,11 @@ function paidAmount(
 }
 
 /** The texts of recordPayment, made once: a hundred thousand rows are read by them. */
-const payeeText = requiredLine(200)
-const purposeText = requiredLine(500)
-const voucherText = optionalCode(100)
-const memoText = optionalParagraph(2000)
-const invoiceText = optionalLine(100)
+const payeeText = textField(requiredLine, 200)
+const purposeText = textField(requiredLine, 500)
+const voucherText = textField(optionalCode, 100)
+const memoText = textField(optionalParagraph, 2000)
+const invoiceText = textField(optionalLine, 100)
 
 const kindWords: Readonly<Record<PaymentKind, RegExp>> = {
   advance: /预付|预支|advance/i,

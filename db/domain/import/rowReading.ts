@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { AmountUnit } from '../fen.ts'
 import { RuleBroken, type RuleParams } from '../ruleBroken.ts'
 import { isRuleCode, type RuleCode } from '../ruleText.ts'
+import { isPlain } from '../text.ts'
 import type { ImportField } from './field.ts'
 import { type Cell, cellText } from './grid.ts'
 import { readUnit } from './typedCell.ts'
@@ -19,17 +20,30 @@ export interface FieldRow {
   readonly get: (field: ImportField) => Cell | undefined
 }
 
+/** One of the schemas of text.ts, and the length that it allows. */
+export interface TextField<Output extends string | null> {
+  readonly schema: z.ZodType<Output>
+  readonly max: number
+}
+
+export function textField<Output extends string | null>(
+  schemaOf: (max: number) => z.ZodType<Output>,
+  max: number,
+): TextField<Output> {
+  return { schema: schemaOf(max), max }
+}
+
 /** Reads the fields of one row and gathers all that is wrong with it, so that a person sees it at once. */
 export interface RowReading {
   readonly faults: readonly RowFault[]
   readonly cell: (field: ImportField) => Cell | undefined
   readonly text: (field: ImportField) => string
   /** The text as the field's schema makes it; undefined where it refuses. */
-  readonly parsed: <Output>(
+  readonly parsed: <Output extends string | null>(
     field: ImportField,
-    schema: z.ZodType<Output>,
+    text: TextField<Output>,
     otherwise?: string,
-  ) => Output | undefined
+  ) => Output | string | undefined
   /** What `read` gives; undefined where it throws a RuleBroken. */
   readonly read: <Value>(field: ImportField, read: () => Value) => Value | undefined
   /** The unit of this row's amount: of its own column, else of the sheet. */
@@ -43,8 +57,9 @@ export function rowReading(row: FieldRow): RowReading {
     faults,
     cell: row.get,
     text,
-    parsed: (field, schema, otherwise) => {
+    parsed: (field, { schema, max }, otherwise) => {
       const own = text(field)
+      if (own.length <= max && isPlain(own)) return own
       const parsed = schema.safeParse(own === '' && otherwise !== undefined ? otherwise : own)
       if (parsed.success) return parsed.data
       const [issue] = parsed.error.issues

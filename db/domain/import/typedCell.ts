@@ -1,6 +1,6 @@
 import Big from 'big.js'
-import { type Day, day, parseDay } from '../day.ts'
-import { type AmountUnit, type Fen, parseSignedAmount } from '../fen.ts'
+import { type Day, day, isPlainDay, parseDay } from '../day.ts'
+import { type AmountUnit, type Fen, maxFen, parseSignedAmount } from '../fen.ts'
 import { RuleBroken } from '../ruleBroken.ts'
 import { type Cell, cellText } from './grid.ts'
 
@@ -10,6 +10,7 @@ import { type Cell, cellText } from './grid.ts'
  * @throws RuleBroken dateMissing, dateInvalid
  */
 export function readDay(cell: Cell | undefined, isDate1904: boolean, field: string): Day {
+  if (typeof cell === 'string' && isPlainDay(cell)) return cell
   const text = cellText(cell)
   if (text === '') throw new RuleBroken('dateMissing', [field])
   const serial =
@@ -33,6 +34,8 @@ function dayOfSerial(serial: number, isDate1904: boolean): Day | null {
  * @throws RuleBroken amountEmpty, amountNotNumber, amountTooPrecise, amountTooLarge
  */
 export function readAmount(cell: Cell | undefined, unit: AmountUnit): Fen {
+  const whole = typeof cell === 'number' ? wholeFen(cell, unit) : null
+  if (whole !== null) return whole
   return parseSignedAmount(typeof cell === 'number' ? plainDigits(cell) : cellText(cell), unit)
 }
 
@@ -77,6 +80,16 @@ export function readUnit(cell: Cell | undefined): AmountUnit | null {
   const text = cellText(cell).replaceAll(/\s/g, '')
   if (text === '万元' || text === '万') return 'wan'
   return text === '元' ? 'yuan' : null
+}
+
+/**
+ * The 分 of a figure that is the number nearest to so many 分, within the fifteen digits that are read: its digits then
+ * say the same. Null for any other.
+ */
+function wholeFen(value: number, unit: AmountUnit): Fen | null {
+  const scale = unit === 'wan' ? 1_000_000 : 100
+  const fen = Math.round(value * scale)
+  return fen / scale === value && Math.abs(fen) <= maxFen ? fen + 0 : null
 }
 
 function plainDigits(value: number): string {

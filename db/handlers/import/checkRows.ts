@@ -125,7 +125,8 @@ export function* checkRows<Draft>(
         )
     }
     try {
-      const warnings = [...new Set(rules.check(draft))]
+      const said = rules.check(draft)
+      const warnings = said.length > 1 ? [...new Set(said)] : said
       return { number: row.number, state: 'new', faults: [], warnings, amountFen }
     } catch (error) {
       if (!(error instanceof RuleBroken)) throw error

@@ -1,7 +1,7 @@
 import { type ContractRow, onlyLineOf } from '../../domain/contract.ts'
 import type { FundPart } from '../../domain/fund.ts'
 import type { PaymentDraft } from '../../domain/import/paymentRow.ts'
-import { assertWithinContract, inHand, payableOf, payWarnings, projectLimits } from '../../domain/payable.ts'
+import { assertWithinContract, payableOf, payWarnings, projectLimits } from '../../domain/payable.ts'
 import { assertPaidOn, assertPaidStays } from '../../domain/payment.ts'
 import { assertMonthOpen } from '../../domain/periodClose.ts'
 import { assertOpen } from '../../domain/project.ts'
@@ -10,7 +10,7 @@ import type { RuleCode } from '../../domain/ruleText.ts'
 import { committedByLine } from '../../store/contractLine.ts'
 import type { ReadDb } from '../../store/database.ts'
 import { closedMonths } from '../../store/periodClose.ts'
-import { budgetLeft, fundsInHand, paidOf, positionOf } from '../../store/position.ts'
+import { budgetLeft, inHandByDay, paidOf, positionOf } from '../../store/position.ts'
 import { rulesByProject } from '../../store/rule.ts'
 import { linesOf, requireContract, wholeOf } from '../contract.ts'
 import { requireProject } from '../project.ts'
@@ -39,7 +39,7 @@ export function paymentRules(
   )
   const position = keyed((id: string, day: string) => positionOf(db, contract(id), day))
   const leftOfBudget = keyed((id: string) => budgetLeft(db, id))
-  const funds = keyed((id: string, day: string) => inHand(fundsInHand(db, id, day)))
+  const funds = keyed((id: string) => inHandByDay(db, id))
   const paidBefore = keyed((id: string) => paidOf(db, id))
   const split = runningSplit(db)
   const paid = tally()
@@ -82,7 +82,7 @@ export function paymentRules(
     const rules = rulesOf(projectId)
     const budget = leftOfBudget(projectId)
     const left = budget === null ? null : budget - paid.of(`project ${projectId}`)
-    const held = funds(projectId, paidOn)
+    const held = funds(projectId)(paidOn)
     const hand = held === null ? null : held - paid.of(`split ${projectId}`)
     const limits = [
       ...(own === null

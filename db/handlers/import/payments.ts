@@ -1,10 +1,10 @@
 import { type PaymentDraft, readPayment, type Sheet } from '../../domain/import/paymentRow.ts'
 import type { Payment } from '../../domain/payment.ts'
-import { isSameName } from '../../domain/text.ts'
+import { isPlain, isSameName } from '../../domain/text.ts'
 import type { WriteDb } from '../../store/change.ts'
 import type { ReadDb } from '../../store/database.ts'
 import { insertPaymentFund } from '../../store/fund.ts'
-import { likePayments } from '../../store/importRecord.ts'
+import { likePayments, paidAmounts } from '../../store/importRecord.ts'
 import { insertPayments } from '../../store/payment.ts'
 import type { Step } from '../../store/verify.ts'
 import type { Moment } from '../handler.ts'
@@ -24,8 +24,8 @@ export function* checkPayments(
   const { rows: checked, taken } = yield* checkRows(rows, sheet.mapping.takesDuplicates === true, {
     read: (row) => readPayment(row, sheet, names),
     key: ({ projectId, paidOn, amountFen, payee, voucherNo }) =>
-      `${projectId} ${paidOn} ${String(amountFen)} ${payee.replaceAll(/\s/g, '')} ${voucherNo ?? ''}`,
-    existing: (drafts) => existingPayments(db, drafts),
+      `${projectId} ${paidOn} ${String(amountFen)} ${isPlain(payee) ? payee : payee.replaceAll(/\s/g, '')} ${voucherNo ?? ''}`,
+    existing: existingPayments(db),
     check: paymentRules(db, today, (draft, place) => placed.set(draft, place)),
     amountOf: ({ amountFen }) => amountFen,
   })
@@ -33,23 +33,24 @@ export function* checkPayments(
 }
 
 /** The same project, day, amount and payee; or the same project, amount and voucher. */
-function existingPayments(db: ReadDb, drafts: readonly PaymentDraft[]): Map<number, string> {
-  const probes = drafts.map(({ projectId, paidOn, amountFen, payee, voucherNo }, at) => ({
-    at,
-    projectId,
-    on: paidOn,
-    amountFen,
-    name: payee,
-    number: voucherNo,
-  }))
-  const like = new Map<number, string>()
-  for (const { at, payee, paidOn, voucherNo } of likePayments(db, probes)) {
-    const own = drafts[at]
-    if (own === undefined) continue
-    if (isSameName(own.payee, payee) || (own.voucherNo !== null && own.voucherNo === voucherNo))
-      like.set(at, [paidOn, payee, voucherNo].filter((part) => part !== null).join(' '))
+function existingPayments(db: ReadDb) {
+  const amounts = paidAmounts(db)
+  return (drafts: readonly PaymentDraft[]): Map<number, string> => {
+    const probes = drafts.flatMap(({ projectId, paidOn, amountFen, payee, voucherNo }, at) =>
+      amounts.has(amountFen)
+        ? [{ at, projectId, on: paidOn, amountFen, name: payee, number: voucherNo }]
+        : [],
+    )
+    const like = new Map<number, string>()
+    if (probes.length === 0) return like
+    for (const { at, payee, paidOn, voucherNo } of likePayments(db, probes)) {
+      const own = drafts[at]
+      if (own === undefined) continue
+      if (isSameName(own.payee, payee) || (own.voucherNo !== null && own.voucherNo === voucherNo))
+        like.set(at, [paidOn, payee, voucherNo].filter((part) => part !== null).join(' '))
+    }
+    return like
   }
-  return like
 }
 
 function* writePayments(

@@ -26,7 +26,9 @@ export function runningSplit(db: ReadDb) {
     const { fundId, amountFen } = draft
     if (fundId !== null) return [{ fundId, amountFen }]
     const size = Math.abs(amountFen)
-    const parts = splitByWeight(size, amountFen < 0 ? refundSources(draft) : sources(draft))
+    const bearing = amountFen < 0 ? refundSources(draft) : sources(draft)
+    if (bearing.length === 0) return []
+    const parts = splitByWeight(size, bearing)
     if (sumOf(parts) !== size) return []
     return amountFen < 0 ? parts.map((part) => ({ ...part, amountFen: -part.amountFen })) : parts
   }
