@@ -130,8 +130,14 @@ function durationOf({ durationMinutes, isElapsed }: MspdiTask, minutesPerDay: nu
   return { durationDays, durationUnit: isElapsed ? ('calendarDay' as const) : ('workday' as const) }
 }
 
-function constraintOf({ constraint }: MspdiTask): Pick<Task, 'constraintKind' | 'constraintOn'> {
-  const kind = constraint === null ? null : constraints[constraint.type]
+function constraintOf({
+  constraint,
+  isHeld,
+  links,
+}: MspdiTask): Pick<Task, 'constraintKind' | 'constraintOn'> {
+  // What no link drives stands by its dates here, without a constraint.
+  const isOnlyHeld = isHeld && constraint?.type === 'SNET' && links.length === 0
+  const kind = constraint === null || isOnlyHeld ? null : constraints[constraint.type]
   const on = constraint?.on ?? null
   return kind === null || on === null
     ? { constraintKind: null, constraintOn: null }

@@ -108,6 +108,7 @@ const anyTask = record({
   constraint: maybe(
     record({ type: constantFrom(...constraintTypes.filter((type) => type !== 'ASAP')), on: maybe(anyDay) }),
   ),
+  isHeld: boolean(),
   deadline: maybe(anyDay),
   calendarUid: maybe(constantFrom(1, 2)),
   note: maybe(anyText),

@@ -52,6 +52,11 @@ export interface MspdiTask {
   readonly actualFinish: Day | null
   readonly costFen: Fen | null
   readonly constraint: { readonly type: MspdiConstraint; readonly on: Day | null } | null
+  /**
+   * The constraint only holds the dates that a person gave: other programs move a task without one to the start of the
+   * project when they reckon.
+   */
+  readonly isHeld: boolean
   readonly deadline: Day | null
   readonly calendarUid: number | null
   readonly note: string | null
@@ -82,9 +87,10 @@ export interface NotTaken {
   readonly count: number
 }
 
-/** Custom text fields in which this app keeps what MSPDI has no place for: Microsoft's numbers of Text1 to Text3. */
+/** Custom text fields in which this app keeps what MSPDI has no place for: Microsoft's numbers of Text1 to Text4. */
 export const textFields = {
   startText: '188743731',
   finishText: '188743734',
   responsible: '188743737',
+  held: '188743740',
 } as const

@@ -80,6 +80,7 @@ const task = {
   actualFinish: '2026-03-13',
   costFen: 12_345_678,
   constraint: { type: 'SNLT', on: '2026-03-05' },
+  isHeld: true,
   deadline: '2026-04-01',
   calendarUid: 1,
   note: '雨季前完成',

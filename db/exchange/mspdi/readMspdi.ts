@@ -57,6 +57,7 @@ function taskOf(task: RawTask): MspdiTask {
     actualFinish: isMilestone ? dayOf(task.ActualFinish) : lastDayOf(task.ActualFinish, task.ActualStart),
     costFen: task.Cost ?? null,
     constraint: constraintOf(task),
+    isHeld: text(textFields.held) !== null,
     deadline: dayOf(task.Deadline),
     calendarUid: task.CalendarUID === undefined || task.CalendarUID < 0 ? null : task.CalendarUID,
     note: task.Notes ?? null,

@@ -40,7 +40,7 @@ export function toMspdi(schedule: ExportedSchedule): MspdiProject {
       calendarElement(name, number + 1, index, yearsOf(schedule.tasks)),
     ),
     tasks: schedule.tasks.map((task) => ({
-      ...ownElement(task),
+      ...held(ownElement(task), linksTo.has(task.id)),
       uid: uidOf.get(task.id) ?? 0,
       calendarUid:
         task.calendarId === null
@@ -72,7 +72,9 @@ const constraints: Readonly<Record<string, MspdiConstraint>> = {
   finishNoLater: 'FNLT',
 }
 
-function ownElement(task: TreeTask): Omit<MspdiTask, 'uid' | 'calendarUid' | 'links' | 'baselines'> {
+type OwnElement = Omit<MspdiTask, 'uid' | 'calendarUid' | 'links' | 'baselines'>
+
+function ownElement(task: TreeTask): OwnElement {
   const isMilestone = task.kind === 'milestone'
   const planned = task.plannedFinish ?? task.due
   const finish = lastDay(planned)
@@ -99,9 +101,18 @@ function ownElement(task: TreeTask): Omit<MspdiTask, 'uid' | 'calendarUid' | 'li
     actualFinish: lastDay(task.actual),
     costFen: task.costFen,
     constraint: type === undefined ? null : { type, on: task.constraintOn },
+    isHeld: false,
     deadline: lastDay(task.due),
     note: task.note,
   }
+}
+
+/** What is neither driven by a link nor begun stands where it was put. */
+function held(task: OwnElement, isDriven: boolean): OwnElement {
+  const isFree = !isDriven && !task.isSummary && task.constraint === null && task.actualStart === null
+  return isFree && task.start !== null
+    ? { ...task, constraint: { type: 'SNET', on: task.start }, isHeld: true }
+    : task
 }
 
 /** Only what a day cannot say. */

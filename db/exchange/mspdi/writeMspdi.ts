@@ -38,6 +38,7 @@ export function writeMspdi(project: MspdiProject): string {
           { FieldID: textFields.startText, FieldName: 'Text1', Alias: '计划开始（原精度）' },
           { FieldID: textFields.finishText, FieldName: 'Text2', Alias: '计划完成（原精度）' },
           { FieldID: textFields.responsible, FieldName: 'Text3', Alias: '责任单位' },
+          { FieldID: textFields.held, FieldName: 'Text4', Alias: '日期由人填定' },
         ],
       },
       Calendars: { Calendar: project.calendars.map(calendarElement) },
@@ -90,6 +91,7 @@ function taskElement(task: MspdiTask, id: number, outline: string) {
       [textFields.startText, task.startText],
       [textFields.finishText, task.finishText],
       [textFields.responsible, task.responsible],
+      [textFields.held, task.isHeld ? '是' : null],
     ].flatMap(([FieldID, Value]) => (Value === null ? [] : [{ FieldID, Value }])),
     Baseline: task.baselines.map((baseline) => ({
       Number: baseline.number,
