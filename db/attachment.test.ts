@@ -79,6 +79,24 @@ describe('附件', () => {
     expect(db.get('SELECT count(*) AS n FROM content_chunk')).toEqual({ n: 3 })
   })
 
+  test('a page of records is told which of them have files, and how many stand', async () => {
+    const library = await openPlans()
+    const { ask } = library
+    const [two, gone, none] = [
+      await ask('recordPayment', somePayment()),
+      await ask('recordPayment', somePayment()),
+      await ask('recordPayment', somePayment()),
+    ]
+    const onPayment = (subjectId: string) => ({ subject: 'payment', subjectId }) as const
+    await attached(library, someFile('一.txt', Buffer.from('一')), onPayment(two.id))
+    await attached(library, someFile('二.txt', Buffer.from('二')), onPayment(two.id))
+    const removed = await attached(library, someFile('三.txt', Buffer.from('三')), onPayment(gone.id))
+    await ask('removeAttachment', { attachmentId: removed.id, reason: '传错' })
+    expect(await ask('attachmentCounts', { subjectIds: [two.id, gone.id, none.id] }, reviewer)).toEqual({
+      items: [{ subjectId: two.id, count: 2 }],
+    })
+  })
+
   test('removal needs a reason and keeps the record; bytes go only when nobody refers to them and somebody says so', async () => {
     const library = await openPlans()
     const { ask, refusal, db } = library

@@ -58,6 +58,12 @@ export const attachment = z.object({
 })
 export type Attachment = z.infer<typeof attachment>
 
+/** How many files stand on each of these records; those without one are left out. */
+export const attachmentCountsInput = z.strictObject({ subjectIds: z.array(z.string()).max(500) })
+export const attachmentCounts = z.object({
+  items: z.array(z.object({ subjectId: z.string(), count: z.int() })),
+})
+
 /** A name alone, without a folder: what the file was called where it came from. */
 const attachmentName = requiredLine(200).refine((name) => !/[/\\]/.test(name), {
   error: 'attachmentNameInvalid',

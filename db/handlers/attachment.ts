@@ -8,6 +8,7 @@ import type { ParsedInput, RequestOutput } from '../requests/requests.ts'
 import { findAttachedRecord } from '../store/attachedRecord.ts'
 import {
   bytesOf,
+  countAttachments,
   findAttachment,
   insertAttachment,
   listAttachments as readAttachments,
@@ -105,6 +106,10 @@ export const listAttachments: QueryHandler<'listAttachments'> = (db, { page, pag
   }))
   return { ...found, items, byteCount: bytesOf(db, filter) }
 }
+
+export const attachmentCounts: QueryHandler<'attachmentCounts'> = (db, { subjectIds }) => ({
+  items: countAttachments(db, subjectIds),
+})
 
 export const getAttachment: QueryHandler<'getAttachment'> = (db, { attachmentId }) =>
   requireAttachment(db, attachmentId)

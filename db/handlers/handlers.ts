@@ -4,6 +4,7 @@ import { acknowledgeAlert, listAlerts, reopenAlert } from './alert.ts'
 import { adjustAnnualPlan, annualPlan, listAnnualPlans, setAnnualPlan } from './annualPlan.ts'
 import {
   attachFile,
+  attachmentCounts,
   clearContents,
   contentSummary,
   copyAttachment,
@@ -136,6 +137,7 @@ export const queryHandlers: { readonly [Name in QueryName]: QueryHandler<Name> }
   annualPlan,
   cashPlan,
   listAttachments,
+  attachmentCounts,
   getAttachment,
   previewAttachment,
   contentSummary,

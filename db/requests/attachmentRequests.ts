@@ -2,6 +2,8 @@ import { z } from 'zod'
 import {
   attachFileInput,
   attachment,
+  attachmentCounts,
+  attachmentCountsInput,
   attachmentPage,
   contentSummary,
   describeAttachmentInput,
@@ -30,6 +32,8 @@ export const attachmentRequests = {
     z.object({ contentCount: z.int(), byteCount: z.int() }),
   ),
   listAttachments: query(listAttachmentsInput, attachmentPage),
+  /** For a page of records at once: which of them have files. */
+  attachmentCounts: query(attachmentCountsInput, attachmentCounts),
   getAttachment: query(z.strictObject({ attachmentId: z.string() }), attachment),
   /** A picture as a data: address, for the window to show; null for other forms and for what is too large. */
   previewAttachment: query(

@@ -42,6 +42,15 @@ export function bytesOf(db: ReadDb, filter: AttachmentFilter): number {
   )
 }
 
+/** Of the records asked for, those that have files that stand. */
+export function countAttachments(db: ReadDb, subjectIds: readonly string[]) {
+  return db.all<{ subjectId: string; count: number }>(
+    `SELECT subject_id AS subjectId, count(*) AS count FROM attachment
+      WHERE subject_id IN (SELECT value FROM json_each(@subjectIds)) AND removed_at IS NULL GROUP BY subject_id`,
+    { subjectIds: JSON.stringify(subjectIds) },
+  )
+}
+
 export function insertAttachment(db: WriteDb, attachment: Attachment): void {
   db.insert({
     entity: 'attachment',

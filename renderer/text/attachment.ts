@@ -2,6 +2,8 @@ export const attachmentText = {
   'zh-CN': {
     title: '附件',
     of: '{{title}} 的附件',
+    ofCounted: '{{title}} 的附件，{{files}} 个文件',
+    files: '附件：{{count}} 个文件',
     dropHere: '可把文件拖到这里',
     choose: '选择文件…',
     document: '文件类别',
@@ -24,6 +26,12 @@ export const attachmentText = {
     removeWhat: '附件不再列出，记录和原因留在变更记录中；文件内容保留，直到在设置中清理。',
     withPayment: '随附文件',
     dossier: '资料包',
+    dossierOf: '资料包…',
+    dossierMonth: '{{month}} 的资料包',
+    dossierWhat:
+      '把附件连同目录 index.xlsx 和校验值 sha256sums.txt 打成一个 zip。限定期间时按记录自身的日期，没有日期的记录不在其中。',
+    period: '期间',
+    periodHint: '可填年、季、月、日或起止，如 2024、2024-03、2024年上半年；不填为全部',
     dossierRunning: '正在打包附件',
     dossierDone: '已存 {{file}}：{{count}} 个文件，{{size}}',
     missing: '缺件',
@@ -91,6 +99,8 @@ export const attachmentText = {
   en: {
     title: 'Attachments',
     of: 'Attachments of {{title}}',
+    ofCounted: 'Attachments of {{title}}, files: {{files}}',
+    files: 'Attachments: {{count}}',
     dropHere: 'Files can be dropped here',
     choose: 'Choose files…',
     document: 'Document',
@@ -114,6 +124,12 @@ export const attachmentText = {
       'It is no longer listed; its record and the reason stay in the change record, its bytes until they are cleared in Settings.',
     withPayment: 'Files with it',
     dossier: 'Package',
+    dossierOf: 'Package…',
+    dossierMonth: 'Package of {{month}}',
+    dossierWhat:
+      'A zip of the attachments with index.xlsx and their hashes in sha256sums.txt. A period takes records by their own day; records without one are left out.',
+    period: 'Period',
+    periodHint: 'A year, quarter, month, day or range: 2024, 2024-03, 2024/2025; empty for all',
     dossierRunning: 'Packing the attachments',
     dossierDone: '{{file}}: {{count}} files, {{size}}',
     missing: 'Missing documents',

@@ -85,6 +85,19 @@ test('text with tabs is cells, quoted ones with line breaks and quotes in them',
   ])
 })
 
+test('a quote that encloses nothing in need of one, or that nobody closes, belongs to the cell and swallows no row', () => {
+  const cells = (text: string) => [...delimitedRows(text)].map((row) => row.cells)
+  expect(cells('"两癌"筛查中心,1\n"12 寸管,2\n丙,3')).toEqual([
+    ['"两癌"筛查中心', '1'],
+    ['"12 寸管', '2'],
+    ['丙', '3'],
+  ])
+  expect(cells('"1,200"元,乙\n2,丁')).toEqual([
+    ['1,200元', '乙'],
+    ['2', '丁'],
+  ])
+})
+
 test.each([
   ['a,b\n"1,5",2', ','],
   ['a;b\n1,5;2', ';'],

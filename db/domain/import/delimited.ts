@@ -1,17 +1,22 @@
-import type { GridRow } from './grid.ts'
+/** A grid's row whose cells are all text. */
+export interface TextRow {
+  readonly number: number
+  readonly cells: readonly string[]
+}
 
 const delimiters = ['\t', ',', ';', '|'] as const
 
 /**
  * Rows of text whose cells are parted by a delimiter, quoted where they hold it, a quote or a line break (RFC 4180).
- * A record keeps its number though lines break inside it; a quote that nobody closes ends with the text.
+ * A record keeps its number though lines break inside it. Quotes that enclose nothing in need of them belong to the cell
+ * (“"两癌"筛查中心” as a spreadsheet copies it), and so does one that nobody closes.
  */
-export function* delimitedRows(text: string, delimiter = delimiterOf(text)): Generator<GridRow> {
+export function* delimitedRows(text: string, delimiter = delimiterOf(text)): Generator<TextRow> {
   let cells: string[] = []
   let at = 0
   let number = 1
   while (at < text.length) {
-    const cell = text[at] === '"' ? quoted(text, at, delimiter) : bareCell(text, at, delimiter)
+    const cell = (text[at] === '"' ? quoted(text, at, delimiter) : null) ?? bareCell(text, at, delimiter)
     cells.push(cell.value)
     at = cell.end
     if (text[at] === delimiter) {
@@ -50,12 +55,13 @@ interface ReadCell {
   readonly end: number
 }
 
-function quoted(text: string, start: number, delimiter: string): ReadCell {
+/** Null where the quotes are the cell's own. */
+function quoted(text: string, start: number, delimiter: string): ReadCell | null {
   let value = ''
   let at = start + 1
   for (;;) {
     const quote = text.indexOf('"', at)
-    if (quote === -1) return { value: value + text.slice(at), end: text.length }
+    if (quote === -1) return null
     value += text.slice(at, quote)
     at = quote + 1
     if (text[at] !== '"') break
@@ -64,6 +70,7 @@ function quoted(text: string, start: number, delimiter: string): ReadCell {
   }
   // What stands behind a closing quote belongs to the cell, as Excel reads it.
   const rest = bareCell(text, at, delimiter)
+  if (rest.value !== '' && !value.includes(delimiter) && !/["\r\n]/.test(value)) return null
   return { value: value + rest.value, end: rest.end }
 }
 

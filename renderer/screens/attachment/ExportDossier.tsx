@@ -12,10 +12,12 @@ interface ExportDossierProps {
   /** Of a project, a contract or a period. */
   readonly scope: Omit<RequestInput<'exportDossier'>, 'file' | 'language'>
   readonly isSmall?: boolean
+  /** What was asked for cannot be read yet. */
+  readonly isOff?: boolean
 }
 
 /** 资料包: one zip of the attachments, with an index and their hashes. */
-export function ExportDossier({ scope, isSmall = false }: ExportDossierProps) {
+export function ExportDossier({ scope, isSmall = false, isOff = false }: ExportDossierProps) {
   const { t } = useTranslation('attachment')
   const language = useLanguage()
   const task = useTask('exportDossier')
@@ -33,6 +35,7 @@ export function ExportDossier({ scope, isSmall = false }: ExportDossierProps) {
     <>
       <Button
         size={isSmall ? 'small' : 'medium'}
+        disabled={isOff}
         icon={<FileZipOutlined aria-hidden />}
         onClick={() => void task.run({ ...scope, language })}
       >

@@ -5,7 +5,7 @@ import { useAllPages, useRequest } from '../../api.ts'
 import { Block } from '../../parts/Block.tsx'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { ProjectPicker } from '../payment/ProjectPicker.tsx'
-import { ExportDossier } from './ExportDossier.tsx'
+import { DossierButton } from './DossierButton.tsx'
 import { MissingTable } from './MissingTable.tsx'
 
 const pageSize = 20
@@ -63,7 +63,7 @@ export function MissingDocuments() {
               })),
             ]}
           />
-          <ExportDossier scope={projectId === '' ? {} : { projectId }} isSmall />
+          <DossierButton key={projectId} projectId={projectId} look="small" />
         </>
       }
     >

@@ -1,22 +1,10 @@
-/**
- * The cells of a block as Excel and its like put it on the clipboard: tabs between cells, line ends between rows, a cell
- * with either of them in quotes. Empty rows at the end are none.
- */
+import { delimitedRows } from '../../../db/domain/import/delimited.ts'
+
+/** The cells of a block as Excel and its like put it on the clipboard. Empty rows at the end are none. */
 export function readBlock(text: string): readonly (readonly string[])[] {
-  const rows: string[][] = []
-  let row: string[] = []
-  let at = 0
-  while (at <= text.length) {
-    const { cell, end } = cellAt(text, at)
-    row.push(cell)
-    if (text[end] !== '\t') {
-      rows.push(row)
-      row = []
-    }
-    at = text.startsWith('\r\n', end) ? end + 2 : end + 1
-  }
-  while (rows.length > 0 && rows.at(-1)?.every((cell) => cell.trim() === '') === true) rows.pop()
-  return rows
+  const rows = Array.from(delimitedRows(text, '\t'), ({ cells }) => cells)
+  const last = rows.findLastIndex((cells) => cells.some((cell) => cell.trim() !== ''))
+  return rows.slice(0, last + 1)
 }
 
 /** The same cells for the clipboard. */
@@ -27,13 +15,6 @@ export function blockText(rows: readonly (readonly string[])[]): string {
 /** More than one cell: what is pasted into a single one needs no block. */
 export function isBlock(text: string): boolean {
   return /[\t\n\r]/.test(text.replace(/[\r\n]+$/, ''))
-}
-
-function cellAt(text: string, start: number): { readonly cell: string; readonly end: number } {
-  const quote = /^"((?:[^"]|"")*)"(?=[\t\r\n]|$)/.exec(text.slice(start))
-  if (quote !== null) return { cell: (quote[1] ?? '').replaceAll('""', '"'), end: start + quote[0].length }
-  const length = /^[^\t\r\n]*/.exec(text.slice(start))?.[0].length ?? 0
-  return { cell: text.slice(start, start + length), end: start + length }
 }
 
 function quoted(cell: string): string {

@@ -7,6 +7,7 @@ import { useAllPages } from '../../api.ts'
 import { Block } from '../../parts/Block.tsx'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { LoadState } from '../../parts/LoadState.tsx'
+import { useAttachmentCounts } from '../attachment/useAttachmentCounts.ts'
 import { ExportTable } from '../export/ExportTable.tsx'
 import { DiscrepancyLine } from './DiscrepancyLine.tsx'
 import { SetStatus } from './SetStatus.tsx'
@@ -23,6 +24,7 @@ export function Discrepancies() {
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState<DiscrepancyRow | null>(null)
   const discrepancies = useAllPages('listDiscrepancies', {})
+  const filesOf = useAttachmentCounts(discrepancies.data)
   const exported = useDiscrepancyExport()
   const rows = discrepancies.data ?? []
   const planId = search.get('planId')
@@ -102,6 +104,7 @@ export function Discrepancies() {
                   <DiscrepancyLine
                     key={row.id}
                     discrepancy={row}
+                    fileCount={filesOf(row.id)}
                     isMarked={hash === `#${row.id}`}
                     onSetStatus={() => setChosen(row)}
                   />

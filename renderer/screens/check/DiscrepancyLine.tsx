@@ -10,17 +10,19 @@ import { instantInTable } from '../../parts/instant.ts'
 import { StatusTag, type Tone } from '../../parts/StatusTag.tsx'
 import { useWhyNot } from '../../state.tsx'
 import { isDiscrepancyKind } from '../../text/check.ts'
+import { AttachmentButton } from '../attachment/AttachmentButton.tsx'
 import { ChangeHistory } from '../change/ChangeHistory.tsx'
 
 interface DiscrepancyLineProps {
   readonly discrepancy: DiscrepancyRow
+  readonly fileCount: number
   /** A link led to this one. */
   readonly isMarked: boolean
   readonly onSetStatus: () => void
 }
 
 /** One contradiction: what it is, its figures as they stand, the quotes, and what a person said of it. */
-export function DiscrepancyLine({ discrepancy, isMarked, onSetStatus }: DiscrepancyLineProps) {
+export function DiscrepancyLine({ discrepancy, fileCount, isMarked, onSetStatus }: DiscrepancyLineProps) {
   const { t } = useTranslation(['check', 'terms'])
   const whyNot = useWhyNot('setDiscrepancyStatus')
   const line = useRef<HTMLTableRowElement>(null)
@@ -56,6 +58,7 @@ export function DiscrepancyLine({ discrepancy, isMarked, onSetStatus }: Discrepa
           >
             {t('setStatus')}
           </Button>
+          <AttachmentButton subject="discrepancy" subjectId={discrepancy.id} title={text} count={fileCount} />
           <ChangeHistory entityId={discrepancy.id} subject={text} isSmall />
         </div>
       </td>

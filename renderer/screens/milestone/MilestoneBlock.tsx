@@ -13,6 +13,8 @@ import { LatenessTag } from '../../parts/LatenessTag.tsx'
 import { PlanDateText } from '../../parts/PlanDateText.tsx'
 import { type RecordColumn, RecordTable } from '../../parts/RecordTable.tsx'
 import { useMay } from '../../state.tsx'
+import { AttachmentButton } from '../attachment/AttachmentButton.tsx'
+import { useAttachmentCounts } from '../attachment/useAttachmentCounts.ts'
 import { ChangeHistory } from '../change/ChangeHistory.tsx'
 import { ExportTable } from '../export/ExportTable.tsx'
 import { EditMilestone, type MilestoneTarget } from './EditMilestone.tsx'
@@ -44,7 +46,9 @@ export function MilestoneBlock({ projectId, milestones, isOpen }: MilestoneBlock
   )
   const [target, setTarget] = useState<MilestoneTarget | null>(null)
   const exported = useMilestoneExport()
+  const filesOf = useAttachmentCounts(milestones)
   const columns = useColumns({
+    filesOf,
     ...(mayReport ? { onReport: reporting.start } : {}),
     ...(mayEdit ? { onEdit: (milestone: Row) => setTarget({ kind: 'edit', milestone }) } : {}),
   })
@@ -79,11 +83,12 @@ export function MilestoneBlock({ projectId, milestones, isOpen }: MilestoneBlock
 }
 
 interface RowActions {
+  readonly filesOf: (milestoneId: string) => number
   readonly onReport?: (milestoneId: string) => void
   readonly onEdit?: (milestone: Row) => void
 }
 
-function useColumns({ onReport, onEdit }: RowActions): readonly RecordColumn<Row>[] {
+function useColumns({ filesOf, onReport, onEdit }: RowActions): readonly RecordColumn<Row>[] {
   const { t } = useTranslation(['milestone', 'terms'])
   const today = localDay(new Date())
   return [
@@ -183,6 +188,7 @@ function useColumns({ onReport, onEdit }: RowActions): readonly RecordColumn<Row
               onClick={() => onEdit(row)}
             />
           )}
+          <AttachmentButton subject="milestone" subjectId={row.id} title={row.name} count={filesOf(row.id)} />
           <ChangeHistory entityId={row.id} subject={row.name} isSmall />
         </span>
       ),

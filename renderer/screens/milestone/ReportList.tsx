@@ -4,11 +4,13 @@ import { Loaded } from '../../parts/Loaded.tsx'
 import { LoadState } from '../../parts/LoadState.tsx'
 import { PlanDateText } from '../../parts/PlanDateText.tsx'
 import { AttachmentButton } from '../attachment/AttachmentButton.tsx'
+import { useAttachmentCounts } from '../attachment/useAttachmentCounts.ts'
 
 /** Every report on a milestone, newest first. */
 export function ReportList({ milestoneId }: { readonly milestoneId: string }) {
   const { t } = useTranslation(['milestone', 'progress', 'terms'])
   const answer = useRequest('listProgressReports', { milestoneId, pageSize: 100 })
+  const filesOf = useAttachmentCounts(answer.data?.items)
   return (
     <Loaded answer={answer}>
       {({ items }) =>
@@ -34,7 +36,12 @@ export function ReportList({ milestoneId }: { readonly milestoneId: string }) {
                       {t('forecast')} <PlanDateText date={report.forecast} />
                     </span>
                   )}
-                  <AttachmentButton subject="progress_report" subjectId={report.id} title={report.asOf} />
+                  <AttachmentButton
+                    subject="progress_report"
+                    subjectId={report.id}
+                    title={report.asOf}
+                    count={filesOf(report.id)}
+                  />
                   {report.delayReason !== null && (
                     <span>
                       {' '}

@@ -13,3 +13,8 @@ export function typedPlanDate(text: string | undefined): PlanDate | null {
   const typed = (text ?? '').trim()
   return typed === '' ? null : (parsePlanDate(typed) ?? typed)
 }
+
+/** A period as typed; null where the field is empty. */
+export function typedPeriod(text: string): PlanDate | 'unreadable' | null {
+  return text.trim() === '' ? null : (parsePlanDate(text) ?? 'unreadable')
+}

@@ -3,17 +3,20 @@ import { formatFen } from '../../../db/domain/fen.ts'
 import type { PaymentRow } from '../../../db/domain/payment.ts'
 import { instantInTable } from '../../parts/instant.ts'
 import { keyboardRow } from '../../parts/RecordTable.tsx'
+import { FileMark } from '../attachment/FileMark.tsx'
 import { entryInWords } from './entryInWords.ts'
 
 interface Props {
   readonly row: PaymentRow
   readonly isMarked: boolean
+  readonly fileCount: number
   readonly mayReverse: boolean
   readonly words: LineWords
   readonly onOpen: (row: PaymentRow) => void
   readonly onOpenLinked: (row: PaymentRow) => void
   readonly onReverse: (row: PaymentRow) => void
   readonly onHistory: (row: PaymentRow) => void
+  readonly onFiles: (row: PaymentRow) => void
 }
 
 /** What every row says, asked for once: fifty rows that each ask take longer than all they draw. */
@@ -27,12 +30,14 @@ export interface LineWords {
   readonly openReversal: string
   readonly reverseNamed: (entry: string) => string
   readonly changesNamed: (entry: string) => string
+  readonly filesNamed: (entry: string, count: number) => string
 }
 
 /** One entry of the ledger. */
 export const PaymentLine = memo(Line)
 
-function Line({ row, isMarked, mayReverse, words, onOpen, onOpenLinked, onReverse, onHistory }: Props) {
+function Line(props: Props) {
+  const { row, isMarked, fileCount, mayReverse, words, onOpen, onOpenLinked, onReverse, onHistory } = props
   const open = keyboardRow(() => {
     onOpen(row)
   })
@@ -46,6 +51,18 @@ function Line({ row, isMarked, mayReverse, words, onOpen, onOpenLinked, onRevers
       <td title={row.payee}>{row.payee}</td>
       <td title={row.purpose}>
         <Mark row={row} words={words} onOpenLinked={onOpenLinked} />
+        {fileCount > 0 && (
+          <button
+            type="button"
+            className="plain-button payment-files"
+            aria-label={words.filesNamed(entry, fileCount)}
+            onClick={() => {
+              props.onFiles(row)
+            }}
+          >
+            <FileMark count={fileCount} />
+          </button>
+        )}
         {row.purpose}
       </td>
       <td className={row.amountFen < 0 ? 'is-figure figure red' : 'is-figure figure'}>

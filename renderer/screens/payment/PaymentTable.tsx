@@ -3,6 +3,8 @@ import { memo, useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PaymentRow, PaymentSort } from '../../../db/domain/payment.ts'
 import { useMay } from '../../state.tsx'
+import { AttachmentDrawer } from '../attachment/AttachmentDrawer.tsx'
+import { useAttachmentCounts } from '../attachment/useAttachmentCounts.ts'
 import { ChangeDrawer } from '../change/ChangeDrawer.tsx'
 import { entryInWords } from './entryInWords.ts'
 import { type LineWords, PaymentLine } from './PaymentLine.tsx'
@@ -24,12 +26,14 @@ export const PaymentTable = memo(Rows)
 
 /** A plain table: a page of fifty rows is on the screen within the blink that a library's table took to prepare it. */
 function Rows({ rows, sort, markedId, onSort, onOpen, onOpenLinked, onReverse }: Props) {
-  const { t } = useTranslation('payment')
+  const { t } = useTranslation(['payment', 'attachment'])
   const mayReverse = useMay('reversePayment')
   const [historyOf, setHistoryOf] = useState<PaymentRow | null>(null)
   const openHistory = useCallback((row: PaymentRow) => {
     setHistoryOf(row)
   }, [])
+  const [filesOf, setFilesOf] = useState<PaymentRow | null>(null)
+  const fileCount = useAttachmentCounts(rows)
   const words = useMemo(() => lineWords(t), [t])
   const heading = (key: SortKey, title: string, isFigure = false) => (
     <Heading key={key} of={key} title={title} sort={sort} isFigure={isFigure} onSort={onSort} />
@@ -70,16 +74,28 @@ function Rows({ rows, sort, markedId, onSort, onOpen, onOpenLinked, onReverse }:
               key={String(place)}
               row={row}
               isMarked={row.id === markedId}
+              fileCount={fileCount(row.id)}
               mayReverse={mayReverse}
               words={words}
               onOpen={onOpen}
               onOpenLinked={onOpenLinked}
               onReverse={onReverse}
               onHistory={openHistory}
+              onFiles={setFilesOf}
             />
           ))}
         </tbody>
       </table>
+      {filesOf !== null && (
+        <AttachmentDrawer
+          subject="payment"
+          subjectId={filesOf.id}
+          title={entryInWords(filesOf, t('yuan'))}
+          onClose={() => {
+            setFilesOf(null)
+          }}
+        />
+      )}
       {historyOf !== null && (
         <ChangeDrawer
           entityId={historyOf.id}
@@ -93,9 +109,11 @@ function Rows({ rows, sort, markedId, onSort, onOpen, onOpenLinked, onReverse }:
   )
 }
 
-function lineWords(t: TFunction<'payment'>): LineWords {
+function lineWords(t: TFunction<['payment', 'attachment']>): LineWords {
   const gap = '@@'
   const [reverseNamed, changesNamed] = [t('reverseNamed', { entry: gap }), t('changesNamed', { entry: gap })]
+  const counted = '##'
+  const filesNamed = t('attachment:ofCounted', { title: gap, files: counted })
   return {
     yuan: t('yuan'),
     reverse: t('reverse'),
@@ -105,6 +123,7 @@ function lineWords(t: TFunction<'payment'>): LineWords {
     openOriginal: t('openOriginal'),
     openReversal: t('openReversal'),
     reverseNamed: (entry) => reverseNamed.replace(gap, () => entry),
+    filesNamed: (entry, count) => filesNamed.replace(gap, () => entry).replace(counted, String(count)),
     changesNamed: (entry) => changesNamed.replace(gap, () => entry),
   }
 }

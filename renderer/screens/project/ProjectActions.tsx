@@ -7,7 +7,7 @@ import type { RequestError } from '../../../db/requests/wire.ts'
 import { useCommand } from '../../api.ts'
 import { ReasonModal } from '../../parts/ReasonModal.tsx'
 import { useMay } from '../../state.tsx'
-import { ExportDossier } from '../attachment/ExportDossier.tsx'
+import { DossierButton } from '../attachment/DossierButton.tsx'
 import { ChangeHistory } from '../change/ChangeHistory.tsx'
 import { EditProject } from './EditProject.tsx'
 import type { ReadProject } from './ProjectPage.tsx'
@@ -41,7 +41,7 @@ export function ProjectActions({ project }: { readonly project: ReadProject }) {
           <Button aria-haspopup="menu">{t('more')}</Button>
         </Dropdown>
       )}
-      <ExportDossier scope={{ projectId: project.id }} />
+      <DossierButton projectId={project.id} look="button" />
       <ChangeHistory entityId={project.id} subject={project.name} />
       <EditProject project={project} isOpen={isEditing} onClose={() => setIsEditing(false)} />
       <SetState project={project} target={target} onClose={() => setTarget(null)} />

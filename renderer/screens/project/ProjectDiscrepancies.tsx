@@ -4,6 +4,8 @@ import type { DiscrepancyRow } from '../../../db/domain/discrepancy.ts'
 import { Block } from '../../parts/Block.tsx'
 import { CitationButton } from '../../parts/CitationButton.tsx'
 import { StatusTag } from '../../parts/StatusTag.tsx'
+import { AttachmentButton } from '../attachment/AttachmentButton.tsx'
+import { useAttachmentCounts } from '../attachment/useAttachmentCounts.ts'
 
 /** What the sources contradict about this project; it is dealt with in 核对. */
 export function ProjectDiscrepancies({
@@ -12,6 +14,7 @@ export function ProjectDiscrepancies({
   readonly discrepancies: readonly DiscrepancyRow[]
 }) {
   const { t } = useTranslation(['project', 'terms'])
+  const filesOf = useAttachmentCounts(discrepancies)
   if (discrepancies.length === 0) return null
   return (
     <Block title={t('discrepancies')}>
@@ -23,6 +26,12 @@ export function ProjectDiscrepancies({
             </StatusTag>{' '}
             {discrepancy.text}{' '}
             <CitationButton subject={t('discrepancies')} citations={discrepancy.citations} />{' '}
+            <AttachmentButton
+              subject="discrepancy"
+              subjectId={discrepancy.id}
+              title={discrepancy.text}
+              count={filesOf(discrepancy.id)}
+            />{' '}
             <Link to={`/checks#${discrepancy.id}`}>{t('toChecks')}</Link>
           </li>
         ))}

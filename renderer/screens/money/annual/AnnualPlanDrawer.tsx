@@ -9,6 +9,7 @@ import { instantInTable } from '../../../parts/instant.ts'
 import { Loaded } from '../../../parts/Loaded.tsx'
 import { useMay } from '../../../state.tsx'
 import { AttachmentButton } from '../../attachment/AttachmentButton.tsx'
+import { useAttachmentCounts } from '../../attachment/useAttachmentCounts.ts'
 import { PctText } from './PctText.tsx'
 
 interface AnnualPlanDrawerProps {
@@ -23,6 +24,7 @@ export function AnnualPlanDrawer({ row, onAdjust, onClose }: AnnualPlanDrawerPro
   const mayAdjust = useMay('adjustAnnualPlan')
   const { projectId, year } = row
   const plan = useRequest('annualPlan', { projectId, year })
+  const filesOf = useAttachmentCounts(plan.data?.versions)
   return (
     <Drawer
       title={`${row.projectName} · ${t('titleOf', { year })}`}
@@ -71,7 +73,7 @@ export function AnnualPlanDrawer({ row, onAdjust, onClose }: AnnualPlanDrawerPro
           {({ versions }) => (
             <ol className="annual-versions" aria-label={t('versions')}>
               {versions.map((version) => (
-                <Version key={version.id} version={version} />
+                <Version key={version.id} version={version} fileCount={filesOf(version.id)} />
               ))}
             </ol>
           )}
@@ -81,7 +83,12 @@ export function AnnualPlanDrawer({ row, onAdjust, onClose }: AnnualPlanDrawerPro
   )
 }
 
-function Version({ version }: { readonly version: AnnualPlanVersionRow }) {
+interface VersionProps {
+  readonly version: AnnualPlanVersionRow
+  readonly fileCount: number
+}
+
+function Version({ version, fileCount }: VersionProps) {
   const { t } = useTranslation('annualPlan')
   const title = version.version === 1 ? t('first') : t('versionNo', { version: version.version })
   return (
@@ -90,7 +97,7 @@ function Version({ version }: { readonly version: AnnualPlanVersionRow }) {
         <strong>{title}</strong> {version.documentNo ?? <span className="grey">{t('noDocument')}</span>}{' '}
         <span className="figure">{version.issuedOn}</span>{' '}
         <Amount fen={version.amountFen} unknown="notEntered" withUnit />{' '}
-        <AttachmentButton subject="annual_plan" subjectId={version.id} title={title} />
+        <AttachmentButton subject="annual_plan" subjectId={version.id} title={title} count={fileCount} />
       </div>
       <div className="grey">
         {version.lines.map((line) => (

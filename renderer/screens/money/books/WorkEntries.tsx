@@ -6,6 +6,8 @@ import { Amount } from '../../../parts/Amount.tsx'
 import { AmountHeader } from '../../../parts/AmountHeader.tsx'
 import { Loaded } from '../../../parts/Loaded.tsx'
 import { type RecordColumn, RecordTable } from '../../../parts/RecordTable.tsx'
+import { AttachmentButton } from '../../attachment/AttachmentButton.tsx'
+import { useAttachmentCounts } from '../../attachment/useAttachmentCounts.ts'
 
 interface WorkEntriesProps {
   readonly scope: RequestInput<'listProgressValues'>
@@ -20,6 +22,7 @@ export function WorkEntries({ scope, onOpen }: WorkEntriesProps) {
   const { t } = useTranslation('money')
   const [page, setPage] = useState(1)
   const answer = useRequest('listProgressValues', { ...scope, page, pageSize }, { keepsPrevious: true })
+  const filesOf = useAttachmentCounts(answer.data?.items)
   const columns: readonly RecordColumn<WorkRow>[] = [
     { title: t('month'), dataIndex: 'month', className: 'is-nowrap' },
     {
@@ -49,7 +52,22 @@ export function WorkEntries({ scope, onOpen }: WorkEntriesProps) {
       key: 'note',
       render: (_, row) => [row.note, row.reason].filter((part) => part !== null).join('；'),
     },
-    { title: t('recordedBy'), dataIndex: 'actorName', className: 'is-nowrap' },
+    {
+      title: t('recordedBy'),
+      key: 'actorName',
+      className: 'is-nowrap',
+      render: (_, row) => (
+        <>
+          {row.actorName}{' '}
+          <AttachmentButton
+            subject="progress_value"
+            subjectId={row.id}
+            title={`${row.contractNumber} ${row.month}`}
+            count={filesOf(row.id)}
+          />
+        </>
+      ),
+    },
   ]
   return (
     <Loaded answer={answer}>

@@ -4,6 +4,8 @@ import type { BudgetVersionRow } from '../../../../db/domain/budget.ts'
 import { Amount } from '../../../parts/Amount.tsx'
 import { AmountHeader } from '../../../parts/AmountHeader.tsx'
 import { StatusTag } from '../../../parts/StatusTag.tsx'
+import { AttachmentButton } from '../../attachment/AttachmentButton.tsx'
+import { useAttachmentCounts } from '../../attachment/useAttachmentCounts.ts'
 
 interface VersionTableProps {
   readonly versions: readonly BudgetVersionRow[]
@@ -15,6 +17,7 @@ interface VersionTableProps {
 
 export function VersionTable({ versions, shownId, againstId, onShow, onCompare }: VersionTableProps) {
   const { t } = useTranslation('money')
+  const filesOf = useAttachmentCounts(versions)
   return (
     <div className="money-scroll">
       <table className="sheet" aria-label={t('tab.budgets')}>
@@ -52,6 +55,14 @@ export function VersionTable({ versions, shownId, againstId, onShow, onCompare }
                     >
                       {name}
                     </button>
+                  )}{' '}
+                  {!version.isDerived && (
+                    <AttachmentButton
+                      subject="budget_version"
+                      subjectId={version.id}
+                      title={name}
+                      count={filesOf(version.id)}
+                    />
                   )}
                 </th>
                 <td>{version.approvalNo ?? <span className="grey">{t('none')}</span>}</td>

@@ -8,6 +8,7 @@ import { Block } from '../../../parts/Block.tsx'
 import { StatusTag } from '../../../parts/StatusTag.tsx'
 import { useMay } from '../../../state.tsx'
 import { AttachmentButton } from '../../attachment/AttachmentButton.tsx'
+import { useAttachmentCounts } from '../../attachment/useAttachmentCounts.ts'
 import { ExportTable } from '../../export/ExportTable.tsx'
 import { moneyColumn } from '../../export/exportColumn.ts'
 import { ApproveChange } from './ApproveChange.tsx'
@@ -25,6 +26,7 @@ type Opened =
 export function ContractChanges({ contract }: { readonly contract: ReadContract }) {
   const { t } = useTranslation('money')
   const [opened, setOpened] = useState<Opened | null>(null)
+  const filesOf = useAttachmentCounts(contract.changes)
   const isOpen = contract.state === 'active'
   const mayRecord = useMay('recordContractChange') && isOpen
   const mayApprove = useMay('approveContractChange') && isOpen
@@ -94,7 +96,12 @@ export function ContractChanges({ contract }: { readonly contract: ReadContract 
                 </td>
                 <td>{change.approvedOn ?? <span className="grey">{t('none')}</span>}</td>
                 <td className="is-figure">
-                  <AttachmentButton subject="contract_change" subjectId={change.id} title={change.number} />
+                  <AttachmentButton
+                    subject="contract_change"
+                    subjectId={change.id}
+                    title={change.number}
+                    count={filesOf(change.id)}
+                  />
                   {mayApprove && change.state === 'pending' && (
                     <>
                       <Button

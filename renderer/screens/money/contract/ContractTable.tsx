@@ -5,6 +5,8 @@ import { Amount } from '../../../parts/Amount.tsx'
 import { AmountHeader } from '../../../parts/AmountHeader.tsx'
 import { type RecordColumn, RecordTable } from '../../../parts/RecordTable.tsx'
 import { StatusTag } from '../../../parts/StatusTag.tsx'
+import { AttachmentButton } from '../../attachment/AttachmentButton.tsx'
+import { useAttachmentCounts } from '../../attachment/useAttachmentCounts.ts'
 import { FormulaFigure } from '../books/FormulaFigure.tsx'
 import type { EntryBook } from '../useMoneyView.ts'
 import { contractPaymentsAddress } from './contractAddress.ts'
@@ -22,6 +24,7 @@ interface ContractTableProps {
 /** Contracts, sorted and filtered by their columns; the sums are of what is shown. */
 export function ContractTable({ rows, isOfAll, onOpen, onEntries, onFilter }: ContractTableProps) {
   const { t } = useTranslation('money')
+  const filesOf = useAttachmentCounts(rows)
   const figure = (
     label: string,
     key: string,
@@ -65,6 +68,12 @@ export function ContractTable({ rows, isOfAll, onOpen, onEntries, onFilter }: Co
           <span title={row.name}>{row.name}</span>
           {row.state === 'settled' && <StatusTag tone="green">{t('settled')}</StatusTag>}
           {row.paidFen > row.committedFen && <StatusTag tone="red">{t('overContract')}</StatusTag>}
+          <AttachmentButton
+            subject="contract"
+            subjectId={row.id}
+            title={row.number}
+            count={filesOf(row.id)}
+          />
         </span>
       ),
     },

@@ -9,6 +9,7 @@ import { Block } from '../../../parts/Block.tsx'
 import { Loaded } from '../../../parts/Loaded.tsx'
 import { useMay } from '../../../state.tsx'
 import { AttachmentButton } from '../../attachment/AttachmentButton.tsx'
+import { useAttachmentCounts } from '../../attachment/useAttachmentCounts.ts'
 import { ExportTable } from '../../export/ExportTable.tsx'
 import { moneyColumn } from '../../export/exportColumn.ts'
 import type { ReadContract } from './ContractFacts.tsx'
@@ -22,6 +23,7 @@ export function ContractWork({ contract }: { readonly contract: ReadContract }) 
   const [isRecording, setIsRecording] = useState(false)
   const mayRecord = useMay('recordProgressValue')
   const entries = useAllPages('listProgressValues', { contractId: contract.id })
+  const filesOf = useAttachmentCounts(entries.data)
   return (
     <Block
       title={t('work')}
@@ -97,7 +99,12 @@ export function ContractWork({ contract }: { readonly contract: ReadContract }) 
                     <td>{noteOf(row)}</td>
                     <td className="is-nowrap">
                       {row.actorName}{' '}
-                      <AttachmentButton subject="progress_value" subjectId={row.id} title={row.month} />
+                      <AttachmentButton
+                        subject="progress_value"
+                        subjectId={row.id}
+                        title={row.month}
+                        count={filesOf(row.id)}
+                      />
                     </td>
                   </tr>
                 ))}

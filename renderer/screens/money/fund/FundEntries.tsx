@@ -10,6 +10,7 @@ import { Loaded } from '../../../parts/Loaded.tsx'
 import { StatusTag } from '../../../parts/StatusTag.tsx'
 import { useMay } from '../../../state.tsx'
 import { AttachmentButton } from '../../attachment/AttachmentButton.tsx'
+import { useAttachmentCounts } from '../../attachment/useAttachmentCounts.ts'
 import { ExportTable } from '../../export/ExportTable.tsx'
 import type { MoneyView } from '../useMoneyView.ts'
 import { type FundEntryRow, ReverseFundEntry } from './ReverseFundEntry.tsx'
@@ -109,6 +110,7 @@ interface EntryTableProps {
 function EntryTable({ rows, onReverse }: EntryTableProps) {
   const { t } = useTranslation(['money', 'fund'])
   const mayReverse = useMay('reverseFundEntry')
+  const filesOf = useAttachmentCounts(rows)
   return (
     <div className="money-scroll">
       <table className="sheet" aria-label={t('entries')}>
@@ -157,6 +159,7 @@ function EntryTable({ rows, onReverse }: EntryTableProps) {
                   subject="fund_entry"
                   subjectId={row.id}
                   title={`${row.fundName} ${row.enteredOn}`}
+                  count={filesOf(row.id)}
                 />
               </td>
               {mayReverse && (

@@ -4,6 +4,8 @@ import { pctIn } from '../../../../db/domain/fenPart.ts'
 import type { fundRow } from '../../../../db/domain/fund.ts'
 import { Amount } from '../../../parts/Amount.tsx'
 import { AmountHeader } from '../../../parts/AmountHeader.tsx'
+import { AttachmentButton } from '../../attachment/AttachmentButton.tsx'
+import { useAttachmentCounts } from '../../attachment/useAttachmentCounts.ts'
 import { fundPaymentsAddress } from './fundAddress.ts'
 import { totalOfFunds } from './totalOfFunds.ts'
 
@@ -21,6 +23,7 @@ interface FundTableProps {
 export function FundTable({ funds, projectId, chosenId, onChoose, onDrill }: FundTableProps) {
   const { t } = useTranslation(['money', 'fund'])
   const total = totalOfFunds(funds)
+  const filesOf = useAttachmentCounts(funds)
   return (
     <div className="money-scroll">
       <table className="sheet book-table" aria-label={t('tab.funds')}>
@@ -66,7 +69,13 @@ export function FundTable({ funds, projectId, chosenId, onChoose, onDrill }: Fun
                   onClick={() => onChoose(fund.id)}
                 >
                   {fund.name}
-                </button>
+                </button>{' '}
+                <AttachmentButton
+                  subject="fund"
+                  subjectId={fund.id}
+                  title={fund.name}
+                  count={filesOf(fund.id)}
+                />
               </th>
               <td>{t(`fundKind.${fund.kind}`)}</td>
               <td>{fund.documentNo ?? <span className="grey">{t('none')}</span>}</td>

@@ -12,6 +12,7 @@ import { instantInTable } from '../../../parts/instant.ts'
 import { Loaded } from '../../../parts/Loaded.tsx'
 import { StatusTag } from '../../../parts/StatusTag.tsx'
 import { useMay } from '../../../state.tsx'
+import { DossierButton } from '../../attachment/DossierButton.tsx'
 import { ChangeHistory } from '../../change/ChangeHistory.tsx'
 import { ExportTable } from '../../export/ExportTable.tsx'
 import { moneyColumn } from '../../export/exportColumn.ts'
@@ -21,7 +22,7 @@ import { type AskedPeriod, PeriodForm } from './PeriodForm.tsx'
 
 /** 结账: the months with entries or a close, newest first. */
 export function PeriodTab() {
-  const { t } = useTranslation(['money', 'holding'])
+  const { t } = useTranslation(['money', 'holding', 'attachment'])
   const [asked, setAsked] = useState<AskedPeriod | null>(null)
   const mayClose = useMay('closeMonth')
   const periods = useAllPages('listPeriods', {})
@@ -102,6 +103,11 @@ export function PeriodTab() {
                     <td>{close?.closeReason}</td>
                     <td>{reopenedOf({ close })}</td>
                     <td className="is-figure is-nowrap">
+                      <DossierButton
+                        period={month}
+                        label={t('attachment:dossierMonth', { month })}
+                        look="link"
+                      />
                       {close !== null && (
                         <ChangeHistory
                           entityId={close.id}
