@@ -16,7 +16,7 @@ function sheetOf(...rows: readonly (readonly string[])[]) {
 }
 
 test('contracts come in with their rates and kinds, and go again until something rests on one', async () => {
-  const { ask, refusal } = await openPlans()
+  const { ask, answer } = await openPlans()
   const file = sheetOf(
     ['项目名称', '合同编号', '合同名称', '乙方', '签订日期', '合同金额（万元）', '质保金比例', '中小企业'],
     [hetang, 'HT-1', '监理服务', '丙监理公司', '2023.5.1', '12.5', '3%', '是'],
@@ -49,8 +49,12 @@ test('contracts come in with their rates and kinds, and go again until something
     'recordPayment',
     somePayment({ contractId: contract?.id ?? '', amountFen: 100, overrideReason: '测试' }),
   )
-  expect(await refusal('undoImport', { importId: again.id, reason: '重做' })).toMatchObject({
-    code: 'importDependedOn',
+  const refused = await answer('undoImport', { importId: again.id, reason: '重做' })
+  expect(refused).toMatchObject({
+    error: {
+      code: 'importContractPaid',
+      message: expect.stringMatching(/已有支付（\d{4}-\d\d-\d\d .+）/) as string,
+    },
   })
   expect((await ask('listContracts', {})).total).toBe(2)
 })

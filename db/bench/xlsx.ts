@@ -14,13 +14,7 @@ const folder = new URL('../../out/bench/', import.meta.url).pathname
 
 /** A file of 100k × 10 to a checked preview, in a process of its own, against LibreOffice's load and convert of it. */
 export async function benchXlsx(): Promise<boolean> {
-  const library = `${folder}xlsx.cpt`
-  const db = await emptySynthetic('xlsx')
-  const names = db.all<{ id: string; name: string }>('SELECT id, name FROM project')
-  db.sqlite.close()
-  const file = `${folder}payments-100k.xlsx`
-  if (!existsSync(file)) await writeSheet(file, new Map(names.map(({ id, name }) => [id, name])))
-
+  const { library, file } = await workbookOf100k()
   const both = []
   for (let run = 0; run < runs; run += 1) {
     const floor = convertByLibreOffice(file)
@@ -52,6 +46,16 @@ export async function benchXlsx(): Promise<boolean> {
     isMet: peakMiB <= 500,
   })
   return isFast && isSmall
+}
+
+/** A workbook of 100k × 10 cells, and an empty library that knows its projects. */
+export async function workbookOf100k(): Promise<{ readonly library: string; readonly file: string }> {
+  const db = await emptySynthetic('xlsx')
+  const names = db.all<{ id: string; name: string }>('SELECT id, name FROM project')
+  db.sqlite.close()
+  const file = `${folder}payments-100k.xlsx`
+  if (!existsSync(file)) await writeSheet(file, new Map(names.map(({ id, name }) => [id, name])))
+  return { library: `${folder}xlsx.cpt`, file }
 }
 
 async function writeSheet(file: string, names: ReadonlyMap<string, string>) {

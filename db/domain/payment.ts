@@ -164,6 +164,8 @@ const paymentFilter = {
   /** A 科目 and all below it, in every version. */
   budgetLineId: z.string().optional(),
   fundId: z.string().optional(),
+  /** Those that one import brought in. */
+  importId: z.string().max(100).optional(),
   kind: paymentKind.optional(),
   payee: z.string().max(200).optional(),
   /** In payee, purpose, voucher number, memo. */

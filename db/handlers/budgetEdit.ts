@@ -3,7 +3,7 @@ import { amountsSet, movedLines, withAllBelow } from '../domain/budgetEdit.ts'
 import { treeOf } from '../domain/budgetTree.ts'
 import { RuleBroken } from '../domain/ruleBroken.ts'
 import { listLines, updateLine } from '../store/budget.ts'
-import { areLinesUsed, editVersion, isCopied, removeLine, removeVersion } from '../store/budgetDraft.ts'
+import { editVersion, isCopied, lineUse, removeLine, removeVersion } from '../store/budgetDraft.ts'
 import { findCostMapping, insertCostMapping, updateCostMapping } from '../store/costMapping.ts'
 import { requireVersion, versionRow } from './budget.ts'
 import type { CommandHandler } from './handler.ts'
@@ -37,7 +37,7 @@ export const removeBudgetLine: CommandHandler<'removeBudgetLine'> = (db, { versi
 
   assertDraft(version)
   const lines = withAllBelow(listLines(db, versionId), lineId).map(({ id }) => id)
-  if (areLinesUsed(db, lines)) throw new RuleBroken('budgetLineUsed', ['lineId'])
+  if (lineUse(db, lines) !== null) throw new RuleBroken('budgetLineUsed', ['lineId'])
 
   for (const id of lines) removeLine(db, id, null)
   return versionRow(db, version)
@@ -63,10 +63,10 @@ export const removeBudgetVersion: CommandHandler<'removeBudgetVersion'> = (db, {
   assertDraft(version)
   if (isCopied(db, versionId)) throw new RuleBroken('budgetVersionCopied', ['versionId'])
   if (
-    areLinesUsed(
+    lineUse(
       db,
       lines.map(({ id }) => id),
-    )
+    ) !== null
   )
     throw new RuleBroken('budgetLineUsed', ['versionId'])
 

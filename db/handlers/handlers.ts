@@ -70,7 +70,14 @@ import {
 import { proposeSplit } from './fundSplit.ts'
 import type { BatchHandler, CommandHandler, QueryHandler, TaskHandler } from './handler.ts'
 import { applyImport } from './import/apply.ts'
-import { listImportMappings, listImports, removeImportMapping, saveImportMapping } from './import/list.ts'
+import {
+  importOrigin,
+  listImportEntries,
+  listImportMappings,
+  listImports,
+  removeImportMapping,
+  saveImportMapping,
+} from './import/list.ts'
 import { correctImportRow, listImportRows, previewImport } from './import/preview.ts'
 import { undoImport } from './import/undo.ts'
 import { createLibrary, getLibrary, loadPlans, verifyLibrary } from './library.ts'
@@ -164,6 +171,8 @@ export const queryHandlers: { readonly [Name in QueryName]: QueryHandler<Name> }
   overdueOfYear,
   listImports,
   listImportRows,
+  listImportEntries,
+  importOrigin,
   listImportMappings,
   listDiscrepancies,
   listChanges,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { importKind } from '../domain/import/field.ts'
 import { applyImportInput, importBatch, undoImportInput } from '../domain/import/importBatch.ts'
+import { importEntryPage, importOrigin, listImportEntriesInput } from '../domain/import/importEntry.ts'
 import { savedMapping, saveImportMappingInput } from '../domain/import/importMapping.ts'
 import {
   correctImportRowInput,
@@ -29,6 +30,10 @@ export const importRequests = {
   applyImport: batch(['finance'], applyImportInput, importBatch, sheetFile),
   undoImport: batch(['finance'], undoImportInput, importBatch),
   listImports: query(z.strictObject({ kind: importKind.optional(), ...pageInput }), pageOf(importBatch)),
+  /** What an import brought in, with its own sum. */
+  listImportEntries: query(listImportEntriesInput, importEntryPage),
+  /** Of a payment, a contract, an entry of a fund or a budget version. */
+  importOrigin: query(z.strictObject({ recordId: z.string().max(100) }), importOrigin),
   saveImportMapping: command(['finance'], saveImportMappingInput.extend(keyed), savedMapping),
   removeImportMapping: command(
     ['finance'],

@@ -2,16 +2,25 @@ import type { BudgetVersion } from '../domain/budget.ts'
 import type { Row, WriteDb } from './change.ts'
 import type { ReadDb } from './database.ts'
 
-/** What of these lines contracts, changes, work or payments stand on. */
-export function areLinesUsed(db: ReadDb, lineIds: readonly string[]): boolean {
+export type LineUse = 'contract' | 'change' | 'work' | 'payment'
+
+/** The first of these lines that a contract, a change, measured work or a payment stands on; null where none does. */
+export function lineUse(
+  db: ReadDb,
+  lineIds: readonly string[],
+): { readonly by: LineUse; readonly line: string } | null {
   return (
-    db.get(
-      `WITH line (id) AS (SELECT value FROM json_each(@lines))
-        SELECT 1 FROM line WHERE id IN (SELECT budget_line_id FROM contract_line)
-          OR id IN (SELECT budget_line_id FROM contract_change) OR id IN (SELECT budget_line_id FROM progress_value)
-          OR id IN (SELECT budget_line_id FROM paid_by_line) LIMIT 1`,
+    db.get<{ by: LineUse; line: string }>(
+      `WITH wanted (id) AS (SELECT value FROM json_each(@lines)), use (by, id) AS (
+          SELECT 'contract', budget_line_id FROM contract_line UNION ALL
+          SELECT 'change', budget_line_id FROM contract_change UNION ALL
+          SELECT 'work', budget_line_id FROM progress_value UNION ALL
+          SELECT 'payment', budget_line_id FROM paid_by_line
+        )
+        SELECT use.by, line.code || ' ' || line.name AS line FROM use
+          JOIN budget_line AS line ON line.id = use.id WHERE use.id IN (SELECT id FROM wanted) LIMIT 1`,
       { lines: JSON.stringify(lineIds) },
-    ) !== undefined
+    ) ?? null
   )
 }
 

@@ -23,19 +23,31 @@ export function importedFundEntries(db: ReadDb, importId: string): FundEntryRow[
 
 /** With what rests on each since; a contract that was corrected is no longer what the sheet said. */
 export function importedContracts(db: ReadDb, importId: string) {
-  return db.all<{ id: string; row: number; number: string; usedBy: string | null }>(
-    `SELECT id, import_row AS row, number, CASE
-        WHEN EXISTS (SELECT 1 FROM payment WHERE contract_id = contract.id) THEN 'payment'
-        WHEN EXISTS (SELECT 1 FROM contract_change WHERE contract_id = contract.id) THEN 'contract_change'
-        WHEN EXISTS (SELECT 1 FROM progress_value WHERE contract_id = contract.id) THEN 'progress_value'
-        WHEN state = 'settled' THEN 'settlement'
-        WHEN EXISTS (SELECT 1 FROM change WHERE entity_id = contract.id AND entity = 'contract' AND before IS NOT NULL)
-          THEN 'correction'
-      END AS usedBy
-      FROM contract WHERE import_id = @importId ORDER BY rowid`,
+  return db.all<{ id: string; row: number; number: string; usedBy: ContractUse | null; use: string | null }>(
+    `SELECT id, row, number, usedBy, CASE usedBy
+        WHEN 'payment' THEN (SELECT paid_on || ' ' || payee FROM payment WHERE contract_id = used.id LIMIT 1)
+        WHEN 'contractChange' THEN
+          (SELECT number || ' ' || title FROM contract_change WHERE contract_id = used.id LIMIT 1)
+        WHEN 'progressValue' THEN (SELECT month FROM progress_value WHERE contract_id = used.id LIMIT 1)
+        WHEN 'settlement' THEN settledOn
+      END AS use FROM (
+        SELECT contract.rowid AS place, id, import_row AS row, number, settled_on AS settledOn, CASE
+            WHEN EXISTS (SELECT 1 FROM payment WHERE contract_id = contract.id) THEN 'payment'
+            WHEN EXISTS (SELECT 1 FROM contract_change WHERE contract_id = contract.id) THEN 'contractChange'
+            WHEN EXISTS (SELECT 1 FROM progress_value WHERE contract_id = contract.id) THEN 'progressValue'
+            WHEN state = 'settled' THEN 'settlement'
+            WHEN EXISTS (
+              SELECT 1 FROM change WHERE entity_id = contract.id AND entity = 'contract' AND before IS NOT NULL
+            ) THEN 'correction'
+          END AS usedBy
+          FROM contract WHERE import_id = @importId
+      ) AS used ORDER BY place`,
     { importId },
   )
 }
+
+/** What rests on a contract. */
+export type ContractUse = 'payment' | 'contractChange' | 'progressValue' | 'settlement' | 'correction'
 
 /** False where another record refers to the contract: foreign keys know all of them, later ones too. */
 export function removeContract(db: WriteDb, contractId: string, reason: string): boolean {

@@ -184,6 +184,7 @@ const filterClauses: readonly (readonly [keyof PaymentFilter, string])[] = [
       ) SELECT line_key FROM below))`,
   ],
   ['fundId', 'payment.id IN (SELECT payment_id FROM payment_fund WHERE fund_id = @fundId)'],
+  ['importId', 'payment.import_id = @importId'],
   ['kind', 'payment.kind = @kind'],
   ['payee', String.raw`payment.payee LIKE @payee ESCAPE '\'`],
   [
@@ -218,6 +219,7 @@ function paramsOf(filter: PaymentFilter) {
     contractId: filter.contractId ?? null,
     budgetLineId: filter.budgetLineId ?? null,
     fundId: filter.fundId ?? null,
+    importId: filter.importId ?? null,
     kind: filter.kind ?? null,
     payee: likePattern(filter.payee?.trim() ?? ''),
     text: likePattern(filter.text?.trim() ?? ''),

@@ -10,6 +10,7 @@ import { ensureDisplay } from '../../electron/build/display.ts'
 import { ensureSystemLibraries } from '../../electron/build/systemLibraries.ts'
 import { benchGantt } from './gantt.ts'
 import { benchGrid } from './grid.ts'
+import { benchImportWindow } from './importWindow.ts'
 import { benchPage } from './page.ts'
 import { benchStart } from './start.ts'
 
@@ -23,6 +24,7 @@ const benches: Readonly<Record<string, () => Promise<boolean>>> = {
   fuzz: benchFuzz,
   cpm: () => Promise.resolve(benchCpm()),
   xlsxOut: benchXlsxOut,
+  importWindow: benchImportWindow,
   start: benchStart,
   page: benchPage,
   grid: benchGrid,

@@ -29,6 +29,7 @@ export function ReasonModal(props: ReasonModalProps) {
     <Modal
       title={props.title}
       open={props.isOpen}
+      centered
       onCancel={props.onClose}
       closable={{ 'aria-label': t('close') }}
       footer={null}

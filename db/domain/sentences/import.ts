@@ -89,9 +89,29 @@ export const importSentences = {
     '第 {row} 行的支付已冲销或更正；整批撤销只用于原样未动的导入',
     'The payment of row {row} has been reversed or corrected; only an import that nobody touched is undone whole',
   ],
-  importDependedOn: [
-    '不能撤销：第 {row} 行“{name}”之后已有{what}',
-    'It cannot be undone: row {row}, “{name}”, is used by {what} since',
+  importContractPaid: [
+    '不能撤销：第 {row} 行“{name}”之后已有支付（{what}）',
+    'It cannot be undone: row {row}, “{name}”, has been paid on since ({what})',
+  ],
+  importContractChanged: [
+    '不能撤销：第 {row} 行“{name}”之后已有变更签证（{what}）',
+    'It cannot be undone: row {row}, “{name}”, has a contract change since ({what})',
+  ],
+  importContractMeasured: [
+    '不能撤销：第 {row} 行“{name}”之后已有完成投资（{what}）',
+    'It cannot be undone: work of row {row}, “{name}”, has been measured since ({what})',
+  ],
+  importContractSettled: [
+    '不能撤销：第 {row} 行“{name}”已结算（{what}）',
+    'It cannot be undone: row {row}, “{name}”, has been settled ({what})',
+  ],
+  importContractCorrected: [
+    '不能撤销：第 {row} 行“{name}”导入后已更正',
+    'It cannot be undone: row {row}, “{name}”, has been corrected since',
+  ],
+  importContractUsed: [
+    '不能撤销：第 {row} 行“{name}”之后已有其他记录',
+    'It cannot be undone: other records refer to row {row}, “{name}”',
   ],
   importVersionApproved: [
     '不能撤销：该概算版本已批准',
@@ -101,9 +121,22 @@ export const importSentences = {
     '不能撤销：该概算版本导入后又有修改',
     'It cannot be undone: that version was edited since',
   ],
-  importVersionUsed: [
-    '不能撤销：合同、变更、完成投资、支付或新版本已用到其中的科目',
-    'It cannot be undone: contracts, changes, work, payments or a newer version use its lines',
+  importLineContracted: [
+    '不能撤销：合同已用到科目“{line}”',
+    'It cannot be undone: a contract uses the line “{line}”',
+  ],
+  importLineChanged: [
+    '不能撤销：变更签证已用到科目“{line}”',
+    'It cannot be undone: a contract change uses the line “{line}”',
+  ],
+  importLineMeasured: [
+    '不能撤销：完成投资已用到科目“{line}”',
+    'It cannot be undone: measured work uses the line “{line}”',
+  ],
+  importLinePaid: ['不能撤销：支付已用到科目“{line}”', 'It cannot be undone: payments use the line “{line}”'],
+  importVersionCopied: [
+    '不能撤销：已有新版本由它复制而来',
+    'It cannot be undone: a newer version was copied from it',
   ],
   importProjectNeeded: ['请先选择概算所属的项目', 'Choose the project of the budget first'],
 } as const satisfies Sentences

@@ -1,9 +1,22 @@
 import { RuleBroken } from '../../domain/ruleBroken.ts'
-import { listImports as readImports } from '../../store/importBatch.ts'
+import { findImport, listImports as readImports } from '../../store/importBatch.ts'
+import { findOrigin, listImportEntries as readEntries } from '../../store/importEntry.ts'
 import { findMapping, listMappings, removeMapping, saveMapping } from '../../store/importMapping.ts'
 import type { CommandHandler, QueryHandler } from '../handler.ts'
 
 export const listImports: QueryHandler<'listImports'> = (db, { kind, ...page }) => readImports(db, kind, page)
+
+export const listImportEntries: QueryHandler<'listImportEntries'> = (db, { importId, ...page }) => {
+  const batch = findImport(db, importId)
+  if (batch === undefined) throw new RuleBroken('importUnknown', ['importId'])
+  return { ...readEntries(db, importId, batch.kind, page), batch }
+}
+
+export const importOrigin: QueryHandler<'importOrigin'> = (db, { recordId }) => {
+  const origin = findOrigin(db, recordId)
+  const batch = origin === undefined ? undefined : findImport(db, origin.importId)
+  return { origin: origin === undefined || batch === undefined ? null : { batch, row: origin.row } }
+}
 
 export const listImportMappings: QueryHandler<'listImportMappings'> = (db, { kind, ...page }) =>
   listMappings(db, kind, page)

@@ -4,14 +4,16 @@ import { assertPaidOn, assertPaidStays, reversalOf } from '../../domain/payment.
 import { assertMonthOpen } from '../../domain/periodClose.ts'
 import { assertOpen } from '../../domain/project.ts'
 import { RuleBroken } from '../../domain/ruleBroken.ts'
+import type { RuleCode } from '../../domain/ruleText.ts'
 import { listLines } from '../../store/budget.ts'
-import { areLinesUsed, isCopied, removeLine, removeVersion } from '../../store/budgetDraft.ts'
+import { isCopied, type LineUse, lineUse, removeLine, removeVersion } from '../../store/budgetDraft.ts'
 import type { WriteDb } from '../../store/change.ts'
 import type { ReadDb } from '../../store/database.ts'
 import { insertFundEntry, insertPaymentFund } from '../../store/fund.ts'
 import { fundBalances, standingFunds } from '../../store/fundBalance.ts'
 import { findImport, markUndone } from '../../store/importBatch.ts'
 import {
+  type ContractUse,
   importedContracts,
   importedFundEntries,
   importedPayments,
@@ -151,10 +153,10 @@ function assertFundsStay(
 function* removeContracts(db: WriteDb, { batch, reason }: Undoing): Generator<Step, void> {
   const contracts = importedContracts(db, batch.id)
   const used = contracts.find(({ usedBy }) => usedBy !== null)
-  if (used !== undefined) throw dependedOn(used.row, used.number, used.usedBy)
-  for (const [done, { id, row, number }] of contracts.entries()) {
+  if (used !== undefined) throw dependedOn(used)
+  for (const [done, contract] of contracts.entries()) {
     if (done % 500 === 0) yield { done, total: contracts.length }
-    if (!removeContract(db, id, reason)) throw dependedOn(row, number, 'record')
+    if (!removeContract(db, contract.id, reason)) throw dependedOn(contract)
   }
 }
 
@@ -166,12 +168,20 @@ function removeBudget(db: WriteDb, { batch, reason }: Undoing) {
   if (version.isEdited === 1 || lines.length !== version.recordCount)
     throw new RuleBroken('importVersionChanged', ['importId'])
   const ids = lines.map(({ id }) => id)
-  if (areLinesUsed(db, ids) || isCopied(db, version.id))
-    throw new RuleBroken('importVersionUsed', ['importId'])
+  const use = lineUse(db, ids) ?? (isCopied(db, version.id) ? ({ by: 'version', line: '' } as const) : null)
+  if (use !== null) throw new RuleBroken(lineUseCodes[use.by], ['importId'], { line: use.line })
   // Lines below others go first: each refers to the one above it.
   for (const id of ids.toReversed()) removeLine(db, id, reason)
   removeVersion(db, version.id, reason)
 }
+
+const lineUseCodes = {
+  contract: 'importLineContracted',
+  change: 'importLineChanged',
+  work: 'importLineMeasured',
+  payment: 'importLinePaid',
+  version: 'importVersionCopied',
+} as const satisfies Readonly<Record<LineUse | 'version', RuleCode>>
 
 /** A reversal of each, on its own day while that month is open. */
 function* takeBackFunds(db: WriteDb, { batch, reason, on, moment }: Undoing): Generator<Step, void> {
@@ -202,17 +212,16 @@ function* takeBackFunds(db: WriteDb, { batch, reason, on, moment }: Undoing): Ge
   }
 }
 
-function dependedOn(row: number, name: string, usedBy: string | null) {
-  const what = usedBy === null ? '' : (uses[usedBy] ?? usedBy)
-  return new RuleBroken('importDependedOn', ['importId'], { row, name, what })
+/** What rests on the contract stands in the sentence, so that a person finds it. */
+function dependedOn({ row, number, usedBy, use }: ReturnType<typeof importedContracts>[number]) {
+  const code = usedBy === null ? 'importContractUsed' : useCodes[usedBy]
+  return new RuleBroken(code, ['importId'], { row, name: number, what: use ?? '' })
 }
 
-/** In the office's words, as the sentence goes on. */
-const uses: Readonly<Record<string, string>> = {
-  payment: '支付',
-  contract_change: '变更签证',
-  progress_value: '完成投资',
-  settlement: '结算',
-  correction: '更正',
-  record: '其他记录',
-}
+const useCodes = {
+  payment: 'importContractPaid',
+  contractChange: 'importContractChanged',
+  progressValue: 'importContractMeasured',
+  settlement: 'importContractSettled',
+  correction: 'importContractCorrected',
+} as const satisfies Readonly<Record<ContractUse, RuleCode>>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { ImportBatch } from '../../../db/domain/import/importBatch.ts'
 import { Amount } from '../../parts/Amount.tsx'
-import { listAddress } from './importAddress.ts'
+import { importedAddress } from './importAddress.ts'
 import { UndoImport } from './UndoImport.tsx'
 
 interface ImportDoneProps {
@@ -24,7 +24,7 @@ export function ImportDone({ batch, projectId, onUndone }: ImportDoneProps) {
         {t('done', { n: batch.recordCount.toLocaleString('en-US') })}{' '}
         <Amount fen={batch.amountFen} unit="yuan" withUnit />
       </span>
-      <Button size="small" onClick={() => void navigate(listAddress(batch.kind, projectId))}>
+      <Button size="small" onClick={() => void navigate(importedAddress(batch, projectId))}>
         {t('see')}
       </Button>
       <Button size="small" onClick={() => setIsUndoing(true)}>

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
 import type { ImportBatch } from '../../../db/domain/import/importBatch.ts'
 import { useRequest } from '../../api.ts'
 import { Amount } from '../../parts/Amount.tsx'
@@ -10,12 +11,15 @@ import { instantInTable } from '../../parts/instant.ts'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { RecordTable } from '../../parts/RecordTable.tsx'
 import { useMay } from '../../state.tsx'
+import { ImportBatchDrawer } from './ImportBatchDrawer.tsx'
+import { batchAddress } from './importAddress.ts'
 import { UndoImport } from './UndoImport.tsx'
 
-/** 历次导入, newest first; one that stands can be undone. */
-export function ImportList() {
+/** 历次导入, newest first; its sum opens the records behind it, and one that stands can be undone. */
+export function ImportList({ openId }: { readonly openId: string | null }) {
   const { t } = useTranslation('import')
   const [page, setPage] = useState(1)
+  const navigate = useNavigate()
   const [undoing, setUndoing] = useState<ImportBatch | null>(null)
   const mayUndo = useMay('undoImport')
   const imports = useRequest('listImports', { page, pageSize: 20 }, { keepsPrevious: true })
@@ -47,7 +51,14 @@ export function ImportList() {
                 title: <AmountHeader label={t('amount')} unit="yuan" />,
                 width: 150,
                 isFigure: true,
-                render: (_, { amountFen }) => <Amount fen={amountFen} unit="yuan" />,
+                render: (_, batch) => (
+                  <Amount
+                    fen={batch.amountFen}
+                    unit="yuan"
+                    origin={{ to: batchAddress(batch) }}
+                    originName={t('openBatch')}
+                  />
+                ),
               },
               { title: t('who'), width: 100, render: (_, { actorName }) => actorName },
               {
@@ -90,6 +101,13 @@ export function ImportList() {
           />
         )}
       </Loaded>
+      {openId !== null && (
+        <ImportBatchDrawer
+          key={openId}
+          importId={openId}
+          onClose={() => void navigate('/import', { replace: true })}
+        />
+      )}
       {undoing !== null && (
         <UndoImport
           key={undoing.id}

@@ -60,10 +60,18 @@ export function ImportPage() {
               onFile={() => void run.begin(kind)}
               onPaste={(pasted) => void run.begin(kind, pasted)}
             />
-            <ImportList />
+            <ImportList openId={query.get('importId')} />
           </>
         ) : (
-          <ImportPreviewed key={preview.previewId} preview={preview} run={run} isBusy={task !== undefined} />
+          <ImportPreviewed
+            key={preview.previewId}
+            preview={preview}
+            readAgain={run.readAgain}
+            mend={run.mend}
+            apply={run.apply}
+            mendError={run.mendError}
+            isBusy={task !== undefined}
+          />
         )}
       </div>
     </ScreenFrame>

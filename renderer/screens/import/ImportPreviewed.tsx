@@ -1,5 +1,7 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportPreview } from '../../../db/domain/import/importPreview.ts'
+import type { RequestError } from '../../../db/requests/wire.ts'
 import { Block } from '../../parts/Block.tsx'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { ColumnMap } from './ColumnMap.tsx'
@@ -13,15 +15,21 @@ import type { Import } from './useImport.ts'
 
 interface ImportPreviewedProps {
   readonly preview: ImportPreview
-  readonly run: Import
+  readonly readAgain: Import['readAgain']
+  readonly mend: Import['mend']
+  readonly apply: Import['apply']
+  /** Why the last correction of a row did not come about. */
+  readonly mendError: RequestError | null
   readonly isBusy: boolean
 }
 
-/** How the sheet was read, what each row comes to, and the button that imports. */
-export function ImportPreviewed({ preview, run, isBusy }: ImportPreviewedProps) {
+/** How the sheet was read, what each row comes to, and the button that imports. Progress draws none of it again. */
+export const ImportPreviewed = memo(Previewed)
+
+function Previewed({ preview, readAgain, mend, apply, mendError, isBusy }: ImportPreviewedProps) {
   const { t } = useTranslation('import')
   const read = (changes: Parameters<Import['readAgain']>[0]) => {
-    void run.readAgain(changes)
+    void readAgain(changes)
   }
   const missing = preview.missing.map((field) => t(`fields.${field}`)).join('、')
   return (
@@ -56,11 +64,11 @@ export function ImportPreviewed({ preview, run, isBusy }: ImportPreviewedProps) 
       {preview.unknownNames.length > 0 && (
         <UnknownNames key={preview.unknownNames.length} preview={preview} isBusy={isBusy} onRead={read} />
       )}
-      {run.mending.state.kind === 'failed' && <ErrorNotice error={run.mending.state.error} />}
+      {mendError !== null && <ErrorNotice error={mendError} />}
       {preview.header !== null && preview.missing.length === 0 && (
-        <ImportRows preview={preview} isBusy={isBusy} onMend={run.mend} />
+        <ImportRows preview={preview} isBusy={isBusy} onMend={mend} />
       )}
-      <ImportFoot preview={preview} isBusy={isBusy} onApply={(choices) => void run.apply(choices)} />
+      <ImportFoot preview={preview} isBusy={isBusy} onApply={(choices) => void apply(choices)} />
     </>
   )
 }

@@ -1,9 +1,10 @@
-import { App, Button, Input, Popover, Select } from 'antd'
+import { App, Button, Input, Popover } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportMapping } from '../../../db/domain/import/importMapping.ts'
 import type { ImportPreview } from '../../../db/domain/import/importPreview.ts'
 import { useAllPages, useCommand } from '../../api.ts'
+import { SavedMappingList } from './SavedMappingList.tsx'
 
 interface SavedMappingsProps {
   readonly preview: ImportPreview
@@ -17,6 +18,7 @@ export function SavedMappings({ preview, onUse }: SavedMappingsProps) {
   const { kind, mapping } = preview
   const saved = useAllPages('listImportMappings', { kind }).data ?? []
   const save = useCommand('saveImportMapping')
+  const [isChoosing, setIsChoosing] = useState(false)
   const [isNaming, setIsNaming] = useState(false)
   const [name, setName] = useState('')
   const keep = () => {
@@ -33,18 +35,24 @@ export function SavedMappings({ preview, onUse }: SavedMappingsProps) {
   return (
     <>
       {saved.length > 0 && (
-        <Select<string>
-          aria-label={t('saved')}
-          size="small"
-          className="import-saved"
-          placeholder={t('saved')}
-          value={null}
-          options={saved.map((known) => ({ value: known.id, label: known.name }))}
-          onChange={(id) => {
-            const chosen = saved.find((known) => known.id === id)
-            if (chosen !== undefined) onUse({ ...chosen.mapping, sheet: preview.sheet })
-          }}
-        />
+        <Popover
+          trigger="click"
+          open={isChoosing}
+          onOpenChange={setIsChoosing}
+          content={
+            <SavedMappingList
+              saved={saved}
+              onUse={(chosen) => {
+                setIsChoosing(false)
+                onUse({ ...chosen.mapping, sheet: preview.sheet })
+              }}
+            />
+          }
+        >
+          <Button size="small">
+            {t('saved')} {saved.length}
+          </Button>
+        </Popover>
       )}
       <Popover
         trigger="click"

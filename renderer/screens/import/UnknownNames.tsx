@@ -1,10 +1,13 @@
-import { Select } from 'antd'
+import { Button, Select } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportMapping } from '../../../db/domain/import/importMapping.ts'
 import type { ImportPreview } from '../../../db/domain/import/importPreview.ts'
 import { useAllPages } from '../../api.ts'
 import { Block } from '../../parts/Block.tsx'
 import { RecordTable } from '../../parts/RecordTable.tsx'
+import { useMay } from '../../state.tsx'
+import { CreateFund } from '../money/fund/CreateFund.tsx'
 
 type UnknownName = ImportPreview['unknownNames'][number]
 
@@ -60,6 +63,7 @@ interface NameChoiceProps {
 
 function NameChoice({ name: { field, text }, isBusy, onChoose }: NameChoiceProps) {
   const { t } = useTranslation('import')
+  const [isCreating, setIsCreating] = useState(false)
   const projects = useAllPages('listProjects', {}, { isEnabled: field === 'project' })
   const contracts = useAllPages('listContracts', {}, { isEnabled: field === 'contract' })
   const funds = useAllPages('listFunds', {}, { isEnabled: field === 'fund' })
@@ -71,19 +75,33 @@ function NameChoice({ name: { field, text }, isBusy, onChoose }: NameChoiceProps
     })),
     fund: (funds.data ?? []).map(({ id, name }) => ({ value: id, label: name })),
   }
+  const mayCreate = useMay('createFund') && field === 'fund'
   // 科目 belong to one project each: they are mended in the row.
   if (field !== 'project' && field !== 'contract' && field !== 'fund')
     return <span className="grey">{t('mend')}</span>
   return (
-    <Select
-      aria-label={`${t('means')} ${text}`}
-      className="import-name"
-      size="small"
-      disabled={isBusy}
-      placeholder={t('choose')}
-      showSearch={{ optionFilterProp: 'label' }}
-      options={records[field]}
-      onChange={onChoose}
-    />
+    <span className="import-name-choice">
+      <Select
+        aria-label={`${t('means')} ${text}`}
+        className="import-name"
+        size="small"
+        disabled={isBusy}
+        placeholder={t('choose')}
+        showSearch={{ optionFilterProp: 'label' }}
+        options={records[field]}
+        onChange={onChoose}
+      />
+      {mayCreate && (
+        <Button size="small" type="link" disabled={isBusy} onClick={() => setIsCreating(true)}>
+          {t('createFund', { name: text })}
+        </Button>
+      )}
+      <CreateFund
+        isOpen={isCreating}
+        name={text}
+        onCreated={({ id }) => onChoose(id)}
+        onClose={() => setIsCreating(false)}
+      />
+    </span>
   )
 }

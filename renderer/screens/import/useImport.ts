@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { startTransition, useCallback, useState } from 'react'
 import type { ImportKind } from '../../../db/domain/import/field.ts'
 import type { ImportBatch } from '../../../db/domain/import/importBatch.ts'
 import type { ImportMapping } from '../../../db/domain/import/importMapping.ts'
@@ -13,45 +13,66 @@ export function useImport(first: ImportMapping) {
   const applying = useTask('applyImport')
   const [preview, setPreview] = useState<ImportPreview | null>(null)
   const [done, setDone] = useState<ImportBatch | null>(null)
+  const { run: read } = reading
+  const { run: correct } = mending
+  const { run: enter } = applying
+
+  /** The screen of a preview is a large one: it is drawn in pieces, so that the window answers meanwhile. */
+  const show = useCallback((value: ImportPreview) => {
+    startTransition(() => {
+      setDone(null)
+      setPreview(value)
+    })
+  }, [])
 
   async function begin(kind: ImportKind, pasted?: string) {
-    const value = await reading.run({ kind, mapping: first, ...(pasted === undefined ? {} : { pasted }) })
-    if (value === null) return
-    setDone(null)
-    setPreview(value)
+    const value = await read({ kind, mapping: first, ...(pasted === undefined ? {} : { pasted }) })
+    if (value !== null) show(value)
   }
 
   /** The same sheet read otherwise; another sheet is looked through afresh. */
-  async function readAgain(changes: Partial<ImportMapping> | string) {
-    if (preview === null) return
-    const { previewId, mapping } = preview
-    const next = typeof changes === 'string' ? changes : defined({ ...mapping, ...changes })
-    const value = await reading.run({ previewId, mapping: next })
-    if (value !== null) setPreview(value)
-  }
+  const readAgain = useCallback(
+    async (changes: Partial<ImportMapping> | string) => {
+      if (preview === null) return
+      const { previewId, mapping } = preview
+      const next = typeof changes === 'string' ? changes : defined({ ...mapping, ...changes })
+      const value = await read({ previewId, mapping: next })
+      if (value !== null) show(value)
+    },
+    [preview, read, show],
+  )
 
-  async function mend(correction: Omit<RequestInput<'correctImportRow'>, 'previewId'>) {
-    if (preview === null) return false
-    const value = await mending.run({ previewId: preview.previewId, ...correction })
-    if (value !== null) setPreview(value)
-    return value !== null
-  }
+  const mend = useCallback(
+    async (correction: Omit<RequestInput<'correctImportRow'>, 'previewId'>) => {
+      if (preview === null) return false
+      const value = await correct({ previewId: preview.previewId, ...correction })
+      if (value !== null) show(value)
+      return value !== null
+    },
+    [preview, correct, show],
+  )
 
-  async function apply(choices: Pick<RequestInput<'applyImport'>, 'leavesErrors' | 'overrideReason'>) {
-    if (preview === null) return
-    const { previewId } = preview
-    const batch = await applying.run({ previewId, ...choices, idempotencyKey: previewId })
-    if (batch === null) return
-    setDone(batch)
-    setPreview(null)
-  }
+  const apply = useCallback(
+    async (choices: Pick<RequestInput<'applyImport'>, 'leavesErrors' | 'overrideReason'>) => {
+      if (preview === null) return
+      const { previewId } = preview
+      const batch = await enter({ previewId, ...choices, idempotencyKey: previewId })
+      if (batch === null) return
+      startTransition(() => {
+        setDone(batch)
+        setPreview(null)
+      })
+    },
+    [preview, enter],
+  )
 
   function leave() {
     setPreview(null)
     setDone(null)
   }
 
-  return { preview, done, reading, mending, applying, begin, readAgain, mend, apply, leave }
+  const mendError = mending.state.kind === 'failed' ? mending.state.error : null
+  return { preview, mendError, done, reading, mending, applying, begin, readAgain, mend, apply, leave }
 }
 
 export type Import = ReturnType<typeof useImport>

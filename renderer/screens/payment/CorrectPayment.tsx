@@ -32,7 +32,8 @@ export function CorrectPayment({ entry, ...props }: Props) {
     <Modal
       title={t('title')}
       open
-      width={760}
+      centered
+      width={1120}
       onCancel={props.onClose}
       closable={{ 'aria-label': t('terms:close') }}
       footer={null}
@@ -94,16 +95,16 @@ function CorrectionForm({ entry: wrong, projects, onCorrected, onClose }: Props)
           <Checkbox>{t('notDuplicate')}</Checkbox>
         </Form.Item>
       )}
-      <Form.Item label={t('mistake')} name="mistake" extra={t(`why.${mistake}`)}>
-        <Radio.Group
-          optionType="button"
-          options={(['cancel', 'replace', 'adjust'] as const).map((value) => ({
-            value,
-            label: t(`kinds.${value}`),
-          }))}
-        />
-      </Form.Item>
-      <div className="correction-row">
+      <div className="correction-what">
+        <Form.Item label={t('mistake')} name="mistake" extra={t(`why.${mistake}`)}>
+          <Radio.Group
+            optionType="button"
+            options={(['cancel', 'replace', 'adjust'] as const).map((value) => ({
+              value,
+              label: t(`kinds.${value}`),
+            }))}
+          />
+        </Form.Item>
         <Form.Item label={t('correctedOn')} name="correctedOn" required>
           <DayField />
         </Form.Item>

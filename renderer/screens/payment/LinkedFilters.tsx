@@ -10,10 +10,16 @@ interface Props {
   readonly onFilter: (change: Partial<PaymentFilter>) => void
 }
 
-/** The filters that only a link sets: contract, 科目, source, kind. Each is named and can be taken away. */
+/** The filters that only a link sets: contract, 科目, source, import, kind. Each is named and can be taken away. */
 export function LinkedFilters({ view, onFilter }: Props) {
-  const { t } = useTranslation(['payment', 'money'])
-  const { contractId, budgetLineId, fundId, kind, projectId } = view
+  return useLinked(view).map(({ field, label, name }) => (
+    <Chip key={field} label={label} name={name} onRemove={() => onFilter({ [field]: undefined })} />
+  ))
+}
+
+/** Those that are set, each by the name of its record once that is known. */
+function useLinked({ contractId, budgetLineId, fundId, importId, kind, projectId }: ListPayments) {
+  const { t } = useTranslation(['payment', 'money', 'import'])
   const contract = useRequest(
     'getContract',
     { contractId: contractId ?? '' },
@@ -23,47 +29,34 @@ export function LinkedFilters({ view, onFilter }: Props) {
     isEnabled: budgetLineId !== undefined,
   }).data
   const funds = useAllPages('listFunds', {}, { isEnabled: fundId !== undefined }).data
-  const line = books?.items.find((item) => item.lineId === budgetLineId)
-  const fund = funds?.find((item) => item.id === fundId)
-  return (
-    <>
-      {contractId !== undefined && (
-        <Chip
-          label={t('contract')}
-          name={contract === undefined ? contractId : `${contract.number} ${contract.name}`}
-          onRemove={() => {
-            onFilter({ contractId: undefined })
-          }}
-        />
-      )}
-      {budgetLineId !== undefined && (
-        <Chip
-          label={t('budgetLine')}
-          name={budgetLineId === 'none' ? t('money:unclassified') : (line?.name ?? budgetLineId)}
-          onRemove={() => {
-            onFilter({ budgetLineId: undefined })
-          }}
-        />
-      )}
-      {fundId !== undefined && (
-        <Chip
-          label={t('fund')}
-          name={fund?.name ?? fundId}
-          onRemove={() => {
-            onFilter({ fundId: undefined })
-          }}
-        />
-      )}
-      {kind !== undefined && (
-        <Chip
-          label={t('kind')}
-          name={t(`money:paymentKind.${kind}`)}
-          onRemove={() => {
-            onFilter({ kind: undefined })
-          }}
-        />
-      )}
-    </>
+  const batch = useRequest(
+    'listImportEntries',
+    { importId: importId ?? '', pageSize: 1 },
+    { isEnabled: importId !== undefined },
+  ).data?.batch
+  const lineName =
+    budgetLineId === 'none'
+      ? t('money:unclassified')
+      : books?.items.find((item) => item.lineId === budgetLineId)?.name
+  const chips = [
+    {
+      field: 'contractId',
+      id: contractId,
+      label: t('contract'),
+      name: contract && `${contract.number} ${contract.name}`,
+    },
+    { field: 'budgetLineId', id: budgetLineId, label: t('budgetLine'), name: lineName },
+    { field: 'fundId', id: fundId, label: t('fund'), name: funds?.find(({ id }) => id === fundId)?.name },
+    {
+      field: 'importId',
+      id: importId,
+      label: t('import:title'),
+      name: batch && (batch.source ?? t('import:pastedSource')),
+    },
+    { field: 'kind', id: kind, label: t('kind'), name: kind && t(`money:paymentKind.${kind}`) },
+  ] as const
+  return chips.flatMap(({ field, id, label, name }) =>
+    id === undefined ? [] : [{ field, label, name: name ?? id }],
   )
 }
 

@@ -12,6 +12,7 @@ import { StatusTag } from '../../parts/StatusTag.tsx'
 import { useMay } from '../../state.tsx'
 import { AttachmentBlock } from '../attachment/AttachmentBlock.tsx'
 import { ChangeHistory } from '../change/ChangeHistory.tsx'
+import { ImportOrigin } from '../import/ImportOrigin.tsx'
 import { entryInWords } from './entryInWords.ts'
 import { RelatedEntries } from './RelatedEntries.tsx'
 import { useLinkedPayment } from './useLinkedPayment.ts'
@@ -78,6 +79,7 @@ export function PaymentDrawer({ entry, onOpen, onReverse, onClose }: Props) {
         {isRed && <Fact name={t('reason')}>{entry.reason}</Fact>}
         <Linked entry={entry} onOpen={onOpen} />
         <RelatedEntries entry={entry} onOpen={onOpen} />
+        <ImportOrigin recordId={entry.id} />
         <Fact name={t('recordedBy')}>{entry.actorName}</Fact>
         <Fact name={t('recordedAt')}>{instantInTable(entry.recordedAt)}</Fact>
         <Fact name={t('id')}>

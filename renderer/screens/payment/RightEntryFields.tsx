@@ -46,24 +46,8 @@ export function RightEntryFields({ wrong, draft, projects }: Props) {
             ]}
           />
         </Form.Item>
-      </div>
-      <div className="correction-row">
-        <Form.Item label={t('payment:payee')} name="payee" required>
-          <Input autoComplete="off" />
-        </Form.Item>
-        <Form.Item label={t('payment:purpose')} name="purpose" required>
-          <Input autoComplete="off" />
-        </Form.Item>
         <Form.Item label={t('money:line')} name="budgetLineId">
           <Select {...search} options={[{ value: '', label: t('lineOfContract') }, ...leaves]} />
-        </Form.Item>
-      </div>
-      <div className="correction-row">
-        <Form.Item label={t('rightAmount')} name="amount" required>
-          <MoneyInput />
-        </Form.Item>
-        <Form.Item label={t('rightVoucherNo')} name="rightVoucherNo">
-          <Input autoComplete="off" />
         </Form.Item>
         <Form.Item label={t('funds')} name="fund">
           <Select
@@ -74,6 +58,18 @@ export function RightEntryFields({ wrong, draft, projects }: Props) {
               ...funds.map(({ id, name }) => ({ value: id, label: name })),
             ]}
           />
+        </Form.Item>
+        <Form.Item label={t('payment:payee')} name="payee" required>
+          <Input autoComplete="off" />
+        </Form.Item>
+        <Form.Item className="is-double" label={t('payment:purpose')} name="purpose" required>
+          <Input autoComplete="off" />
+        </Form.Item>
+        <Form.Item label={t('rightAmount')} name="amount" required>
+          <MoneyInput />
+        </Form.Item>
+        <Form.Item label={t('rightVoucherNo')} name="rightVoucherNo">
+          <Input autoComplete="off" />
         </Form.Item>
       </div>
     </fieldset>

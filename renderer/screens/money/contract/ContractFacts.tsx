@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import type { RequestOutput } from '../../../../db/requests/requests.ts'
 import { Amount } from '../../../parts/Amount.tsx'
 import { useMay } from '../../../state.tsx'
+import { ImportOrigin } from '../../import/ImportOrigin.tsx'
 import { type EntryBook, moneyAddress } from '../useMoneyView.ts'
 import { CorrectContract } from './CorrectContract.tsx'
 import { contractPaymentsAddress } from './contractAddress.ts'
@@ -49,6 +50,7 @@ export function ContractFacts({ contract }: { readonly contract: ReadContract })
             t('days', { days: contract.paymentDays })
           )}
         </dd>
+        <ImportOrigin recordId={contract.id} />
         {contract.paymentTerms !== null && (
           <>
             <dt>{t('paymentTerms')}</dt>

@@ -8,14 +8,17 @@ import { useEntry } from '../useEntry.ts'
 
 interface CreateFundProps {
   readonly isOpen: boolean
+  /** What the name begins with. */
+  readonly name?: string
+  readonly onCreated?: (fund: Fund) => void
   readonly onClose: () => void
 }
 
-export function CreateFund({ isOpen, onClose }: CreateFundProps) {
+export function CreateFund({ isOpen, onClose, ...form }: CreateFundProps) {
   const { t } = useTranslation('money')
   return (
     <EntryModal title={t('createFund')} isOpen={isOpen} onClose={onClose}>
-      <FundForm onClose={onClose} />
+      <FundForm onClose={onClose} {...form} />
     </EntryModal>
   )
 }
@@ -27,7 +30,7 @@ interface FundDraft {
   readonly note?: string
 }
 
-function FundForm({ onClose }: Omit<CreateFundProps, 'isOpen'>) {
+function FundForm({ name = '', onCreated, onClose }: Omit<CreateFundProps, 'isOpen'>) {
   const { t } = useTranslation(['money', 'terms'])
   const { message } = App.useApp()
   const [form] = Form.useForm<FundDraft>()
@@ -35,6 +38,7 @@ function FundForm({ onClose }: Omit<CreateFundProps, 'isOpen'>) {
     form,
     onSaved: (fund) => {
       void message.info(t('fundCreated', { name: fund.name }))
+      onCreated?.(fund)
       onClose()
     },
   })
@@ -43,7 +47,7 @@ function FundForm({ onClose }: Omit<CreateFundProps, 'isOpen'>) {
       form={form}
       name="fund"
       layout="vertical"
-      initialValues={{ kind: 'district' }}
+      initialValues={{ kind: 'district', name }}
       onFinish={(draft) =>
         entry.save({
           kind: draft.kind ?? 'other',

@@ -79,26 +79,30 @@ function CloseForm({ asked, onClose }: { readonly asked: AskedPeriod; readonly o
     >
       <p className="money-lead grey">{t('closeWhy')}</p>
       <EntryNotices entry={entry} />
-      <Form.Item label={t('month')} name="month" required>
-        <Input autoComplete="off" placeholder="2024-03" />
-      </Form.Item>
-      {checklist !== undefined && <CloseChecklist checklist={checklist} />}
-      <Form.Item label={t('holding:bookFen')} name="book" extra={t('holding:bookHint')}>
-        <MoneyInput sign="any" />
-      </Form.Item>
-      {gap !== null && (
-        <p className={gap === 0 ? 'green' : 'amber'} role="status">
-          {gap === 0 ? t('holding:reconciled') : t('holding:differs', { amount: formatFen(gap, 'yuan') })}
-        </p>
-      )}
-      {gap !== null && gap !== 0 && (
-        <Form.Item label={t('holding:differenceNote')} name="differenceNote" required>
-          <Input.TextArea rows={2} />
-        </Form.Item>
-      )}
-      <Form.Item label={t('terms:reason')} name="reason" required>
-        <Input.TextArea rows={2} autoFocus placeholder={t('terms:reasonHint')} />
-      </Form.Item>
+      <div className="close-columns">
+        <div>
+          <Form.Item label={t('month')} name="month" required>
+            <Input autoComplete="off" placeholder="2024-03" />
+          </Form.Item>
+          <Form.Item label={t('holding:bookFen')} name="book" extra={t('holding:bookHint')}>
+            <MoneyInput sign="any" />
+          </Form.Item>
+          {gap !== null && (
+            <p className={gap === 0 ? 'green' : 'amber'} role="status">
+              {gap === 0 ? t('holding:reconciled') : t('holding:differs', { amount: formatFen(gap, 'yuan') })}
+            </p>
+          )}
+          {gap !== null && gap !== 0 && (
+            <Form.Item label={t('holding:differenceNote')} name="differenceNote" required>
+              <Input.TextArea rows={2} />
+            </Form.Item>
+          )}
+          <Form.Item label={t('terms:reason')} name="reason" required>
+            <Input.TextArea rows={2} autoFocus placeholder={t('terms:reasonHint')} />
+          </Form.Item>
+        </div>
+        {checklist !== undefined && <CloseChecklist checklist={checklist} />}
+      </div>
       <DialogButtons okText={t('closeMonth')} isBusy={entry.isBusy} onClose={onClose} />
     </Form>
   )

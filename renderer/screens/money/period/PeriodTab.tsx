@@ -138,6 +138,7 @@ export function PeriodTab() {
       <EntryModal
         title={asked?.command === 'reopenMonth' ? t('reopenMonth') : t('closeMonth')}
         isOpen={asked !== null}
+        isWide={asked?.command === 'closeMonth'}
         onClose={() => setAsked(null)}
       >
         {asked !== null && <PeriodForm asked={asked} onClose={() => setAsked(null)} />}

@@ -1,0 +1,139 @@
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import { fieldsOf, type ImportField, type ImportKind } from '../../../db/domain/import/field.ts'
+import type { ImportPreview, ImportRow } from '../../../db/domain/import/importPreview.ts'
+import { Amount } from '../../parts/Amount.tsx'
+import { AmountHeader } from '../../parts/AmountHeader.tsx'
+import { StatusTag, type Tone } from '../../parts/StatusTag.tsx'
+
+interface ImportRowTableProps {
+  readonly preview: ImportPreview
+  readonly rows: readonly ImportRow[]
+  readonly isBusy: boolean
+  readonly onMend: (row: ImportRow) => void
+  readonly onChoose: (row: ImportRow, choice: ImportRow['choice']) => void
+}
+
+/** A plain table: fifty rows of a library's buttons and cells stop the window for longer than an eye-blink. */
+export function ImportRowTable({ preview, rows, isBusy, onMend, onChoose }: ImportRowTableProps) {
+  const { t } = useTranslation(['import', 'terms'])
+  const mapped = new Set(preview.mapping.columns?.map(({ field }) => field))
+  const fields = fieldsOf(preview.kind).filter(
+    (field) => mapped.has(field) && field !== 'amount' && field !== 'unit',
+  )
+  return (
+    <table className="sheet" aria-label={t('rows')}>
+      <thead>
+        <tr>
+          <th scope="col" className="is-figure">
+            {t('row')}
+          </th>
+          <th scope="col">{t('result')}</th>
+          <th scope="col">{t('why')}</th>
+          <th scope="col" className="is-figure">
+            <AmountHeader label={t('fields.amount')} unit="yuan" />
+          </th>
+          {fields.map((field) => (
+            <th key={field} scope="col">
+              {t(`fields.${field}`)}
+            </th>
+          ))}
+          <th scope="col">{t('actions')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => {
+          const next = nextChoice(row)
+          return (
+            <tr key={row.row}>
+              <td className="is-figure figure">{row.row}</td>
+              <td className="is-nowrap">
+                <StatusTag tone={tones[row.state]}>{t(`state.${row.state}`)}</StatusTag>
+                {row.isCorrected && <span className="grey"> {t('mended')}</span>}
+              </td>
+              <td>
+                <span className="import-why">{whyOf(row, preview.kind, t)}</span>
+              </td>
+              <td className="is-figure">
+                {row.amountFen === null ? (
+                  <span className="grey">
+                    {sheetAmount(row.cells.amount ?? '', t(`terms:${preview.unit}`))}
+                  </span>
+                ) : (
+                  <Amount fen={row.amountFen} unit="yuan" />
+                )}
+              </td>
+              {fields.map((field) => (
+                <td key={field}>
+                  <span className="import-cell" title={textOf(row, field, fields)}>
+                    {textOf(row, field, fields)}
+                  </span>
+                </td>
+              ))}
+              <td className="import-row-actions">
+                <button
+                  type="button"
+                  className="plain-button"
+                  disabled={isBusy}
+                  aria-label={t('mendRow', { row: row.row })}
+                  onClick={() => onMend(row)}
+                >
+                  {t('mend')}
+                </button>
+                <button
+                  type="button"
+                  className="plain-button"
+                  disabled={isBusy}
+                  aria-label={`${t(next.name)} ${String(row.row)}`}
+                  onClick={() => onChoose(row, next.choice)}
+                >
+                  {t(next.name)}
+                </button>
+              </td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
+
+const tones: Readonly<Record<ImportRow['state'], Tone>> = {
+  new: 'green',
+  duplicate: 'amber',
+  error: 'red',
+  leftOut: 'grey',
+}
+
+/** Every reason in one line, each with the name of its column. */
+function whyOf(
+  { reasons, warnings }: ImportRow,
+  kind: ImportKind,
+  t: TFunction<['import', 'terms']>,
+): string {
+  return [
+    ...reasons.map(({ field, message }) => {
+      const named = fieldsOf(kind).find((known) => known === field)
+      return named === undefined ? message : `${t(`fields.${named}`)}：${message}`
+    }),
+    ...warnings.map(({ message }) => message),
+  ].join('；')
+}
+
+/** A row left out is no record: what it says stands whole in its first column. */
+function textOf(row: ImportRow, field: ImportField, fields: readonly ImportField[]): string | undefined {
+  if (row.state !== 'leftOut' || row.choice !== null) return row.cells[field]
+  return field === fields[0] ? row.cells.memo : ''
+}
+
+/** What the sheet says where the row could not be read: its unit is not the column's. */
+function sheetAmount(text: string, unit: string): string {
+  return /^[\d.,]+$/.test(text) ? `${text} ${unit}` : text
+}
+
+function nextChoice({ choice, state }: ImportRow) {
+  if (choice !== null) return { choice: null, name: 'undoChoice' } as const
+  return state === 'new' || state === 'error'
+    ? ({ choice: 'leave', name: 'leave' } as const)
+    : ({ choice: 'take', name: 'take' } as const)
+}
