@@ -1,7 +1,6 @@
 import { Form } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { spanOf } from '../../../db/domain/planDate.ts'
 import { ruleText } from '../../../db/domain/ruleText.ts'
 import { useAllPages } from '../../api.ts'
 import { useLanguage } from '../../state.tsx'
@@ -23,7 +22,6 @@ export function DossierForm(first: DossierFormProps) {
   const [period, setPeriod] = useState(first.period)
   const projects = useAllPages('listProjects', { state: 'any' }).data ?? []
   const read = typedPeriod(period)
-  const span = read === null || read === 'unreadable' ? null : spanOf(read)
   return (
     <Form layout="vertical">
       <p className="dialog-lead grey">{t('dossierWhat')}</p>
@@ -53,7 +51,7 @@ export function DossierForm(first: DossierFormProps) {
         <ExportDossier
           scope={{
             ...(projectId === '' ? {} : { projectId }),
-            ...(span === null ? {} : { from: span.first, to: span.last }),
+            ...(read === null || read === 'unreadable' ? {} : { from: read.first, to: read.last }),
           }}
           isOff={read === 'unreadable'}
         />

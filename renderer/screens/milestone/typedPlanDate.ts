@@ -14,7 +14,11 @@ export function typedPlanDate(text: string | undefined): PlanDate | null {
   return typed === '' ? null : (parsePlanDate(typed) ?? typed)
 }
 
-/** A period as typed; null where the field is empty. */
-export function typedPeriod(text: string): PlanDate | 'unreadable' | null {
-  return text.trim() === '' ? null : (parsePlanDate(text) ?? 'unreadable')
+/** The days of a period as typed, both included; null where the field is empty. */
+export function typedPeriod(
+  text: string,
+): { readonly first: string; readonly last: string } | 'unreadable' | null {
+  if (text.trim() === '') return null
+  const date = parsePlanDate(text)
+  return date === null ? 'unreadable' : spanOf(date)
 }

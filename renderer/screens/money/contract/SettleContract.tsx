@@ -149,7 +149,7 @@ function Effect({
   if (effect === undefined) return null
   const yuan = (fen: number) => formatFen(fen, 'yuan')
   return (
-    <section className="notice" aria-label={t('settleWhat')}>
+    <section className="settle-effect" aria-label={t('settleWhat')}>
       <strong>{t('settleWhat')}</strong>
       <ul>
         <li>{t('settleCommitted', { before: yuan(effect.committedFen) })}</li>

@@ -34,8 +34,8 @@ export function DueTable({ listed, onPage, onOpen }: Props) {
   })
   const columns: readonly RecordColumn<PaymentDueRow>[] = [
     { title: t('money:number'), dataIndex: 'contractNumber', className: 'is-nowrap' },
-    { title: t('money:counterparty'), dataIndex: 'counterparty' },
-    { title: t('money:project'), dataIndex: 'projectName' },
+    { title: t('money:counterparty'), dataIndex: 'counterparty', className: 'due-clip' },
+    { title: t('money:project'), dataIndex: 'projectName', className: 'due-clip' },
     {
       title: t('dueBasisTitle'),
       key: 'basis',
@@ -69,6 +69,7 @@ export function DueTable({ listed, onPage, onOpen }: Props) {
     {
       title: t('money:limitRule'),
       key: 'rule',
+      className: 'due-clip',
       render: (_, row) => row.isSme && <RuleLink rule={row.rule} />,
     },
     {
