@@ -56,4 +56,4 @@ export const importFieldText = {
     enteredOn: 'Day',
     documentNo: 'Document no.',
   },
-} as const
+}

@@ -54,6 +54,7 @@ export function DossierForm(first: DossierFormProps) {
             ...(read === null || read === 'unreadable' ? {} : { from: read.first, to: read.last }),
           }}
           isOff={read === 'unreadable'}
+          isMain
         />
       </div>
     </Form>

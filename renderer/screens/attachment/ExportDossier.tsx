@@ -14,10 +14,12 @@ interface ExportDossierProps {
   readonly isSmall?: boolean
   /** What was asked for cannot be read yet. */
   readonly isOff?: boolean
+  /** It is what its dialog is for. */
+  readonly isMain?: boolean
 }
 
 /** 资料包: one zip of the attachments, with an index and their hashes. */
-export function ExportDossier({ scope, isSmall = false, isOff = false }: ExportDossierProps) {
+export function ExportDossier({ scope, isSmall = false, isOff = false, isMain = false }: ExportDossierProps) {
   const { t } = useTranslation('attachment')
   const language = useLanguage()
   const task = useTask('exportDossier')
@@ -35,6 +37,7 @@ export function ExportDossier({ scope, isSmall = false, isOff = false }: ExportD
     <>
       <Button
         size={isSmall ? 'small' : 'medium'}
+        type={isMain ? 'primary' : 'default'}
         disabled={isOff}
         icon={<FileZipOutlined aria-hidden />}
         onClick={() => void task.run({ ...scope, language })}
