@@ -12,7 +12,7 @@ export async function* writeBatch<Result>(
   try {
     const { parts, finish } = writer(db, command)
     const result = yield* work(parts)
-    yield* finish()
+    finish()
     db.sqlite.exec('COMMIT')
     return result
   } finally {

@@ -2,7 +2,6 @@ import { hash as digest } from 'node:crypto'
 import type { Actor } from '../domain/actor.ts'
 import type { Change, Entity, RemovableEntity } from '../domain/change.ts'
 import type { Connection, ReadDb } from './database.ts'
-import type { Step } from './verify.ts'
 
 /** Who does what, where and when: written on each change of one command. */
 export interface Command {
@@ -69,8 +68,7 @@ export function writeCommand<Result>(
     .transaction(() => {
       const { parts, finish } = writer(db, command)
       const result = work(parts)
-      const steps = finish()
-      while (steps.next().done !== true);
+      finish()
       return result
     })
     .immediate()
@@ -171,12 +169,16 @@ export function answerOfKey(db: ReadDb, key: string) {
 
 type Link = Omit<ChangeRow, 'seq' | 'device_seq' | 'previous_hash' | 'hash'>
 
-/** Gathers the changes of one command, inside its transaction; `finish` links them to the chain, the last one with the receipt. */
+/**
+ * Links the changes of one command to the chain, inside its transaction, each when the next one comes; `finish` links
+ * the last one, with the receipt.
+ */
 export function writer(
   db: Connection,
   command: Command,
-): { readonly parts: WriteDb; readonly finish: () => Generator<Step, void> } {
-  const links: Link[] = []
+): { readonly parts: WriteDb; readonly finish: () => void } {
+  const append = chainEnd(db, command.device)
+  let last: Link | null = null
   let receipt: Receipt | null = null
   let isTrial = false
   const link = (
@@ -186,7 +188,8 @@ export function writer(
     after: string | null,
     reason: string | null,
   ) => {
-    links.push({
+    if (last !== null) append(last)
+    last = {
       device: command.device,
       at: command.at,
       actor_name: command.actor?.name ?? '',
@@ -199,7 +202,7 @@ export function writer(
       reason,
       idempotency_key: null,
       receipt_hash: null,
-    })
+    }
   }
   const parts: Omit<WriteDb, typeof canWrite> = {
     get: db.get,
@@ -231,12 +234,10 @@ export function writer(
       receipt = given
     },
   }
-  const finish = function* () {
-    const last = links.pop()
-    if (last === undefined && isTrial) return
-    if (last === undefined) throw new Error(`${command.request} changed nothing`)
-    links.push(receipt === null ? last : keepReceipt(db, command.request, receipt, last))
-    yield* appendLinks(db, command.device, links)
+  const finish = () => {
+    if (last === null && isTrial) return
+    if (last === null) throw new Error(`${command.request} changed nothing`)
+    append(receipt === null ? last : keepReceipt(db, command.request, receipt, last))
   }
   // The brand has no value at run time: it marks that a transaction is under way.
   return { parts: parts as WriteDb, finish }
@@ -253,24 +254,18 @@ function keepReceipt(db: Connection, request: string, receipt: Receipt, last: Li
   return { ...last, idempotency_key: key, receipt_hash: receiptHashOf(request, receipt) }
 }
 
-function* appendLinks(db: Connection, device: string, links: readonly Link[]): Generator<Step, void> {
-  let { seq, hash } = headOf(db)
-  let deviceSeq =
-    db.get<{ last: number }>(
-      'SELECT device_seq AS last FROM change WHERE device = @device ORDER BY seq DESC LIMIT 1',
-      { device },
-    )?.last ?? 0
-  for (const [done, link] of links.entries()) {
-    if (done % 2000 === 1999) yield { done, total: links.length }
-    seq += 1
-    deviceSeq += 1
-    const entry = { ...link, seq, device_seq: deviceSeq, previous_hash: hash }
-    hash = hashOf(entry)
+/** Appends to the chain, its end looked up once. */
+function chainEnd(db: Connection, device: string): (link: Link) => void {
+  let end: { seq: number; hash: string; deviceSeq: number } | null = null
+  return (link) => {
+    const { seq, hash, deviceSeq } = end ?? { ...headOf(db), deviceSeq: lastOfDevice(db, device) }
+    const entry = { ...link, seq: seq + 1, device_seq: deviceSeq + 1, previous_hash: hash }
+    end = { seq: entry.seq, hash: hashOf(entry), deviceSeq: entry.device_seq }
     // By position: naming sixteen values costs as much as the insert itself.
     db.run(appendSql, [
-      seq,
+      entry.seq,
       link.device,
-      deviceSeq,
+      entry.device_seq,
       link.at,
       link.actor_name,
       link.role,
@@ -283,9 +278,14 @@ function* appendLinks(db: Connection, device: string, links: readonly Link[]): G
       link.idempotency_key,
       link.receipt_hash,
       entry.previous_hash,
-      hash,
+      end.hash,
     ])
   }
+}
+
+function lastOfDevice(db: ReadDb, device: string): number {
+  const sql = 'SELECT device_seq AS last FROM change WHERE device = @device ORDER BY seq DESC LIMIT 1'
+  return db.get<{ last: number }>(sql, { device })?.last ?? 0
 }
 
 const appendSql = `INSERT INTO change

@@ -72,7 +72,7 @@ function assertPragma(sqlite: Database.Database, name: string, expected: string 
 
 function connectionOver(sqlite: Database.Database): Connection {
   const statements = new Map<string, Database.Statement<[Params]>>()
-  const runs = new Map<string, Database.Statement<[Params | readonly Value[]]>>()
+  const writes = new Map<string, Write>()
   const prepared = <Row>(sql: string): Database.Statement<[Params], Row> => {
     const known = statements.get(sql)
     // One text is always read as one row shape, so the cached statement has the caller's type.
@@ -87,9 +87,30 @@ function connectionOver(sqlite: Database.Database): Connection {
     all: <Row>(sql: string, params: Params = {}) => prepared<Row>(sql).all(params),
     each: <Row>(sql: string, params: Params = {}) => sqlite.prepare<[Params], Row>(sql).iterate(params),
     run: (sql, params = {}) => {
-      const known = runs.get(sql) ?? sqlite.prepare<[Params | readonly Value[]]>(sql)
-      runs.set(sql, known)
-      return known.run(params).changes
+      const { statement, names } = writes.get(sql) ?? prepareWrite(sqlite, writes, sql)
+      return statement.run(isList(params) ? params : names.map((name) => params[name])).changes
     },
   }
+}
+
+/** A statement that writes, its parameters by place: SQLite looks a name up as long as it inserts a row. */
+interface Write {
+  readonly statement: Database.Statement<[readonly (Value | undefined)[]]>
+  readonly names: readonly string[]
+}
+
+function prepareWrite(sqlite: Database.Database, known: Map<string, Write>, sql: string): Write {
+  const names: string[] = []
+  const placed = sql.replaceAll(/'(?:[^']|'')*'|@(\w+)/g, (text, name: string | undefined) => {
+    if (name === undefined) return text
+    names.push(name)
+    return '?'
+  })
+  const write = { statement: sqlite.prepare<[readonly (Value | undefined)[]]>(placed), names }
+  known.set(sql, write)
+  return write
+}
+
+function isList(params: Params | readonly Value[]): params is readonly Value[] {
+  return Array.isArray(params)
 }
