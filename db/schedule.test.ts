@@ -114,3 +114,34 @@ test('雨季停工 of a project moves what the scheduler says, and a year withou
     yearsWithoutHolidays: [2027, 2028],
   })
 })
+
+test('a calendar that tasks use is not removed, and says which they are; unused it goes, and comes back undone', async () => {
+  const { ask, answer, refusal } = await openPlans()
+  const calendar = await ask('setCalendar', { projectId, name: '设备厂日历', isDefault: false }, liaison)
+  const { task } = await ask(
+    'addTask',
+    { projectId, name: '设备制造', durationDays: 5, calendarId: calendar.id },
+    liaison,
+  )
+  const input = { calendarId: calendar.id, reason: '不再采用' }
+  const used = await refusal('removeCalendar', input, liaison)
+  expect(used).toMatchObject({ code: 'calendarUsed' })
+  expect(JSON.stringify(await answer('removeCalendar', input, liaison))).toContain('设备制造')
+  await ask('editTask', { taskId: task.id, calendarId: null }, liaison)
+  const rain = { calendarId: calendar.id, name: '检修', firstOn: '2026-06-08', lastOn: '2026-06-09' }
+  await ask('setCalendarException', rain, liaison)
+  const named = await ask('workdays', { from: '2026-06-08', to: '2026-06-09', projectId })
+  expect(named).toMatchObject({ workdays: 2, special: [] })
+  await ask('removeCalendar', input, liaison)
+  expect((await ask('listCalendars', { projectId })).items).toEqual([])
+  await ask('undoSchedule', { projectId }, liaison)
+  expect((await ask('listCalendars', { projectId })).items[0]).toMatchObject({
+    name: '设备厂日历',
+    exceptions: [{ name: '检修' }],
+  })
+  const own = await ask('setCalendar', { projectId, name: '项目日历' }, liaison)
+  expect(await refusal('removeCalendar', { ...input, calendarId: own.id }, liaison)).toMatchObject({
+    code: 'calendarDefault',
+  })
+  expect(await ask('verifyLibrary', {})).toMatchObject({ isSound: true, faults: [] })
+})

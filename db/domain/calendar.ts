@@ -79,6 +79,18 @@ export function calendarSet(known: Calendar | undefined, input: SetCalendar, id:
   return { id: known?.id ?? id, projectId, name, isDefault, workingWeekdays, keepsHolidays }
 }
 
+/**
+ * The library's and a project's own calendar stay: what they say can be taken back. One that tasks use stays, too.
+ * @throws RuleBroken calendarDefault, calendarUsed
+ */
+export function assertMayRemove({ name, isDefault }: Calendar, tasks: readonly string[]): void {
+  if (isDefault) throw new RuleBroken('calendarDefault', ['calendarId'], { name })
+  if (tasks.length === 0) return
+  const named = tasks.slice(0, 3).join('、')
+  const params = { name, count: tasks.length, tasks: tasks.length > 3 ? `${named}…` : named }
+  throw new RuleBroken('calendarUsed', ['calendarId'], params)
+}
+
 /** The calendars of one project, made ready for reckoning when first asked for. */
 export interface ProjectCalendars {
   readonly own: WorkIndex

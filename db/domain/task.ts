@@ -103,6 +103,8 @@ export const editTaskInput = z.strictObject({
   taskId: z.string(),
   name: requiredLine(200).optional(),
   kind: taskKind.optional(),
+  /** Stands last below it; null: below the project itself. */
+  parentId: z.string().nullish(),
   responsible: editedLine(200),
   note: editedParagraph(2000),
   ...taskFields,
@@ -156,9 +158,9 @@ export function taskOf(milestone: Milestone): Task {
   }
 }
 
-/** Undefined leaves a field as it is, null clears it. @throws RuleBroken of `assertTask`, nothingChanged */
+/** Undefined leaves a field as it is, null clears it; its place is for `placedTasks`. @throws RuleBroken of `assertTask` */
 export function editedTask(task: Task, edit: EditTask): Task {
-  const edited = settled({
+  return settled({
     ...task,
     name: edit.name ?? task.name,
     kind: edit.kind ?? task.kind,
@@ -177,8 +179,6 @@ export function editedTask(task: Task, edit: EditTask): Task {
     contractId: kept(edit.contractId, task.contractId),
     calendarId: kept(edit.calendarId, task.calendarId),
   })
-  if (isSameTask(task, edited)) throw new RuleBroken('nothingChanged')
-  return edited
 }
 
 export function isSameTask(one: Task, other: Task | undefined): boolean {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { RuleBroken } from './ruleBroken.ts'
 import type { Task } from './task.ts'
+import { reasonText } from './text.ts'
 
 /** 完成—开始 · 开始—开始 · 完成—完成 · 开始—完成 */
 export const linkKinds = ['FS', 'SS', 'FF', 'SF'] as const
@@ -31,6 +32,23 @@ export const linkTasksInput = z.strictObject({
   lagDays: lagDays.default(0),
   dryRun: z.boolean().default(false),
 })
+
+const linkEnd = z.strictObject({
+  taskId: z.string(),
+  kind: linkKind.default('FS'),
+  lagDays: lagDays.default(0),
+})
+export type LinkEnd = z.infer<typeof linkEnd>
+
+/** All that a task waits for and all that waits for it, as they shall be; a side left out stays as it is. */
+export const setTaskLinksInput = z.strictObject({
+  taskId: z.string(),
+  predecessors: z.array(linkEnd).max(500).optional(),
+  successors: z.array(linkEnd).max(500).optional(),
+  dryRun: z.boolean().default(false),
+  reason: reasonText.optional(),
+})
+export type SetTaskLinks = z.infer<typeof setTaskLinksInput>
 
 /** @throws RuleBroken linkToItself, linkAcrossProjects, linkToSummary, linkLoop */
 export function assertLinkFits(

@@ -1,14 +1,15 @@
-import { calendarSet, exceptionOf } from '../domain/calendar.ts'
+import { assertMayRemove, calendarSet, exceptionOf } from '../domain/calendar.ts'
 import { RuleBroken } from '../domain/ruleBroken.ts'
 import {
-  countTasksOf,
   findCalendar,
   findException,
   insertCalendar,
   insertException,
   listExceptions,
   listCalendars as readCalendars,
+  removeCalendar as removeCalendarRow,
   removeException,
+  tasksOfCalendar,
   updateCalendar,
   updateException,
 } from '../store/calendar.ts'
@@ -66,11 +67,23 @@ export const removeCalendarException: CommandHandler<'removeCalendarException'> 
   return rowOf(db, projectId, id)
 }
 
+export const removeCalendar: CommandHandler<'removeCalendar'> = (db, { calendarId, reason }, { newId }) => {
+  const calendar = requireCalendar(db, calendarId)
+  const row = rowOf(db, calendar.projectId, calendarId)
+
+  assertMayRemove(calendar, tasksOfCalendar(db, calendarId))
+
+  asStep(db, { id: newId(), projectId: calendar.projectId }, () => {
+    removeCalendarRow(db, calendarId, reason)
+  })
+  return row
+}
+
 function rowOf(db: ReadDb, projectId: string | null, calendarId: string) {
   return {
     ...requireCalendar(db, calendarId),
     exceptions: listExceptions(db, projectId).filter((exception) => exception.calendarId === calendarId),
-    taskCount: countTasksOf(db, calendarId),
+    taskCount: tasksOfCalendar(db, calendarId).length,
   }
 }
 

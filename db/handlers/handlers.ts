@@ -35,7 +35,13 @@ import {
   removeBudgetVersion,
   setBudgetAmounts,
 } from './budgetEdit.ts'
-import { listCalendars, removeCalendarException, setCalendar, setCalendarException } from './calendar.ts'
+import {
+  listCalendars,
+  removeCalendar,
+  removeCalendarException,
+  setCalendar,
+  setCalendarException,
+} from './calendar.ts'
 import { adjustCashPlan, cashPlan } from './cashPlan.ts'
 import { listChanges } from './change.ts'
 import {
@@ -101,7 +107,7 @@ import { redoSchedule, undoSchedule } from './scheduleUndo.ts'
 import { previewSettlement } from './settlement.ts'
 import { exportTable } from './tableFile.ts'
 import { addTask, editTask, listTasks, moveTask, placeTask, removeTask } from './task.ts'
-import { linkTasks, unlinkTasks } from './taskLink.ts'
+import { linkTasks, setTaskLinks, unlinkTasks } from './taskLink.ts'
 import { dueBoard, listWeekTasks } from './week.ts'
 
 /** One handler for each request name; a name without one does not compile. */
@@ -194,10 +200,12 @@ export const commandHandlers: { readonly [Name in CommandName]: CommandHandler<N
   moveTask,
   removeTask,
   linkTasks,
+  setTaskLinks,
   unlinkTasks,
   setCalendar,
   setCalendarException,
   removeCalendarException,
+  removeCalendar,
   undoSchedule,
   redoSchedule,
   importMspdi,

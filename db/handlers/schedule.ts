@@ -8,7 +8,7 @@ import { movesTo, rescheduledTasks } from '../domain/proposal.ts'
 import { RuleBroken } from '../domain/ruleBroken.ts'
 import { scheduleOf } from '../domain/schedule.ts'
 import type { Task } from '../domain/task.ts'
-import { listExceptions } from '../store/calendar.ts'
+import { listCalendars, listExceptions } from '../store/calendar.ts'
 import { asStep } from '../store/scheduleStep.ts'
 import { updateTask } from '../store/task.ts'
 import type { CommandHandler, QueryHandler } from './handler.ts'
@@ -59,7 +59,10 @@ export const workdays: QueryHandler<'workdays'> = (db, { from, to, projectId = n
   const last = indexOfDay(to)
   if (last - first > 366 * 30) throw new RuleBroken('workdayRangeTooLong', ['to'])
   const { before } = calendarsOf(db, projectId).of(calendarId)
-  const exceptions = listExceptions(db, projectId)
+  const inForce = new Set(
+    listCalendars(db, projectId).flatMap(({ id, isDefault }) => (isDefault || id === calendarId ? [id] : [])),
+  )
+  const exceptions = listExceptions(db, projectId).filter((exception) => inForce.has(exception.calendarId))
   const special: { day: Day; isWork: boolean; name: string }[] = []
   for (let index = first; index <= last; index += 1) {
     const day = dayOfIndex(index)

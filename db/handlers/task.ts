@@ -3,7 +3,8 @@ import { movedTask } from '../domain/moveTask.ts'
 import { at } from '../domain/network.ts'
 import { RuleBroken } from '../domain/ruleBroken.ts'
 import { scheduleOf } from '../domain/schedule.ts'
-import { type AddTask, type EditTask, editedTask, newTask, type Task } from '../domain/task.ts'
+import { type AddTask, type EditTask, newTask, type Task } from '../domain/task.ts'
+import { assertDates, isPlacedElsewhere, taskAfterEdit } from '../domain/taskEdit.ts'
 import type { ScheduleQuestion } from '../domain/taskNetwork.ts'
 import { placedTasks } from '../domain/taskPlace.ts'
 import { taskTree } from '../domain/taskTree.ts'
@@ -32,6 +33,7 @@ export const addTask: CommandHandler<'addTask'> = (db, input, { newId }) => {
   assertCostRole(db, input)
 
   const task = withCost(db, newTask(input, newId(), nextSortOrder(db, input.projectId)))
+  assertDates(task, input, placeNow(before, task).span)
   const placed = placedTasks(before.tasks, before.links, task, input)
 
   const after = { ...before, tasks: withTasks(before.tasks, placed) }
@@ -47,11 +49,18 @@ export const editTask: CommandHandler<'editTask'> = (db, input, { newId }) => {
   assertCalendar(db, projectId, input.calendarId)
   assertEditRole(db, input)
 
-  if (input.kind !== undefined && before.tasks.some(({ parentId }) => parentId === task.id))
-    if (input.kind !== task.kind) throw new RuleBroken('taskKindFixed', ['kind'], { task: task.name })
-  const edited = withCost(db, editedTask(task, input), task)
+  assertKind(before, task, input.kind)
+  const edited = withCost(
+    db,
+    taskAfterEdit(task, input, (edited) => placeNow(before, edited)),
+    task,
+  )
+  const { parentId } = input
+  const placed = isPlacedElsewhere(task, input)
+    ? placedTasks(before.tasks, before.links, edited, { parentId })
+    : [edited]
 
-  const after = { ...before, tasks: withTasks(before.tasks, [edited]) }
+  const after = { ...before, tasks: withTasks(before.tasks, placed) }
   const reason = input.reason ?? null
   const proposal = carryOut(db, { projectId, stepId: newId(), isDryRun: input.dryRun, reason, before, after })
   return { task: input.dryRun ? edited : requireTask(db, task.id), ...proposal }
@@ -139,6 +148,15 @@ function withBelow(tasks: readonly Task[], task: Task): Task[] {
     task,
     ...tasks.filter(({ parentId }) => parentId === task.id).flatMap((child) => withBelow(tasks, child)),
   ]
+}
+
+/** What has tasks below it stays a summary, and a summary has no links. */
+function assertKind({ tasks, links }: ScheduleQuestion, task: Task, kind: Task['kind'] | undefined) {
+  if (kind === undefined || kind === task.kind) return
+  if (tasks.some(({ parentId }) => parentId === task.id))
+    throw new RuleBroken('taskKindFixed', ['kind'], { task: task.name })
+  const isLinked = links.some((link) => link.predecessorId === task.id || link.successorId === task.id)
+  if (kind === 'summary' && isLinked) throw new RuleBroken('taskKindLinked', ['kind'], { task: task.name })
 }
 
 /** 费用 is money: finance sets it. */

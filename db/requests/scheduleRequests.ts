@@ -8,7 +8,7 @@ import { proposal } from '../domain/proposal.ts'
 import { taskSchedule } from '../domain/schedule.ts'
 import { applyTemplateInput, scheduleTemplate } from '../domain/scheduleTemplate.ts'
 import { addTaskInput, editTaskInput, placeTaskInput, task } from '../domain/task.ts'
-import { linkTasksInput, taskLink } from '../domain/taskLink.ts'
+import { linkTasksInput, setTaskLinksInput, taskLink } from '../domain/taskLink.ts'
 import { reasonText } from '../domain/text.ts'
 import { command, keyed, query, writers } from './kinds.ts'
 
@@ -59,6 +59,12 @@ export const scheduleRequests = {
     z.strictObject({ exceptionId: z.string(), ...keyed }),
     calendarRow,
   ),
+  /** One that tasks may choose; the library's and a project's own stay. */
+  removeCalendar: command(
+    ['liaison'],
+    z.strictObject({ calendarId: z.string(), reason: reasonText, ...keyed }),
+    calendarRow,
+  ),
   reschedule: command(
     ['liaison'],
     z.strictObject({
@@ -99,6 +105,7 @@ export const scheduleRequests = {
     }),
   ),
   linkTasks: command(['liaison'], linkTasksInput.extend(keyed), proposal.extend({ link: taskLink })),
+  setTaskLinks: command(['liaison'], setTaskLinksInput.extend(keyed), proposal),
   unlinkTasks: command(
     ['liaison'],
     z.strictObject({ linkId: z.string(), dryRun: z.boolean().default(false), ...keyed }),

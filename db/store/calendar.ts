@@ -24,7 +24,8 @@ export function listExceptions(db: ReadDb, projectId: string | null): CalendarEx
   return db
     .all<StoredException>(
       `SELECT exception.* FROM calendar_exception AS exception JOIN calendar ON calendar.id = exception.calendar_id
-        WHERE exception.removed_at IS NULL AND (calendar.project_id IS NULL OR calendar.project_id = @projectId)
+        WHERE exception.removed_at IS NULL AND calendar.removed_at IS NULL
+          AND (calendar.project_id IS NULL OR calendar.project_id = @projectId)
         ORDER BY exception.rowid`,
       { projectId },
     )
@@ -39,15 +40,14 @@ export function findException(db: ReadDb, exceptionId: string): CalendarExceptio
   return row === undefined ? undefined : exceptionOf(row)
 }
 
-export function countTasksOf(db: ReadDb, calendarId: string): number {
-  return (
-    db.get<{ n: number }>(
-      'SELECT count(*) AS n FROM task WHERE calendar_id = @calendarId AND removed_at IS NULL',
-      {
-        calendarId,
-      },
-    )?.n ?? 0
-  )
+/** The names of the tasks that chose it, in the order of their projects. */
+export function tasksOfCalendar(db: ReadDb, calendarId: string): string[] {
+  return db
+    .all<{ name: string }>(
+      'SELECT name FROM task WHERE calendar_id = @calendarId AND removed_at IS NULL ORDER BY project_id, sort_order',
+      { calendarId },
+    )
+    .map(({ name }) => name)
 }
 
 export function insertCalendar(db: WriteDb, calendar: Calendar): void {
@@ -73,6 +73,16 @@ export function updateCalendar(db: WriteDb, calendar: Calendar): void {
     params: calendarColumns(calendar),
     before: rowOf(db, 'SELECT * FROM calendar WHERE id = @id', calendar.id),
     reason: null,
+  })
+}
+
+export function removeCalendar(db: WriteDb, calendarId: string, reason: string): void {
+  db.update({
+    entity: 'calendar',
+    sql: 'UPDATE calendar SET removed_at = @at WHERE id = @id RETURNING *',
+    params: { id: calendarId, at: db.command.at },
+    before: rowOf(db, 'SELECT * FROM calendar WHERE id = @id', calendarId),
+    reason,
   })
 }
 

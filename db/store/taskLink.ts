@@ -37,10 +37,10 @@ export function insertLink(db: WriteDb, link: TaskLink): void {
   })
 }
 
-export function updateLink(db: WriteDb, link: TaskLink): void {
+export function updateLink(db: WriteDb, link: TaskLink, reason: string | null): void {
   const sql = 'UPDATE task_link SET kind = @kind, lag_days = @lag_days WHERE id = @id RETURNING *'
   const params = { id: link.id, kind: link.kind, lag_days: link.lagDays }
-  db.update({ entity: 'task_link', sql, params, before: rowOf(db, link.id), reason: null })
+  db.update({ entity: 'task_link', sql, params, before: rowOf(db, link.id), reason })
 }
 
 export function removeLink(db: WriteDb, linkId: string, reason: string | null): void {

@@ -9,11 +9,18 @@ export const scheduleSentences = {
   baselineEmpty: ['项目还没有任务，不能设立基线', 'The project has no tasks to keep a baseline of'],
   baselineNameTaken: ['已有同名基线', 'There is a baseline of that name already'],
   baselineUnknown: ['找不到这条基线', 'That baseline does not exist'],
+  calendarDefault: [
+    '“{name}”是默认日历，不能移除；可改回沿用上级',
+    '“{name}” is the default calendar and stays; let it follow what is above it instead',
+  ],
   calendarNameTaken: ['已有同名日历', 'There is a calendar of that name already'],
   calendarNoWorkday: ['日历须至少有一个工作日', 'A calendar needs at least one working day a week'],
   calendarPeriodReversed: ['终止日早于起始日', 'The last day lies before the first'],
   calendarUnknown: ['找不到这个日历', 'That calendar does not exist'],
-  calendarUsed: ['有任务采用该日历，不能移除', 'Tasks use that calendar; it cannot be removed'],
+  calendarUsed: [
+    '“{name}”有 {count} 项任务采用，请先改用别的日历再移除：{tasks}',
+    '“{name}” is used by {count} tasks; give them another calendar first: {tasks}',
+  ],
   calendarExceptionUnknown: ['找不到这条日历例外', 'That calendar exception does not exist'],
   constraintDayMissing: ['约束须同时有类型和日期', 'A constraint needs both its kind and its day'],
   costOriginTwice: [
@@ -21,6 +28,10 @@ export const scheduleSentences = {
     'The cost comes from a budget line or a contract, not both',
   ],
   costOriginUnknown: ['来源没有金额，请直接填写费用', 'Its origin has no amount; enter the cost itself'],
+  durationDiffers: [
+    '与起止日期不符：按日历为 {days} 天；只填其中两项即可',
+    'The dates span {days} days; give two of start, finish and duration',
+  ],
   durationInvalid: [
     '工期须为 1 到 10000 的整数天',
     'The duration must be a whole number of days from 1 to 10,000',
@@ -33,6 +44,7 @@ export const scheduleSentences = {
   linkLoop: ['连接会形成循环：{loop}', 'The link would close a loop: {loop}'],
   linkToItself: ['任务不能连接自身', 'A task cannot be linked to itself'],
   linkToSummary: ['“{task}”是摘要任务，请连接其下的任务', '“{task}” is a summary; link the tasks below it'],
+  linkTwice: ['“{task}”列了两次', '“{task}” is listed twice'],
   linkUnknown: ['找不到这条连接', 'That link does not exist'],
   milestoneDuration: ['里程碑没有工期', 'A milestone has no duration'],
   milestoneParent: [
@@ -57,6 +69,10 @@ export const scheduleSentences = {
   taskKindFixed: [
     '“{task}”之下有任务，不能改类型',
     '“{task}” has tasks below it; its kind cannot be changed',
+  ],
+  taskKindLinked: [
+    '“{task}”有前后连接，请先取消连接再改为摘要任务',
+    '“{task}” has links; remove them before it becomes a summary',
   ],
   taskOfPlan: ['“{task}”取自规划，不能移除', '“{task}” comes from the plan and cannot be removed'],
   taskParentLinked: [
