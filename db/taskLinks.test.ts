@@ -66,6 +66,17 @@ test('a loop is refused at its line with its way named, and nothing of the other
   const refused = await refusal('setTaskLinks', loop, liaison)
   expect(refused).toMatchObject({ code: 'linkLoop', fields: ['predecessors.1.taskId'] })
   expect(JSON.stringify(await answer('setTaskLinks', loop, liaison))).toContain('基础 → 主体 → 基础')
+  await ask('setTaskLinks', { taskId: ids.frame, successors: [{ taskId: ids.fitting }] }, liaison)
+  const told = await refusal(
+    'setTaskLinks',
+    {
+      taskId: ids.frame,
+      predecessors: [{ taskId: ids.foundation }, { taskId: ids.fitting }],
+      successors: [{ taskId: ids.fitting }],
+    },
+    liaison,
+  )
+  expect(told).toMatchObject({ code: 'linkLoop', fields: ['predecessors.1.taskId'] })
   const both = await refusal(
     'setTaskLinks',
     { taskId: ids.roof, predecessors: [{ taskId: ids.fitting }], successors: [{ taskId: ids.fitting }] },
@@ -80,7 +91,7 @@ test('a loop is refused at its line with its way named, and nothing of the other
     ),
   ).toMatchObject({ code: 'linkTwice', fields: ['predecessors.1.taskId'] })
   const { items } = await ask('listTasks', { projectId })
-  expect(items.flatMap(({ predecessors }) => predecessors)).toHaveLength(1)
+  expect(items.flatMap(({ predecessors }) => predecessors)).toHaveLength(2)
 })
 
 test('whatever is set, the links of the task are those that were named and all others stay', async () => {

@@ -13,16 +13,16 @@ import {
   requiredLine,
 } from './text.ts'
 
-const taskKinds = ['milestone', 'task', 'summary'] as const
+export const taskKinds = ['milestone', 'task', 'summary'] as const
 export const taskKind = z.enum(taskKinds)
 export type TaskKind = z.infer<typeof taskKind>
 
 /** 工作日 · 日历日 */
-const durationUnits = ['workday', 'calendarDay'] as const
+export const durationUnits = ['workday', 'calendarDay'] as const
 const durationUnit = z.enum(durationUnits)
 
 /** 开始不早于 · 开始不晚于 · 完成不早于 · 完成不晚于 · 必须开始于 · 必须完成于 */
-const constraintKinds = [
+export const constraintKinds = [
   'startNoEarlier',
   'startNoLater',
   'finishNoEarlier',

@@ -26,15 +26,13 @@ export function relinked(
     (wanted.successors !== undefined && link.predecessorId === task.id)
   const known = links.filter(isSet)
   let after = links.filter((link) => !isSet(link))
-  for (const side of ['predecessors', 'successors'] as const)
-    for (const [index, end] of (wanted[side] ?? []).entries()) {
-      const link = linkTo(task, side, end, known, newId)
-      asFault(`${side}.${String(index)}.taskId`, () => {
-        assertOnce(tasks, after, link, end)
-        assertLinkFits(tasks, after, link)
-      })
-      after = [...after, link]
-    }
+  for (const { at, end, link } of knownFirst(wantedLinks(task, wanted, known, newId), known)) {
+    asFault(at, () => {
+      assertOnce(tasks, after, link, end)
+      assertLinkFits(tasks, after, link)
+    })
+    after = [...after, link]
+  }
   const before = new Map(links.map((link) => [link.id, link]))
   const now = new Set(after.map(({ id }) => id))
   const added = after.filter(({ id }) => !before.has(id))
@@ -42,6 +40,34 @@ export function relinked(
   const removed = known.filter(({ id }) => !now.has(id))
   if (added.length + changed.length + removed.length === 0) throw new RuleBroken('nothingChanged')
   return { links: after, added, changed, removed }
+}
+
+interface WantedLink {
+  /** Its place in the input, for a fault. */
+  readonly at: string
+  readonly end: LinkEnd
+  readonly link: TaskLink
+}
+
+function wantedLinks(
+  task: Task,
+  wanted: Pick<SetTaskLinks, 'predecessors' | 'successors'>,
+  known: readonly TaskLink[],
+  newId: () => string,
+): WantedLink[] {
+  return (['predecessors', 'successors'] as const).flatMap((side) =>
+    (wanted[side] ?? []).map((end, index) => ({
+      at: `${side}.${String(index)}.taskId`,
+      end,
+      link: linkTo(task, side, end, known, newId),
+    })),
+  )
+}
+
+/** Links that were there close no loop among themselves: one that does is told at what is new. */
+function knownFirst(wanted: readonly WantedLink[], known: readonly TaskLink[]): WantedLink[] {
+  const isKnown = ({ link }: WantedLink) => known.some(({ id }) => id === link.id)
+  return [...wanted.filter(isKnown), ...wanted.filter((one) => !isKnown(one))]
 }
 
 /** A link between the same two stays the same link, whatever its kind and lag become. */

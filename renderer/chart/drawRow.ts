@@ -1,8 +1,9 @@
-import type { ChartFlag, ChartGrip, ChartRow } from './chartRow.ts'
+import type { ChartGrip, ChartRow } from './chartRow.ts'
 import { type ChartScale, widthOf, xOf } from './chartScale.ts'
 import { drawBar } from './drawBar.ts'
 import { drawDiamond } from './drawDiamond.ts'
-import { svgElement, svgTitle } from './svg.ts'
+import { drawFlag } from './drawFlag.ts'
+import { svgElement } from './svg.ts'
 
 /** A row of the table beside the chart is as high. */
 export const rowHeight = 28
@@ -61,17 +62,6 @@ function drawGrip(grip: ChartGrip, scale: ChartScale, y: number) {
     area('start', left - 3, end + 3),
     area('finish', right - end, end + 3),
   ]
-}
-
-/** A deadline: a flag standing at the evening of its day. */
-function drawFlag(flag: ChartFlag, scale: ChartScale, y: number) {
-  const x = xOf(scale, flag.day, 'evening')
-  return svgElement('g', { class: flag.isMissed ? 'deadline is-missed' : 'deadline' }, [
-    svgTitle(flag.title),
-    svgElement('path', {
-      d: `M ${String(x)} ${String(y + 2)} V ${String(y + 26)} M ${String(x)} ${String(y + 2)} h -7 l 2 3 l -2 3 h 7`,
-    }),
-  ])
 }
 
 /** Right of the marks; left of them where there is no room. */

@@ -5,6 +5,7 @@ import { alertText } from './alert.ts'
 import { annualPlanText } from './annualPlan.ts'
 import { attachmentText } from './attachment.ts'
 import { batchText } from './batch.ts'
+import { calendarText } from './calendar.ts'
 import { changeText } from './change.ts'
 import { checkText } from './check.ts'
 import { correctionText } from './correction.ts'
@@ -26,6 +27,7 @@ import { scheduleFileText } from './scheduleFile.ts'
 import { settingText } from './setting.ts'
 import { shellText } from './shell.ts'
 import { startText as startScreenText } from './start.ts'
+import { taskText } from './task.ts'
 import { termsText } from './terms.ts'
 
 /** Sets up i18next; every text is in the bundle, so nothing is loaded later. */
@@ -49,6 +51,7 @@ const chinese = {
   alert: alertText['zh-CN'],
   annualPlan: annualPlanText['zh-CN'],
   attachment: attachmentText['zh-CN'],
+  calendar: calendarText['zh-CN'],
   change: changeText['zh-CN'],
   check: checkText['zh-CN'],
   correction: correctionText['zh-CN'],
@@ -70,6 +73,7 @@ const chinese = {
   setting: settingText['zh-CN'],
   shell: shellText['zh-CN'],
   start: startScreenText['zh-CN'],
+  task: taskText['zh-CN'],
   terms: termsText['zh-CN'],
 }
 type Texts = typeof chinese
@@ -79,6 +83,7 @@ const english: Texts = {
   alert: alertText.en,
   annualPlan: annualPlanText.en,
   attachment: attachmentText.en,
+  calendar: calendarText.en,
   change: changeText.en,
   check: checkText.en,
   correction: correctionText.en,
@@ -100,6 +105,7 @@ const english: Texts = {
   setting: settingText.en,
   shell: shellText.en,
   start: startScreenText.en,
+  task: taskText.en,
   terms: termsText.en,
 }
 

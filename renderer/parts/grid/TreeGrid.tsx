@@ -31,6 +31,8 @@ interface TreeGridProps<Row extends GridRow> {
   readonly onTyped: (edit: GridEdit) => void
   readonly onCommand: (command: GridCommand, rowId: string) => void
   readonly onResize: (columnKey: string, width: number) => void
+  /** The pointer's second button, or the menu key on a row. */
+  readonly onMenu?: (rowId: string, x: number, y: number) => void
 }
 
 /**
@@ -75,6 +77,18 @@ export function TreeGrid<Row extends GridRow>(props: TreeGridProps<Row>) {
     onPlace(at)
     if (event.detail === 2) begin(at, null)
   }
+  const askMenu = (event: MouseEvent) => {
+    const pointed = placeOfEvent(event)
+    const cell =
+      pointed === null && place !== null
+        ? document.getElementById(cellId(id, place.rowId, place.columnKey))
+        : null
+    const rowId = pointed?.rowId ?? (cell === null ? null : place?.rowId)
+    if (props.onMenu === undefined || rowId === null || rowId === undefined || edit !== null) return
+    event.preventDefault()
+    const box = cell?.getBoundingClientRect()
+    props.onMenu(rowId, box?.left ?? event.clientX, box?.bottom ?? event.clientY)
+  }
   const leaveEditor = () => {
     onEdit(null)
     grid.current?.focus()
@@ -92,6 +106,7 @@ export function TreeGrid<Row extends GridRow>(props: TreeGridProps<Row>) {
       style={{ height: headHeight + rows.length * rowHeight }}
       onKeyDown={press}
       onClick={point}
+      onContextMenu={askMenu}
     >
       <GridHead columns={columns} template={template} height={headHeight} onResize={props.onResize} />
       <div className="tree-grid-rows" role="rowgroup" style={{ top: headHeight + from * rowHeight }}>

@@ -58,6 +58,7 @@ describe('表格键盘', () => {
     expect(step('Insert', 'b')).toMatchObject({ command: 'add' })
     expect(step('Delete', 'b')).toMatchObject({ command: 'remove' })
     expect(step('F2', 'b', 'name', { ctrlKey: true })).toMatchObject({ command: 'link' })
+    expect(step('F2', 'b', 'name', { shiftKey: true })).toMatchObject({ command: 'open' })
     expect(step('z', 'b', 'name', { ctrlKey: true })).toBeNull()
   })
 })

@@ -87,6 +87,7 @@ const commands: Readonly<Record<string, GridCommand>> = {
   'Alt+Shift+ArrowLeft': 'outdent',
   'Ctrl+ArrowUp': 'moveUp',
   'Ctrl+ArrowDown': 'moveDown',
+  'Shift+F2': 'open',
   'Ctrl+F2': 'link',
   Insert: 'add',
   Delete: 'remove',

@@ -2,7 +2,7 @@ import { App, Button, Form, Input, type InputRef, Radio, Select } from 'antd'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { localDay } from '../../../db/domain/day.ts'
-import { type MilestoneRow, milestoneStatuses } from '../../../db/domain/milestone.ts'
+import { type MilestoneStatus, milestoneStatuses } from '../../../db/domain/milestone.ts'
 import { delayReasons } from '../../../db/domain/progressReport.ts'
 import type { RequestError } from '../../../db/requests/wire.ts'
 import { useCommand } from '../../api.ts'
@@ -12,19 +12,21 @@ import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { useLanguage } from '../../state.tsx'
 import { PlanDateInput } from './PlanDateInput.tsx'
 import { draftOf, type ReportDraft, readReport } from './reportDraft.ts'
+import type { Reportable } from './useReporting.ts'
 
 interface ReportFormProps {
-  readonly milestone: MilestoneRow
+  readonly milestone: Reportable
+  readonly status: MilestoneStatus | null
   readonly onSaved: () => void
   readonly onClose: () => void
 }
 
-export function ReportForm({ milestone, onSaved, onClose }: ReportFormProps) {
+export function ReportForm({ milestone, status: asked, onSaved, onClose }: ReportFormProps) {
   const { t } = useTranslation(['milestone', 'progress', 'terms'])
   const language = useLanguage()
   const { message } = App.useApp()
   const [form] = Form.useForm<ReportDraft>()
-  const [status, setStatus] = useState(milestone.status)
+  const [status, setStatus] = useState(asked ?? milestone.status)
   const command = useCommand('reportMilestone')
   const [refused, setRefused] = useState<RequestError | null>(null)
   const first = useRef<InputRef>(null)
@@ -67,7 +69,7 @@ export function ReportForm({ milestone, onSaved, onClose }: ReportFormProps) {
       form={form}
       name="report"
       layout="vertical"
-      initialValues={draftOf(milestone, language)}
+      initialValues={draftOf(milestone, language, asked ?? milestone.status)}
       onFinish={save}
       onKeyDown={saveByKey}
       onValuesChange={(changed: Partial<ReportDraft>) => {
@@ -82,6 +84,11 @@ export function ReportForm({ milestone, onSaved, onClose }: ReportFormProps) {
           options={milestoneStatuses.map((value) => ({ value, label: t(`terms:milestoneStatus.${value}`) }))}
         />
       </Form.Item>
+      {milestone.kind === 'task' && status !== 'notStarted' && (
+        <Form.Item label={t('actualStartOn')} name="actualStartOn">
+          <Input className="report-date" autoComplete="off" placeholder={t('dayHint')} />
+        </Form.Item>
+      )}
       {isDone ? (
         <div className="report-day">
           <Form.Item label={t('actualOn')} name="actualOn" required>

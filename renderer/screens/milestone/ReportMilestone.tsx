@@ -1,15 +1,18 @@
 import './milestone.css'
 import { Drawer } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { type MilestoneRow } from '../../../db/domain/milestone.ts'
+import type { MilestoneStatus } from '../../../db/domain/milestone.ts'
 import { planDateInWords } from '../../../db/domain/planDate.ts'
 import { useLanguage } from '../../state.tsx'
 import { ReportForm } from './ReportForm.tsx'
 import { ReportList } from './ReportList.tsx'
+import type { Reportable } from './useReporting.ts'
 
 interface ReportMilestoneProps {
   /** Null: closed. */
-  readonly milestone: MilestoneRow | null
+  readonly milestone: Reportable | null
+  /** The status with which the form begins; null: that of the last report. */
+  readonly status: MilestoneStatus | null
   readonly onClose: () => void
   readonly onSaved: () => void
   /** After it has gone from the screen. */
@@ -17,7 +20,7 @@ interface ReportMilestoneProps {
 }
 
 /** 填报: the form, and below it what was reported before. */
-export function ReportMilestone({ milestone, onClose, onSaved, onClosed }: ReportMilestoneProps) {
+export function ReportMilestone({ milestone, status, onClose, onSaved, onClosed }: ReportMilestoneProps) {
   const { t } = useTranslation(['milestone', 'terms'])
   const language = useLanguage()
   return (
@@ -43,7 +46,7 @@ export function ReportMilestone({ milestone, onClose, onSaved, onClosed }: Repor
               due: milestone.due === null ? t('terms:undated') : planDateInWords(milestone.due, language),
             })}
           </p>
-          <ReportForm milestone={milestone} onSaved={onSaved} onClose={onClose} />
+          <ReportForm milestone={milestone} status={status} onSaved={onSaved} onClose={onClose} />
           <h3 className="report-before">{t('before')}</h3>
           <ReportList milestoneId={milestone.id} />
         </>

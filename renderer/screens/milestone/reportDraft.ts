@@ -27,15 +27,20 @@ export interface ReportDraft {
 }
 
 /** What was reported last, to start from; the note is new each time. */
-export function draftOf(milestone: Milestone, language: Language): ReportDraft {
+export function draftOf(
+  milestone: Milestone,
+  language: Language,
+  status: MilestoneStatus = milestone.status,
+): ReportDraft {
   return {
-    status: milestone.status,
+    status,
     asOf: '',
     actualStartOn: milestone.actualStart ?? '',
     delayReason: '',
     actualOn: milestone.actual ?? '',
     forecast: planDateAsTyped(milestone.forecast, language),
-    progressPct: milestone.progressPct === null ? '' : String(milestone.progressPct),
+    progressPct:
+      status === 'done' ? '100' : milestone.progressPct === null ? '' : String(milestone.progressPct),
     note: '',
   }
 }

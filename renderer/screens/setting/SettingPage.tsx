@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { ScreenFrame } from '../../parts/ScreenFrame.tsx'
 import { ContentSetting } from '../attachment/ContentSetting.tsx'
 import { RequirementSetting } from '../attachment/RequirementSetting.tsx'
+import { CalendarSetting } from '../calendar/CalendarSetting.tsx'
 import { RuleSetting } from '../rule/RuleSetting.tsx'
 import { About } from './About.tsx'
 import { ActorSetting } from './ActorSetting.tsx'
@@ -25,6 +26,7 @@ export function SettingPage() {
           <About />
         </div>
       </div>
+      <CalendarSetting />
       <RuleSetting />
       <RequirementSetting />
     </ScreenFrame>

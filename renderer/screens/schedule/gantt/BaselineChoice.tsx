@@ -28,7 +28,7 @@ export function BaselineChoice({ projectId, baselineId, onChoose }: BaselineChoi
   return (
     <>
       <Select
-        className="schedule-tools-only"
+        className="schedule-tools-baseline"
         aria-label={t('baseline')}
         value={baselineId ?? ''}
         options={[

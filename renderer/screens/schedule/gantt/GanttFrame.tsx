@@ -44,6 +44,8 @@ interface GanttFrameProps {
   readonly grid: GridWork
   readonly onResize: (columnKey: string, width: number) => void
   readonly onOpen: (rowId: string) => void
+  /** What can be done with a row is asked for at a point of the window. */
+  readonly onMenu: (rowId: string, x: number, y: number) => void
   readonly onDrop: ((dropped: DroppedBar) => void) | null
 }
 
@@ -124,6 +126,7 @@ export function GanttFrame(props: GanttFrameProps) {
           className={classOfRow}
           {...grid}
           onResize={props.onResize}
+          onMenu={props.onMenu}
         />
       </div>
       {room > 0 && (

@@ -2,53 +2,53 @@ import { App } from 'antd'
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import type { Day } from '../../../../db/domain/day.ts'
 import type { DroppedBar } from '../../../chart/useDrag.ts'
 import type { GridCommand } from '../../../parts/grid/gridColumn.ts'
 import { LoadState } from '../../../parts/LoadState.tsx'
 import { useLanguage, useMay } from '../../../state.tsx'
-import { ExportTable } from '../../export/ExportTable.tsx'
 import { ReportMilestone } from '../../milestone/ReportMilestone.tsx'
 import { useReporting } from '../../milestone/useReporting.ts'
+import { type RowAction, RowMenu, type RowMenuPlace } from '../task/RowMenu.tsx'
+import { focusGrid, type TaskAsk, TaskWork } from '../task/TaskWork.tsx'
 import type { ScheduleSources } from '../useScheduleSources.ts'
 import { ColumnChoice } from './ColumnChoice.tsx'
+import { ExportSchedule } from './ExportSchedule.tsx'
 import { GanttFrame } from './GanttFrame.tsx'
 import { PlanTools } from './PlanTools.tsx'
 import { ProposalPanel } from './ProposalPanel.tsx'
-import { RemoveTask } from './RemoveTask.tsx'
 import { ScheduleLegend } from './ScheduleLegend.tsx'
 import { ScheduleTools } from './ScheduleTools.tsx'
 import { useScheduleChoice } from './scheduleChoice.ts'
 import { scheduleColumns } from './scheduleColumns.tsx'
+import { beginOf, reportablesOf, responsiblesOf } from './scheduleLists.ts'
 import type { ScheduleRow } from './scheduleRows.ts'
 import { useZoom } from './scheduleView.ts'
-import { exactDays, type TaskLine } from './taskLine.ts'
 import { UndatedList } from './UndatedList.tsx'
+import { UndoButtons } from './UndoButtons.tsx'
 import { useChart } from './useChart.ts'
 import { useColumns } from './useColumns.ts'
 import { useGanttRows } from './useGanttRows.ts'
 import { useGridWork } from './useGridWork.ts'
 import { useProposal } from './useProposal.ts'
+import { useReschedule } from './useReschedule.ts'
 import { useScheduleActions } from './useScheduleActions.ts'
-import { useScheduleExport } from './useScheduleExport.ts'
 import { useUndo } from './useUndo.ts'
 import { useVariances } from './useVariances.ts'
 
 /** 甘特图: all projects or one, planned and actual, on one time axis. */
 export function GanttTab({ sources }: { readonly sources: ScheduleSources }) {
-  const { plans, projects, milestones, timeline, today } = sources
+  const { plans, projects, timeline, today } = sources
   const { t } = useTranslation(['schedule', 'terms'])
   const language = useLanguage()
   const navigate = useNavigate()
   const { message } = App.useApp()
   const mayMove = useMay('moveTask')
-  const mayEdit = useMay('editTask')
   const [choice, choose] = useScheduleChoice()
   const [zoom, setZoom] = useZoom()
   const chosen = useColumns()
   const [todayCalls, setTodayCalls] = useState(0)
-  const [removing, setRemoving] = useState<TaskLine | null>(null)
-  const reporting = useReporting(milestones)
+  const [asked, setAsked] = useState<TaskAsk | null>(null)
+  const [menu, setMenu] = useState<RowMenuPlace | null>(null)
   const variances = useVariances(choice.projectId, choice.baselineId)
   const { rows, shown, linesOf, span, toggle, open, areAllExpanded, expandAll } = useGanttRows({
     timeline,
@@ -57,23 +57,27 @@ export function GanttTab({ sources }: { readonly sources: ScheduleSources }) {
     today,
   })
   const undo = useUndo(choice.projectId)
-  const proposal = useProposal((_done, taskId) => {
-    const row = rows.find(({ id }) => id === taskId)
+  const reportables = useMemo(() => reportablesOf(linesOf, projects), [linesOf, projects])
+  const reporting = useReporting(reportables)
+  const proposal = useProposal((_done, id) => {
+    const row = rows.find((one) => one.id === id)
     if (row?.kind === 'task') undo.touch(row.project.id)
   })
-  const actions = useScheduleActions(proposal)
-  const exported = useScheduleExport(chosen.shown)
+  const reschedule = useReschedule(choice, proposal)
+  const actions = useScheduleActions(proposal, (taskId) => reporting.start(taskId, 'done'))
+  const responsibles = useMemo(() => responsiblesOf(linesOf), [linesOf])
 
   const columns = useMemo(
     () =>
       scheduleColumns(chosen.shown, chosen.widthOf, {
         t,
         language,
-        mayEdit,
+        mayEdit: mayMove,
         onExpand: toggle,
         onReport: reporting.start,
+        onDetail: (taskId) => setAsked({ kind: 'form', taskId }),
       }),
-    [chosen, t, language, mayEdit, toggle, reporting.start],
+    [chosen, t, language, mayMove, toggle, reporting.start],
   )
   const chart = useChart({
     rows,
@@ -88,24 +92,31 @@ export function GanttTab({ sources }: { readonly sources: ScheduleSources }) {
   const openRow = useCallback(
     (row: ScheduleRow) => {
       if (row.kind === 'project') void navigate(`/projects/${row.project.id}`)
+      if (row.kind === 'task') setAsked({ kind: 'form', taskId: row.id })
     },
     [navigate],
   )
   const begin = useMemo(() => beginOf(rows, today), [rows, today])
   const grid = useGridWork({ rows, linesOf, onChange: actions.change, onCommand: command })
 
-  function command(asked: GridCommand, row: ScheduleRow) {
-    if (asked === 'open') openRow(row)
-    if (asked === 'expand' || asked === 'collapse') toggle(row)
-    if (!mayMove || row.kind === 'group') return
-    if (asked === 'add') void addTask(row)
-    if (row.kind === 'project') return
-    const own = linesOf.get(row.project.id) ?? []
-    if (asked === 'remove') setRemoving(row.line)
-    if (asked === 'indent' || asked === 'outdent' || asked === 'moveUp' || asked === 'moveDown') {
-      undo.touch(row.project.id)
-      void actions.put(asked, row.line, own)
-    }
+  function command(wanted: GridCommand | RowAction, row: ScheduleRow) {
+    if (wanted === 'open') openRow(row)
+    else if (wanted === 'expand' || wanted === 'collapse') toggle(row)
+    else if (wanted === 'report') reporting.start(row.id)
+    else if (mayMove && row.kind !== 'group') plan(wanted, row)
+  }
+
+  function plan(wanted: PlanCommand, row: Extract<ScheduleRow, { kind: 'project' | 'task' }>) {
+    if (wanted === 'add') void addTask(row)
+    else if (row.kind === 'task') planTask(wanted, row)
+  }
+
+  function planTask(wanted: Exclude<PlanCommand, 'add'>, { id: taskId, line, project }: TaskRowOf) {
+    if (wanted === 'remove') setAsked({ kind: 'remove', taskId })
+    else if (wanted !== 'link') {
+      undo.touch(project.id)
+      void actions.put(wanted, line, linesOf.get(project.id) ?? [])
+    } else if (line.task.kind !== 'summary') setAsked({ kind: 'links', taskId })
   }
 
   /** As in a spreadsheet: the new line is there at once and waits for its name. */
@@ -128,7 +139,7 @@ export function GanttTab({ sources }: { readonly sources: ScheduleSources }) {
     <>
       <ScheduleTools
         plans={plans}
-        responsibles={responsiblesOf(linesOf)}
+        responsibles={responsibles}
         choice={choice}
         zoom={zoom}
         areAllExpanded={areAllExpanded}
@@ -137,22 +148,9 @@ export function GanttTab({ sources }: { readonly sources: ScheduleSources }) {
         onToday={() => setTodayCalls((calls) => calls + 1)}
         onExpandAll={expandAll}
       >
+        <UndoButtons undo={undo} />
         <ColumnChoice shown={chosen.shown} onShow={chosen.show} onReset={chosen.reset} />
-        <ExportTable
-          name={t('table')}
-          isSmall={false}
-          columns={exported}
-          rows={rows}
-          depthOf={({ level }) => level - 1}
-          conditions={[
-            choice.projectId !== null && projects.find(({ id }) => id === choice.projectId)?.name,
-            plans.find(({ id }) => id === choice.planId)?.name,
-            choice.text,
-            choice.standing !== null && t(`standing.${choice.standing}`),
-            choice.responsible,
-            choice.only !== null && t(choice.only === 'late' ? 'onlyLate' : 'onlyCritical'),
-          ]}
-        />
+        <ExportSchedule sources={sources} choice={choice} columns={chosen.shown} rows={rows} />
       </ScheduleTools>
       <PlanTools
         projects={projects}
@@ -160,13 +158,15 @@ export function GanttTab({ sources }: { readonly sources: ScheduleSources }) {
         onChoose={choose}
         undo={undo}
         onPrint={() => void navigate(`/schedule/print${location.hash.replace(/^[^?]*/, '')}`)}
-        onAdd={(projectId) => {
-          const project = shown.groups
-            .flatMap((group) => [...group.projects, ...group.undated])
-            .find(({ id }) => id === projectId)
-          if (project !== undefined)
-            void addTask({ kind: 'project', id: projectId, project, lines: [], level: 2, isExpanded: true })
-        }}
+        onReschedule={() => void reschedule()}
+        onAdd={(projectId) =>
+          setAsked(
+            newTaskAt(
+              projectId,
+              rows.find(({ id }) => id === grid.work.place?.rowId),
+            ),
+          )
+        }
       />
       {rows.length > 0 && (
         <GanttFrame
@@ -189,6 +189,12 @@ export function GanttTab({ sources }: { readonly sources: ScheduleSources }) {
             if (row?.kind === 'task') grid.setPlace({ rowId, columnKey: 'name' })
             else if (row !== undefined) openRow(row)
           }}
+          onMenu={(rowId, x, y) => {
+            const row = rows.find(({ id }) => id === rowId)
+            if (row?.kind !== 'task') return
+            grid.setPlace({ rowId, columnKey: grid.work.place?.columnKey ?? 'name' })
+            setMenu({ row, x, y })
+          }}
           onDrop={mayMove ? (dropped) => void drop(dropped) : null}
         />
       )}
@@ -206,33 +212,34 @@ export function GanttTab({ sources }: { readonly sources: ScheduleSources }) {
       {choice.projectId === null && proposal.open === null && (
         <UndatedList groups={shown.groups} linesOf={linesOf} />
       )}
-      <RemoveTask
-        line={removing}
-        onClose={() => setRemoving(null)}
-        onRemoved={(line) => undo.touch(line.task.projectId)}
+      <TaskWork
+        asked={asked}
+        linesOf={linesOf}
+        responsibles={responsibles}
+        onAsk={setAsked}
+        onReport={reporting.start}
+        onDone={(projectId, taskId) => {
+          undo.touch(projectId)
+          open(projectId)
+          if (taskId !== null) grid.setPlace({ rowId: taskId, columnKey: 'name' })
+        }}
       />
-      <ReportMilestone {...reporting.drawer} />
+      {menu !== null && <RowMenu place={menu} onAction={command} onClose={() => setMenu(null)} />}
+      <ReportMilestone {...reporting.drawer} onClosed={focusGrid} />
     </>
   )
 }
 
-function responsiblesOf(linesOf: ReadonlyMap<string, readonly TaskLine[]>) {
-  const names = [...linesOf.values()].flat().flatMap(({ task }) => task.responsible ?? [])
-  return [...new Set(names)].toSorted((a, b) => a.localeCompare(b, 'zh-CN'))
-}
+type TaskRowOf = Extract<ScheduleRow, { kind: 'task' }>
+type PlanCommand = Exclude<GridCommand | RowAction, 'open' | 'expand' | 'collapse' | 'report'>
 
-/** Where the view begins: at today where work is planned about it, else at the last marks. */
-function beginOf(rows: readonly ScheduleRow[], today: Day): Day {
-  const days = rows.flatMap((row) => {
-    switch (row.kind) {
-      case 'group':
-        return []
-      case 'project':
-        return [row.project.planned?.last, row.project.actual?.last]
-      case 'task':
-        return [exactDays(row.line)?.finish]
-    }
-  })
-  const last = days.filter((day) => day !== undefined).reduce((most, day) => (day > most ? day : most), '')
-  return last === '' || last > today ? today : last
+/** Below the row on which the keyboard is, where that is a task of the project; else as its last. */
+function newTaskAt(projectId: string, row: ScheduleRow | undefined): TaskAsk {
+  const isOwn = row?.kind === 'task' && row.project.id === projectId
+  return {
+    kind: 'add',
+    projectId,
+    parentId: isOwn ? row.line.task.parentId : null,
+    afterId: isOwn ? row.id : null,
+  }
 }

@@ -9,10 +9,11 @@ interface NameCellProps {
   readonly row: ScheduleRow
   readonly onExpand: (row: ScheduleRow) => void
   readonly onReport: (milestoneId: string) => void
+  readonly onDetail: (taskId: string) => void
 }
 
 /** The name, as deep as it stands in the tree, with what opens and closes its branch. */
-export function NameCell({ row, onExpand, onReport }: NameCellProps) {
+export function NameCell({ row, onExpand, onReport, onDetail }: NameCellProps) {
   const { t } = useTranslation('schedule')
   return (
     <span className="schedule-name" style={{ paddingLeft: Math.max(0, row.level - 2) * 14 }}>
@@ -21,8 +22,13 @@ export function NameCell({ row, onExpand, onReport }: NameCellProps) {
       {row.kind === 'group' && (
         <span className="grey">{t('projects', { projects: row.group.projects.length })}</span>
       )}
-      {row.kind === 'task' && row.line.task.kind !== 'summary' && (
-        <Report id={row.line.task.id} name={row.line.task.name} onReport={onReport} />
+      {row.kind === 'task' && (
+        <span className="schedule-row-actions">
+          <Detail id={row.line.task.id} name={row.line.task.name} onDetail={onDetail} />
+          {row.line.task.kind !== 'summary' && (
+            <Report id={row.line.task.id} name={row.line.task.name} onReport={onReport} />
+          )}
+        </span>
       )}
     </span>
   )
@@ -78,6 +84,27 @@ function Caret({ row, onExpand }: Pick<NameCellProps, 'row' | 'onExpand'>) {
   )
 }
 
+interface DetailProps {
+  readonly id: string
+  readonly name: string
+  readonly onDetail: (taskId: string) => void
+}
+
+function Detail({ id, name, onDetail }: DetailProps) {
+  const { t } = useTranslation('task')
+  return (
+    <Button
+      type="link"
+      size="small"
+      tabIndex={-1}
+      aria-label={t('detailOf', { name })}
+      onClick={() => onDetail(id)}
+    >
+      {t('detail')}
+    </Button>
+  )
+}
+
 interface ReportProps {
   readonly id: string
   readonly name: string
@@ -91,7 +118,7 @@ function Report({ id, name, onReport }: ReportProps) {
     <Button
       type="link"
       size="small"
-      className="schedule-report"
+      tabIndex={-1}
       aria-label={t('reportOf', { name })}
       data-report={id}
       onClick={() => onReport(id)}

@@ -17,14 +17,24 @@ interface PlanToolsProps {
   readonly onChoose: (changes: Partial<ScheduleChoice>) => void
   readonly undo: ReturnType<typeof useUndo>
   readonly onAdd: (projectId: string) => void
+  readonly onReschedule: () => void
   readonly onPrint: () => void
 }
 
 /** Which project is planned, and what can be done with its plan. */
-export function PlanTools({ projects, choice, onChoose, undo, onAdd, onPrint }: PlanToolsProps) {
-  const { t } = useTranslation(['schedule', 'terms'])
+export function PlanTools({
+  projects,
+  choice,
+  onChoose,
+  undo,
+  onAdd,
+  onReschedule,
+  onPrint,
+}: PlanToolsProps) {
+  const { t } = useTranslation(['schedule', 'task', 'terms'])
   const mayAdd = useMay('addTask')
   const mayApply = useMay('applyTemplate')
+  const mayReschedule = useMay('reschedule')
   const [isTemplateOpen, setIsTemplateOpen] = useState(false)
   const { projectId } = choice
   return (
@@ -38,7 +48,7 @@ export function PlanTools({ projects, choice, onChoose, undo, onAdd, onPrint }: 
           select={{ 'aria-label': t('terms:project'), placeholder: t('showAll') }}
         />
       </div>
-      {projectId !== null && mayAdd && <Button onClick={() => onAdd(projectId)}>{t('addTask')}</Button>}
+      {projectId !== null && mayAdd && <Button onClick={() => onAdd(projectId)}>{t('task:new')}…</Button>}
       {projectId !== null && mayApply && (
         <Button onClick={() => setIsTemplateOpen(true)}>{t('template')}…</Button>
       )}
@@ -58,13 +68,12 @@ export function PlanTools({ projects, choice, onChoose, undo, onAdd, onPrint }: 
         />
       )}
       <span className="schedule-tools-gap" />
+      {projectId !== null && mayReschedule && (
+        <Button title={t('task:rescheduleWhy')} onClick={onReschedule}>
+          {t('task:reschedule')}
+        </Button>
+      )}
       <DataDate value={choice.dataDate} onChoose={(dataDate) => onChoose({ dataDate })} />
-      <Button disabled={!undo.canUndo} title="Ctrl+Z" onClick={() => void undo.run('undo')}>
-        {t('undo')}
-      </Button>
-      <Button disabled={!undo.canUndo} title="Ctrl+Y" onClick={() => void undo.run('redo')}>
-        {t('redo')}
-      </Button>
       <Button onClick={onPrint}>{t('print')}</Button>
       {projectId !== null && (
         <TemplateDialog

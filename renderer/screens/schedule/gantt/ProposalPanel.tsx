@@ -12,12 +12,14 @@ interface ProposalPanelProps {
   readonly proposal: Proposal
   readonly isBusy: boolean
   readonly error: RequestError | null
+  /** The name of the button that does not do it. */
+  readonly dropText?: string
   readonly onConfirm: (reason: string) => void
   readonly onDrop: () => void
 }
 
 /** What a drag or an edit would move, before it does: confirmed with a reason, or dropped with Esc. */
-export function ProposalPanel({ proposal, isBusy, error, onConfirm, onDrop }: ProposalPanelProps) {
+export function ProposalPanel({ proposal, isBusy, error, dropText, onConfirm, onDrop }: ProposalPanelProps) {
   const { t } = useTranslation(['schedule', 'terms'])
   const language = useLanguage()
   const id = useId()
@@ -89,7 +91,7 @@ export function ProposalPanel({ proposal, isBusy, error, onConfirm, onDrop }: Pr
             setFault(null)
           }}
         />
-        <Button onClick={onDrop}>{t('dropProposal')}</Button>
+        <Button onClick={onDrop}>{dropText ?? t('dropProposal')}</Button>
         <Button type="primary" htmlType="submit" loading={isBusy}>
           {t('confirmProposal')}
         </Button>

@@ -17,11 +17,8 @@ import type { ScheduleAsk } from './useProposal.ts'
 export type CellChange =
   | { readonly kind: 'ask'; readonly ask: ScheduleAsk }
   | { readonly kind: 'report'; readonly input: RequestInput<'reportMilestone'> }
-  | {
-      readonly kind: 'links'
-      readonly unlink: readonly string[]
-      readonly link: readonly RequestInput<'linkTasks'>[]
-    }
+  /** 100%: the form of 填报 asks for the day. */
+  | { readonly kind: 'finish' }
 
 interface Unreadable {
   readonly kind: 'unreadable'
@@ -81,16 +78,16 @@ function dateChange(typed: string, change: (date: string | null) => CellChange):
   return date === null ? { kind: 'unreadable', code: 'planDateInvalid' } : change(date)
 }
 
-/** A percentage is a report as of today; 100 needs an actual day, which the form of 填报 asks for. */
+/** A percentage is a report as of today; 100 needs an actual day as well. */
 function progressChange(typed: string, { task }: TaskLine): CellChange | Unreadable {
   const progressPct = typedPercent(typed)
   if (progressPct === null) return { kind: 'unreadable', code: 'progressOutOfRange' }
-  if (progressPct === 100) return { kind: 'unreadable', code: 'milestoneActualMissing' }
+  if (progressPct === 100) return { kind: 'finish' }
   const status = progressPct === 0 ? 'notStarted' : 'inProgress'
   return { kind: 'report', input: { milestoneId: task.id, status, progressPct } }
 }
 
-/** Links that are not named any more go; new and changed ones are made. */
+/** All that the task waits for, as one change: what is not named any more goes. */
 function linkChange(
   typed: readonly TypedLink[] | null,
   { task }: TaskLine,
@@ -102,19 +99,10 @@ function linkChange(
     return predecessor === undefined ? [] : [{ ...link, predecessorId: predecessor.task.id }]
   })
   if (wanted.length < typed.length) return { kind: 'unreadable', code: null }
-  const kept = (predecessorId: string) => wanted.some((link) => link.predecessorId === predecessorId)
-  const isKnown = (link: (typeof wanted)[number]) =>
-    task.predecessors.some(
-      (known) =>
-        known.predecessorId === link.predecessorId &&
-        known.kind === link.kind &&
-        known.lagDays === link.lagDays,
-    )
-  return {
-    kind: 'links',
-    unlink: task.predecessors.filter(({ predecessorId }) => !kept(predecessorId)).map(({ id }) => id),
-    link: wanted
-      .filter((link) => !isKnown(link))
-      .map(({ predecessorId, kind, lagDays }) => ({ predecessorId, successorId: task.id, kind, lagDays })),
-  }
+  const predecessors = wanted.map(({ predecessorId, kind, lagDays }) => ({
+    taskId: predecessorId,
+    kind,
+    lagDays,
+  }))
+  return { kind: 'ask', ask: { kind: 'links', input: { taskId: task.id, predecessors } } }
 }

@@ -17,6 +17,7 @@ interface ColumnWork {
   readonly mayEdit: boolean
   readonly onExpand: (row: ScheduleRow) => void
   readonly onReport: (milestoneId: string) => void
+  readonly onDetail: (taskId: string) => void
 }
 
 type Column = GridColumn<ScheduleRow>
@@ -30,7 +31,9 @@ export function scheduleColumns(
   const { t, language, mayEdit } = work
   const cells: Readonly<Record<ColumnKey, Pick<Column, 'cell' | 'hint' | 'isFigure'>>> = {
     name: {
-      cell: (row) => <NameCell row={row} onExpand={work.onExpand} onReport={work.onReport} />,
+      cell: (row) => (
+        <NameCell row={row} onExpand={work.onExpand} onReport={work.onReport} onDetail={work.onDetail} />
+      ),
       hint: nameOfRow,
     },
     start: { cell: startCell },

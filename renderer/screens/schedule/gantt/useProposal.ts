@@ -8,8 +8,8 @@ import { RequestFailed, send, useCommand } from '../../../api.ts'
 export type ScheduleAsk =
   | { readonly kind: 'move'; readonly input: RequestInput<'moveTask'> }
   | { readonly kind: 'edit'; readonly input: RequestInput<'editTask'> }
-  | { readonly kind: 'link'; readonly input: RequestInput<'linkTasks'> }
-  | { readonly kind: 'unlink'; readonly input: RequestInput<'unlinkTasks'> }
+  | { readonly kind: 'links'; readonly input: RequestInput<'setTaskLinks'> }
+  | { readonly kind: 'reschedule'; readonly input: RequestInput<'reschedule'> }
 
 export interface OpenProposal {
   readonly ask: ScheduleAsk
@@ -89,8 +89,8 @@ export function useProposal(onDone: Done) {
 function useScheduleCommands() {
   const move = useCommand('moveTask')
   const edit = useCommand('editTask')
-  const link = useCommand('linkTasks')
-  const unlink = useCommand('unlinkTasks')
+  const links = useCommand('setTaskLinks')
+  const reschedule = useCommand('reschedule')
   return (ask: ScheduleAsk, reason: string | null): Promise<Proposal> => {
     const why = reason === null ? {} : { reason }
     switch (ask.kind) {
@@ -98,10 +98,10 @@ function useScheduleCommands() {
         return move.mutateAsync({ ...ask.input, ...why })
       case 'edit':
         return edit.mutateAsync({ ...ask.input, ...why })
-      case 'link':
-        return link.mutateAsync(ask.input)
-      case 'unlink':
-        return unlink.mutateAsync(ask.input)
+      case 'links':
+        return links.mutateAsync({ ...ask.input, ...why })
+      case 'reschedule':
+        return reschedule.mutateAsync({ ...ask.input, ...why })
     }
   }
 }
@@ -113,9 +113,9 @@ function dryRun(ask: ScheduleAsk): Promise<Proposal> {
       return send('moveTask', { ...ask.input, dryRun: true })
     case 'edit':
       return send('editTask', { ...ask.input, dryRun: true })
-    case 'link':
-      return send('linkTasks', { ...ask.input, dryRun: true })
-    case 'unlink':
-      return send('unlinkTasks', { ...ask.input, dryRun: true })
+    case 'links':
+      return send('setTaskLinks', { ...ask.input, dryRun: true })
+    case 'reschedule':
+      return send('reschedule', { ...ask.input, dryRun: true })
   }
 }

@@ -8,12 +8,13 @@ import type { TaskLine } from './taskLine.ts'
 import type { useProposal } from './useProposal.ts'
 
 /** What the table asks for, sent; a refusal is a sentence for the cell or a message. */
-export function useScheduleActions(proposal: ReturnType<typeof useProposal>) {
+export function useScheduleActions(
+  proposal: ReturnType<typeof useProposal>,
+  onFinish: (taskId: string) => void,
+) {
   const { t } = useTranslation('schedule')
   const { message } = App.useApp()
   const report = useCommand('reportMilestone')
-  const link = useCommand('linkTasks')
-  const unlink = useCommand('unlinkTasks')
   const place = useCommand('placeTask')
   const add = useCommand('addTask')
 
@@ -28,27 +29,14 @@ export function useScheduleActions(proposal: ReturnType<typeof useProposal>) {
         case 'report':
           await report.mutateAsync(asked.input)
           return null
-        case 'links':
-          return await changeLinks(asked, line)
+        case 'finish':
+          onFinish(line.task.id)
+          return null
       }
     } catch (failed) {
       if (failed instanceof RequestFailed) return failed.error.message
       throw failed
     }
-  }
-
-  const changeLinks = async (asked: Extract<CellChange, { kind: 'links' }>, line: TaskLine) => {
-    const [onlyLink] = asked.link
-    const [onlyUnlink] = asked.unlink
-    if (asked.unlink.length === 0 && asked.link.length === 1 && onlyLink !== undefined)
-      return messageOf(await proposal.propose({ kind: 'link', input: onlyLink }, line.task.id, false))
-    if (asked.link.length === 0 && asked.unlink.length === 1 && onlyUnlink !== undefined)
-      return messageOf(
-        await proposal.propose({ kind: 'unlink', input: { linkId: onlyUnlink } }, line.task.id, false),
-      )
-    for (const linkId of asked.unlink) await unlink.mutateAsync({ linkId })
-    for (const input of asked.link) await link.mutateAsync(input)
-    return null
   }
 
   const put = async (how: Placing, line: TaskLine, lines: readonly TaskLine[]) => {

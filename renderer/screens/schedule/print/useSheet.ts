@@ -30,6 +30,7 @@ export function useSheet(sources: ScheduleSources) {
         mayEdit: false,
         onExpand: () => undefined,
         onReport: () => undefined,
+        onDetail: () => undefined,
       }),
     [chosen, t, language],
   )
