@@ -14,6 +14,7 @@ import { exportText } from './export.ts'
 import { fundText } from './fund.ts'
 import { holdingText } from './holding.ts'
 import { importText } from './import.ts'
+import { legendText } from './legend.ts'
 import { milestoneText } from './milestone.ts'
 import { moneyText } from './money.ts'
 import { overviewText } from './overview.ts'
@@ -60,6 +61,7 @@ const chinese = {
   fund: fundText['zh-CN'],
   import: importText['zh-CN'],
   holding: holdingText['zh-CN'],
+  legend: legendText['zh-CN'],
   milestone: milestoneText['zh-CN'],
   money: moneyText['zh-CN'],
   overview: overviewText['zh-CN'],
@@ -92,6 +94,7 @@ const english: Texts = {
   fund: fundText.en,
   import: importText.en,
   holding: holdingText.en,
+  legend: legendText.en,
   milestone: milestoneText.en,
   money: moneyText.en,
   overview: overviewText.en,

@@ -7,18 +7,18 @@ import { LineKey, lineKeys } from '../../../chart/LineKey.tsx'
 
 /** All that the chart draws; each mark differs from the others in its form, so that it can be read in grey. */
 export function ScheduleLegend() {
-  const { t } = useTranslation('schedule')
+  const { t } = useTranslation('legend')
   return (
-    <ul className="schedule-legend" aria-label={t('legend')}>
+    <ul className="schedule-legend" aria-label={t('title')}>
       {barKeys.map((kind) => (
-        <Key key={kind} mark={<BarKey kind={kind} />} words={t(`legendBars.${kind}`)} />
+        <Key key={kind} mark={<BarKey kind={kind} />} words={t(`bars.${kind}`)} />
       ))}
-      <li>{t('legendMilestones')}</li>
+      <li>{t('milestones')}</li>
       {diamondLooks.map((look) => (
-        <Key key={look} mark={<DiamondKey look={look} />} words={t(`legendMarks.${look}`)} />
+        <Key key={look} mark={<DiamondKey look={look} />} words={t(`marks.${look}`)} />
       ))}
       {lineKeys.map((kind) => (
-        <Key key={kind} mark={<LineKey kind={kind} />} words={t(`legendLines.${kind}`)} />
+        <Key key={kind} mark={<LineKey kind={kind} />} words={t(`lines.${kind}`)} />
       ))}
     </ul>
   )
