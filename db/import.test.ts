@@ -73,7 +73,7 @@ test('errors hold the import back until they are mended or left out; then one co
 
   await ask('correctImportRow', { previewId, row: 13, values: { paidOn: '2023-12-31' } })
   const mended = await ask('correctImportRow', { previewId, row: 12, choice: 'leave' })
-  expect(mended.counts).toEqual({ new: 6, duplicate: 1, error: 0, leftOut: 9, warned: 0 })
+  expect(mended.counts).toEqual({ new: 6, update: 0, duplicate: 1, error: 0, leftOut: 9, warned: 0 })
   const batch = await ask('applyImport', { previewId, idempotencyKey: previewId })
   expect(batch).toMatchObject({
     recordCount: 6,

@@ -37,7 +37,7 @@ export function placedTasks(
 }
 
 /** Siblings keep their numbers where they rise already; from the first that does not, each is one more. */
-function numbered(siblings: readonly Task[]): Task[] {
+export function numbered(siblings: readonly Task[]): Task[] {
   let last = 0
   return siblings.map((task) => {
     last = task.sortOrder > last ? task.sortOrder : last + 1

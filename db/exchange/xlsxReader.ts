@@ -4,6 +4,7 @@ import { RuleBroken } from '../domain/ruleBroken.ts'
 import { type Archive, guardArchive } from './archiveGuard.ts'
 import { readBookParts } from './bookParts.ts'
 import { sheetReader } from './sheetXml.ts'
+import { type CellLook, cellLooks } from './xlsxLooks.ts'
 
 /** What a workbook holds; a sheet is read when it is asked for. */
 export interface Workbook {
@@ -16,6 +17,8 @@ export interface Workbook {
   readonly read: (sheet: string) => AsyncGenerator<readonly GridRow[], void>
   /** Its merged cells: they stand behind its rows, and are known when those were read. */
   readonly mergesOf: (sheet: string) => readonly Merge[]
+  /** How the cells of a sheet that was read are shown, by their references (B7). */
+  readonly looksOf: (sheet: string) => Promise<ReadonlyMap<string, CellLook>>
 }
 
 /** @throws RuleBroken as guardArchive does, importNotXlsx */
@@ -44,6 +47,8 @@ export async function openWorkbook(bytes: Buffer): Promise<Workbook> {
       merges.set(sheet, yield* readSheet(archive, sheet, partOf.get(sheet) ?? '', isDate1904))
     },
     mergesOf: (sheet) => merges.get(sheet) ?? [],
+    looksOf: async (sheet) =>
+      cellLooks(await wholePart(archive, 'xl/styles.xml'), await wholePart(archive, partOf.get(sheet) ?? '')),
   }
 }
 
@@ -68,6 +73,20 @@ async function* readSheet(
     throw new RuleBroken('importUnreadable', ['file'], { sheet, row: reached })
   }
 }
+
+/** Nothing of a part larger than a schedule's: its sheet is read by what it holds alone. */
+async function wholePart(archive: Archive, name: string): Promise<string> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of archive.part(name)) {
+    size += chunk.length
+    if (size > mostShownBytes) return ''
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+const mostShownBytes = 64 * 1024 * 1024
 
 const workbookPart = 'xl/workbook.xml'
 const relationsPart = 'xl/_rels/workbook.xml.rels'

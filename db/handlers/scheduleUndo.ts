@@ -10,17 +10,19 @@ import { requireProject } from './project.ts'
 export const undoSchedule: CommandHandler<'undoSchedule'> = (db, { projectId = null, stepId }, { newId }) => {
   if (projectId !== null) assertOpen(requireProject(db, projectId).state)
   const step = stepId === undefined ? lastStep(db, projectId) : findStep(db, stepId)
-  return undone(db, step, projectId, newId())
+  return undoStep(db, step, newId())
 }
 
 export const redoSchedule: CommandHandler<'redoSchedule'> = (db, { projectId = null, stepId }, { newId }) => {
   if (projectId !== null) assertOpen(requireProject(db, projectId).state)
   const step = stepId === undefined ? lastUndoing(db, projectId) : findStep(db, stepId)
-  return undone(db, step, projectId, newId())
+  return undoStep(db, step, newId())
 }
 
-function undone(db: WriteDb, step: ScheduleStep | undefined, projectId: string | null, id: string) {
+/** @throws RuleBroken stepUnknown, stepOvertaken */
+export function undoStep(db: WriteDb, step: ScheduleStep | undefined, id: string) {
   if (step === undefined) throw new RuleBroken('stepUnknown', ['stepId'])
+  const { projectId } = step
   const changes = changesOfStep(db, step)
   asStep(db, { id, projectId, undoesId: step.id }, () => {
     for (const change of changes) restoreRow(db, change)

@@ -12,7 +12,7 @@ import {
 } from '../domain/import/importPreview.ts'
 import { pageInput, pageOf } from '../domain/page.ts'
 import { reasonText, requiredLine } from '../domain/text.ts'
-import { batch, command, type FileUse, keyed, query, task } from './kinds.ts'
+import { batch, command, type FileUse, keyed, query, task, writers } from './kinds.ts'
 
 /** The file is asked for once: a preview that is read again or imported names itself. */
 const sheetFile: FileUse = {
@@ -21,22 +21,22 @@ const sheetFile: FileUse = {
   unless: ['previewId', 'pasted'],
 }
 
-/** Files and cells that come in as records: seen first, imported by one command, undone by one. */
+/** Files and cells that come in as records: seen first, imported by one command, undone by one. Tasks are the liaison's, money is finance's. */
 export const importRequests = {
   previewImport: task(previewImportInput, importPreview, sheetFile),
   /** Mends, takes or leaves one row of a preview; nothing in the library changes. */
   correctImportRow: task(correctImportRowInput, importPreview),
   listImportRows: query(listImportRowsInput, importRowPage),
-  applyImport: batch(['finance'], applyImportInput, importBatch, sheetFile),
-  undoImport: batch(['finance'], undoImportInput, importBatch),
+  applyImport: batch(writers, applyImportInput, importBatch, sheetFile),
+  undoImport: batch(writers, undoImportInput, importBatch),
   listImports: query(z.strictObject({ kind: importKind.optional(), ...pageInput }), pageOf(importBatch)),
   /** What an import brought in, with its own sum. */
   listImportEntries: query(listImportEntriesInput, importEntryPage),
   /** Of a payment, a contract, an entry of a fund or a budget version. */
   importOrigin: query(z.strictObject({ recordId: z.string().max(100) }), importOrigin),
-  saveImportMapping: command(['finance'], saveImportMappingInput.extend(keyed), savedMapping),
+  saveImportMapping: command(writers, saveImportMappingInput.extend(keyed), savedMapping),
   removeImportMapping: command(
-    ['finance'],
+    writers,
     z.strictObject({ kind: importKind, name: requiredLine(60), reason: reasonText, ...keyed }),
     z.object({ name: z.string() }),
   ),

@@ -63,4 +63,16 @@ const entrySql: Readonly<
       JOIN project ON project.id = entry.project_id WHERE entry.import_id = @importId`,
     order: 'entry.rowid',
   },
+  // Tasks are made and changed by the step that bears the import's id.
+  tasks: {
+    columns: `task.id AS recordId, NULL AS row, task.name AS title,
+      CASE WHEN task.planned_finish_first = task.planned_finish_last THEN task.planned_finish_last END AS dated,
+      NULL AS amountFen, NULL AS ownerId, task.removed_at IS NOT NULL AS isReversed`,
+    from: `FROM schedule_step AS step
+      JOIN change AS mark ON mark.entity_id = step.id AND mark.entity = 'schedule_step'
+      JOIN change ON change.seq BETWEEN step.first_seq AND mark.seq AND change.entity = 'milestone'
+      JOIN task ON task.id = change.entity_id JOIN project ON project.id = task.project_id
+      WHERE step.id = @importId`,
+    order: 'change.seq',
+  },
 }

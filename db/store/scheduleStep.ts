@@ -23,6 +23,7 @@ export function asStep<Result>(
 
 export interface ScheduleStep {
   readonly id: string
+  readonly projectId: string | null
   readonly request: string
   readonly firstSeq: number
   readonly lastSeq: number
@@ -54,6 +55,14 @@ export function findStep(db: ReadDb, stepId: string): ScheduleStep | undefined {
   return db.get<ScheduleStep>(`${stepSql} WHERE step.id = @stepId`, { stepId })
 }
 
+export function isStepUndone(db: ReadDb, stepId: string): boolean {
+  return (
+    db.get(`SELECT 1 FROM schedule_step AS step WHERE step.id = @stepId AND EXISTS (${undoneSql})`, {
+      stepId,
+    }) !== undefined
+  )
+}
+
 /** An undoing that was not undone itself. */
 const undoneSql = `SELECT 1 FROM schedule_step AS undo WHERE undo.undoes_id = step.id
   AND NOT EXISTS (SELECT 1 FROM schedule_step AS redo WHERE redo.undoes_id = undo.id)`
@@ -61,5 +70,5 @@ const undoneSql = `SELECT 1 FROM schedule_step AS undo WHERE undo.undoes_id = st
 const insertSql = `INSERT INTO schedule_step (id, project_id, request, first_seq, undoes_id, recorded_at)
   VALUES (@id, @project_id, @request, @first_seq, @undoes_id, @recorded_at)`
 
-const stepSql = `SELECT step.id, step.request, step.first_seq AS firstSeq, change.seq - 1 AS lastSeq
+const stepSql = `SELECT step.id, step.project_id AS projectId, step.request, step.first_seq AS firstSeq, change.seq - 1 AS lastSeq
   FROM schedule_step AS step JOIN change ON change.entity_id = step.id AND change.entity = 'schedule_step'`

@@ -20,8 +20,8 @@ export function changesOfStep(db: ReadDb, { firstSeq, lastSeq }: ScheduleStep): 
         'SELECT entity, entity_id, before, after FROM change WHERE seq BETWEEN @firstSeq AND @lastSeq ORDER BY seq DESC',
         { firstSeq, lastSeq },
       )
-      // A baseline's items stay with it: what lists it no more lists them no more.
-      .filter(({ entity }) => entity !== 'baseline_item')
+      // A baseline's items stay with it: what lists it no more lists them no more. That there was an import stays told.
+      .filter(({ entity }) => entity !== 'baseline_item' && entity !== 'import_batch')
       .map(({ entity, entity_id: entityId, before, after }) => ({
         entity,
         entityId,

@@ -494,9 +494,9 @@ CREATE TABLE fund_entry (
 , reverses_id TEXT REFERENCES fund_entry (id), reason TEXT CHECK (reverses_id IS NULL OR reason IS NOT NULL), import_id TEXT REFERENCES import_batch (id), import_row INTEGER) STRICT;
 
 -- table import_batch on import_batch
-CREATE TABLE import_batch (
+CREATE TABLE "import_batch" (
   id TEXT PRIMARY KEY,
-  kind TEXT NOT NULL CHECK (kind IN ('payments', 'contracts', 'budgetLines', 'funds')),
+  kind TEXT NOT NULL CHECK (kind IN ('payments', 'contracts', 'budgetLines', 'funds', 'tasks')),
   source TEXT,
   sheet TEXT NOT NULL,
   record_count INTEGER NOT NULL CHECK (record_count > 0),
@@ -510,9 +510,9 @@ CREATE TABLE import_batch (
 ) STRICT;
 
 -- table import_mapping on import_mapping
-CREATE TABLE import_mapping (
+CREATE TABLE "import_mapping" (
   id TEXT PRIMARY KEY,
-  kind TEXT NOT NULL CHECK (kind IN ('payments', 'contracts', 'budgetLines', 'funds')),
+  kind TEXT NOT NULL CHECK (kind IN ('payments', 'contracts', 'budgetLines', 'funds', 'tasks')),
   name TEXT NOT NULL CHECK (name <> ''),
   mapping TEXT NOT NULL CHECK (json_valid(mapping)),
   saved_at TEXT NOT NULL,
@@ -769,7 +769,7 @@ CREATE TABLE "task" (
   reported_by TEXT,
   report_count INTEGER NOT NULL DEFAULT 0
 , kind TEXT CHECK (kind IN ('task', 'summary')), parent_id TEXT REFERENCES task (id), planned_start TEXT, planned_start_first TEXT, planned_start_last TEXT, planned_finish TEXT, planned_finish_first TEXT, planned_finish_last TEXT, duration_days INTEGER CHECK (duration_days > 0), duration_unit TEXT CHECK (duration_unit IN ('workday', 'calendarDay')), constraint_kind TEXT
-  CHECK (constraint_kind IN ('startNoEarlier', 'startNoLater', 'finishNoEarlier', 'finishNoLater', 'mustStart', 'mustFinish')), constraint_on TEXT, actual_start TEXT, weight REAL CHECK (weight > 0), cost_fen INTEGER CHECK (cost_fen >= 0), budget_line_id TEXT REFERENCES budget_line (id), contract_id TEXT REFERENCES contract (id), calendar_id TEXT REFERENCES calendar (id), removed_at TEXT) STRICT;
+  CHECK (constraint_kind IN ('startNoEarlier', 'startNoLater', 'finishNoEarlier', 'finishNoLater', 'mustStart', 'mustFinish')), constraint_on TEXT, actual_start TEXT, weight REAL CHECK (weight > 0), cost_fen INTEGER CHECK (cost_fen >= 0), budget_line_id TEXT REFERENCES budget_line (id), contract_id TEXT REFERENCES contract (id), calendar_id TEXT REFERENCES calendar (id), removed_at TEXT, external_id TEXT CHECK (external_id <> '')) STRICT;
 
 -- table task_link on task_link
 CREATE TABLE task_link (

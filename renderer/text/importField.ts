@@ -1,4 +1,5 @@
 /** The fields that a column of a sheet can be. */
+/** The fields of what is imported. */
 export const importFieldText = {
   'zh-CN': {
     project: '项目',
@@ -27,6 +28,20 @@ export const importFieldText = {
     costClass: '建设成本类别',
     enteredOn: '日期',
     documentNo: '文号',
+    taskNo: '行号',
+    wbs: 'WBS / 序号',
+    level: '层级',
+    taskName: '任务名称',
+    taskKind: '类型（里程碑）',
+    start: '开始',
+    finish: '完成',
+    duration: '工期',
+    predecessors: '前置任务',
+    progressPct: '完成 %',
+    responsible: '责任单位',
+    due: '期限',
+    actualStart: '实际开始',
+    actualFinish: '实际完成',
   },
   en: {
     project: 'Project',
@@ -55,5 +70,19 @@ export const importFieldText = {
     costClass: 'Cost class',
     enteredOn: 'Day',
     documentNo: 'Document no.',
+    taskNo: 'Line',
+    wbs: 'WBS',
+    level: 'Level',
+    taskName: 'Task',
+    taskKind: 'Kind (milestone)',
+    start: 'Start',
+    finish: 'Finish',
+    duration: 'Duration',
+    predecessors: 'Predecessors',
+    progressPct: 'Complete %',
+    responsible: 'Responsible',
+    due: 'Deadline',
+    actualStart: 'Actual start',
+    actualFinish: 'Actual finish',
   },
 }

@@ -10,7 +10,10 @@ export const scheduleText = {
     zoom: '时间刻度',
     zooms: { fit: '适合宽度', year: '年', quarter: '季', month: '月', week: '周', day: '日' },
     tab: { gantt: '甘特图', week: '本周填报', board: '到期看板', earned: '挣值' },
+    kind: { task: '任务', milestone: '里程碑', summary: '摘要' },
     column: {
+      line: '行号',
+      kind: '类型',
       name: '名称',
       start: '计划开始',
       finish: '计划完成',
@@ -138,7 +141,10 @@ export const scheduleText = {
     zoom: 'Time scale',
     zooms: { fit: 'Fit width', year: 'Year', quarter: 'Quarter', month: 'Month', week: 'Week', day: 'Day' },
     tab: { gantt: 'Gantt', week: 'Reports of the week', board: 'What is due', earned: 'Earned value' },
+    kind: { task: 'Task', milestone: 'Milestone', summary: 'Summary' },
     column: {
+      line: 'Line',
+      kind: 'Type',
       name: 'Name',
       start: 'Start',
       finish: 'Finish',

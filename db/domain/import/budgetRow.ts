@@ -2,6 +2,7 @@ import type { CostClass } from '../costClass.ts'
 import { type Fen, formatFen } from '../fen.ts'
 import { RuleBroken } from '../ruleBroken.ts'
 import { optionalLine, requiredLine } from '../text.ts'
+import { codeDepth } from './outline.ts'
 import type { RowRead, Sheet } from './paymentRow.ts'
 import { type FieldRow, type RowFault, readKind, rowReading, textField } from './rowReading.ts'
 import { readAmount } from './typedCell.ts'
@@ -54,7 +55,8 @@ export function placedLines(
   const placed: PlacedLine[] = []
   let tops = 0
   for (const { row, draft } of rows) {
-    const depth = depthOf(draft.code, styles, path.at(-1)?.depth ?? 0)
+    const above = path.at(-1)?.depth ?? 0
+    const depth = draft.code === null ? above + (styles.length === 0 ? 0 : 1) : codeDepth(draft.code, styles)
     while ((path.at(-1)?.depth ?? -1) >= depth) path.pop()
     const parent = path.at(-1)
     if (parent === undefined) tops += 1
@@ -85,22 +87,6 @@ export function parentFaults(lines: readonly PlacedLine[]): ReadonlyMap<number, 
     faults.set(line.row, { code: 'importParentSum', field: 'amount', params })
   }
   return faults
-}
-
-/** Dotted codes by their dots, other styles in the order in which the sheet first uses them below one another. */
-function depthOf(code: string | null, styles: string[], above: number): number {
-  if (code === null) return above + (styles.length === 0 ? 0 : 1)
-  const said = code.normalize('NFKC').replaceAll(/\s/g, '')
-  const dots = /^[A-Za-z]?\d+(?:[.-]\d+)+$/.test(said) ? said.split(/[.-]/).length - 1 : 0
-  const style = /^[一二三四五六七八九十]+[、.]?$/.test(said)
-    ? 'chinese'
-    : /^\([一二三四五六七八九十]+\)$/.test(said)
-      ? 'chineseInBrackets'
-      : /^\(\d+\)$/.test(said)
-        ? 'digitInBrackets'
-        : 'digit'
-  if (!styles.includes(style)) styles.push(style)
-  return styles.indexOf(style) + dots
 }
 
 const codeText = textField(optionalLine, 40)

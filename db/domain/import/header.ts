@@ -86,9 +86,10 @@ export function writtenEntryKind(head: string): 'receipt' | 'allotment' | null {
   return /下达|指标/.test(head) ? 'allotment' : null
 }
 
-/** A head without white space, its unit and what stands in brackets. */
+/** A head without white space, its unit and what stands in brackets; 完成（%） stays 完成%, no 完成. */
 export function bareHead(head: string): string {
   return bare(head)
+    .replaceAll(/[（(]%[）)]/g, '%')
     .replaceAll(/[（(【[][^）)】\]]*[）)】\]]/g, '')
     .replaceAll(/[:：*＊]/g, '')
     .toLowerCase()

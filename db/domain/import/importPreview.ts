@@ -5,8 +5,8 @@ import { languages, type RuleCode } from '../ruleText.ts'
 import { importField, importKind } from './field.ts'
 import { importMapping } from './importMapping.ts'
 
-/** 新增 · 重复 · 错误 · 略去 */
-const importStates = ['new', 'duplicate', 'error', 'leftOut'] as const
+/** 新增 · 更新 · 重复 · 错误 · 略去; only tasks are updated by an import. */
+const importStates = ['new', 'update', 'duplicate', 'error', 'leftOut'] as const
 export const importState = z.enum(importStates)
 export type ImportState = z.infer<typeof importState>
 
@@ -58,6 +58,7 @@ export const importPreview = z.object({
   missing: z.array(importField),
   counts: z.object({
     new: z.int(),
+    update: z.int(),
     duplicate: z.int(),
     error: z.int(),
     leftOut: z.int(),
@@ -106,6 +107,7 @@ const leftOutCodes: readonly RuleCode[] = [
   'importHeaderRow',
   'importSubtotalRow',
   'importNoteRow',
+  'importProjectRow',
   'importRowLeft',
 ]
 const duplicateCodes: readonly RuleCode[] = ['importDuplicateEntry', 'importDuplicateRow']

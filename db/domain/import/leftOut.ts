@@ -6,6 +6,8 @@ import { bareHead, type Header } from './header.ts'
 export interface RowPlaces {
   readonly amount: number | undefined
   readonly day: number | undefined
+  /** A name alone is a row where summaries have nothing else. */
+  readonly name?: number | undefined
 }
 
 /** Why a row holds no record: a title, a head printed again, a subtotal, a note. Null where it may hold one. */
@@ -30,7 +32,7 @@ function reasonByContent(row: GridRow, places: RowPlaces): RuleCode | null {
   if (has(places.amount) || has(places.day)) return null
   const filled = texts.filter((text) => text !== '')
   const isSigned = filled.some((text) => noteStart.test(text.normalize('NFKC')))
-  return isSigned || filled.length === 1 ? 'importNoteRow' : null
+  return isSigned || (filled.length === 1 && !has(places.name)) ? 'importNoteRow' : null
 }
 
 /** 小计 · 合计 · 本月合计 · 第一季度小计 · 承前页; a payee that only holds such a word is none. */

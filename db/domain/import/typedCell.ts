@@ -21,7 +21,7 @@ export function readDay(cell: Cell | undefined, isDate1904: boolean, field: stri
 }
 
 /** Null where the number is no day from 1954 to 2173: an amount or a year is not taken for one. */
-function dayOfSerial(serial: number, isDate1904: boolean): Day | null {
+export function dayOfSerial(serial: number, isDate1904: boolean): Day | null {
   if (!(serial >= 20_000 && serial < 100_000)) return null
   const days = Math.floor(serial) + (isDate1904 ? 1462 : 0)
   // Serial 1 is 1900-01-01, and Excel counts a 29 February 1900 that never was: from March on 0 is 1899-12-30.

@@ -138,5 +138,25 @@ export const importSentences = {
     '不能撤销：已有新版本由它复制而来',
     'It cannot be undone: a newer version was copied from it',
   ],
-  importProjectNeeded: ['请先选择概算所属的项目', 'Choose the project of the budget first'],
+  importProjectNeeded: ['请先选择所属的项目', 'Choose the project first'],
+  importLinkUnknown: ['前置任务“{ref}”在表中找不到', 'Predecessor “{ref}” is not in the sheet'],
+  importLinkLoop: ['前置任务形成循环：{loop}', 'The predecessors go round in a loop: {loop}'],
+  importProjectRow: ['项目行', 'The row of the project'],
+  planDateUnread: [
+    '“{text}”不是日期；可写 2025-03-05、2025年3月、2025年上半年、2025年',
+    '“{text}” is no date; write 2025-03-05, 2025-03, 2025 H1 or 2025',
+  ],
+  levelUnread: ['“{text}”不是层级，例如 1、2、3', '“{text}” is no level, such as 1, 2 or 3'],
+  durationUnread: [
+    '“{text}”不是工期，例如 30、30天、30日历日',
+    '“{text}” is no duration, such as 30, 30d or 30ed',
+  ],
+  predecessorsUnread: [
+    '“{text}”不是前置任务，例如 3、3FS+5d、1.2SS，多个用逗号分开',
+    '“{text}” names no predecessors, such as 3, 3FS+5d or 1.2SS, several with commas',
+  ],
+  importRoleForbidden: [
+    '进度任务由工程联络员导入，账目由项目财务导入',
+    'Tasks are imported by the liaison, entries of money by finance',
+  ],
 } as const satisfies Sentences

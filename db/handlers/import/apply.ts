@@ -1,10 +1,12 @@
+import type { Actor } from '../../domain/actor.ts'
+import { type ImportKind, importRole } from '../../domain/import/field.ts'
 import type { ImportBatch } from '../../domain/import/importBatch.ts'
 import { RuleBroken } from '../../domain/ruleBroken.ts'
 import { ruleText } from '../../domain/ruleText.ts'
 import { assertReasonFor } from '../../domain/warning.ts'
 import { insertImport } from '../../store/importBatch.ts'
 import type { BatchHandler } from '../handler.ts'
-import type { Checked } from './checkRows.ts'
+import { type Checked, isTaken } from './checkRows.ts'
 import { checkAgain, missingFields, stage } from './stage.ts'
 import { dropPreview, previewOf, type Staged } from './staged.ts'
 
@@ -16,8 +18,10 @@ export const applyImport: BatchHandler<'applyImport'> = async function* (db, inp
       : yield* recheck(db, input.previewId, moment)
   const checked = assertChecked(staged)
 
-  if (!input.leavesErrors) assertNoErrors(staged, checked)
-  const fresh = checked.rows.filter(({ state }) => state === 'new')
+  assertRole(db.command.actor, staged.kind)
+  // The rows of a schedule stand on one another: with one of them missing it would be another schedule.
+  if (!input.leavesErrors || staged.kind === 'tasks') assertNoErrors(staged, checked)
+  const fresh = checked.rows.filter(isTaken)
   if (fresh.length === 0) throw new RuleBroken('importNothingNew', ['previewId'])
   assertReasonFor(
     fresh.flatMap(({ warnings }) => warnings),
@@ -54,6 +58,11 @@ function* recheck(
 ) {
   const staged = previewOf(previewId)
   return yield* checkAgain(db, staged, staged.corrections, moment)
+}
+
+/** @throws RuleBroken importRoleForbidden */
+export function assertRole(actor: Actor | null, kind: ImportKind): void {
+  if (actor?.role !== importRole(kind)) throw new RuleBroken('importRoleForbidden', ['kind'])
 }
 
 /** @throws RuleBroken importHeaderMissing, importColumnMissing */

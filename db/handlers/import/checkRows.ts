@@ -60,6 +60,8 @@ export interface KindRules<Draft> {
   /** The rules of entering it, after the rows taken so far. Warnings ask for a reason. @throws RuleBroken */
   readonly check: (draft: Draft) => readonly RuleCode[]
   readonly amountOf: (draft: Draft) => number
+  /** Whether it changes a record that is there instead of making one. */
+  readonly isUpdate?: (draft: Draft) => boolean
 }
 
 const stride = 1000
@@ -95,7 +97,7 @@ export function* checkRows<Draft>(
     for (const [at, { source: row, read: own }] of slice.entries()) {
       const checked = judge(row, own, like.get(at))
       rows.push(checked)
-      if (checked.state === 'new' && own !== null && own.draft !== null)
+      if (isTaken(checked) && own !== null && own.draft !== null)
         taken.push({ row: row.number, draft: own.draft, warnings: checked.warnings })
     }
   }
@@ -124,15 +126,25 @@ export function* checkRows<Draft>(
           amountFen,
         )
     }
+    return ruled(row.number, draft, amountFen)
+  }
+
+  function ruled(number: number, draft: Draft, amountFen: number): CheckedRow {
     try {
       const said = rules.check(draft)
       const warnings = said.length > 1 ? [...new Set(said)] : said
-      return { number: row.number, state: 'new', faults: [], warnings, amountFen }
+      const state = rules.isUpdate?.(draft) === true ? 'update' : 'new'
+      return { number, state, faults: [], warnings, amountFen }
     } catch (error) {
       if (!(error instanceof RuleBroken)) throw error
-      return rowOf(row.number, [faultOf(error, error.fields[0] ?? null)], amountFen)
+      return rowOf(number, [faultOf(error, error.fields[0] ?? null)], amountFen)
     }
   }
+}
+
+/** Whether the import writes it. */
+export function isTaken({ state }: CheckedRow): boolean {
+  return state === 'new' || state === 'update'
 }
 
 function rowOf(number: number, faults: readonly RowFault[], amountFen: number | null): CheckedRow {

@@ -83,6 +83,7 @@ function shown(staged: Staged): ImportPreview {
     missing: header === null ? [] : missingFields(staged),
     counts: {
       new: fresh.length,
+      update: of('update').length,
       duplicate: of('duplicate').length,
       error: of('error').length,
       leftOut: of('leftOut').length,

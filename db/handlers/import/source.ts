@@ -1,10 +1,19 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import { type Grid, type GridRow, isBlank } from '../../domain/import/grid.ts'
+import {
+  type Cell,
+  cellText,
+  columnLetter,
+  type Grid,
+  type GridRow,
+  isBlank,
+} from '../../domain/import/grid.ts'
 import { pastedGrid } from '../../domain/import/pasted.ts'
+import { dayOfSerial } from '../../domain/import/typedCell.ts'
 import { RuleBroken } from '../../domain/ruleBroken.ts'
 import { maxFileBytes } from '../../exchange/archiveGuard.ts'
 import { csvRows } from '../../exchange/csvReader.ts'
+import type { CellLook } from '../../exchange/xlsxLooks.ts'
 import { openWorkbook } from '../../exchange/xlsxReader.ts'
 import type { Step } from '../../store/verify.ts'
 
@@ -13,8 +22,11 @@ export interface ImportSource {
   /** Name of the file; null where cells were pasted. */
   readonly name: string | null
   readonly sheets: readonly string[]
-  /** @throws RuleBroken with sheet and row where it cannot be read */
-  readonly read: (sheet: string) => Generator<Step, Grid> | AsyncGenerator<Step, Grid>
+  /**
+   * `asShown`: a day that is shown as its month is that month, indented text is led by white space.
+   * @throws RuleBroken with sheet and row where it cannot be read
+   */
+  readonly read: (sheet: string, asShown: boolean) => Generator<Step, Grid> | AsyncGenerator<Step, Grid>
 }
 
 /** @throws RuleBroken importFileUnread, importFileTooLarge, importNotXlsx and what else the guard refuses */
@@ -64,21 +76,50 @@ async function workbookSource(bytes: Buffer, name: string): Promise<ImportSource
   return {
     name,
     sheets: workbook.sheets,
-    read: async function* (sheet) {
+    read: async function* (sheet, asShown) {
       if (!workbook.sheets.includes(sheet)) throw new RuleBroken('importSheetUnknown', ['mapping'], { sheet })
       const rows: GridRow[] = []
       for await (const read of workbook.read(sheet)) {
         for (const row of read) rows.push(row)
         yield { done: rows.length, total: 0 }
       }
+      const looks = asShown ? await workbook.looksOf(sheet) : noLooks
+      const shown = looks.size === 0 ? rows : rows.map((row) => shownRow(row, looks, workbook.isDate1904))
       return {
         sheet,
-        rows: filled(rows, sheet),
+        rows: filled(shown, sheet),
         merges: workbook.mergesOf(sheet),
         isDate1904: workbook.isDate1904,
       }
     },
   }
+}
+
+const noLooks: ReadonlyMap<string, CellLook> = new Map()
+
+function shownRow(
+  { number, cells }: GridRow,
+  looks: ReadonlyMap<string, CellLook>,
+  isDate1904: boolean,
+): GridRow {
+  return {
+    number,
+    cells: cells.map((cell, column) => {
+      const look = looks.get(`${columnLetter(column)}${String(number)}`)
+      return look === undefined ? cell : shownCell(cell, look, isDate1904)
+    }),
+  }
+}
+
+function shownCell(cell: Cell, { precision, isPercent, indent }: CellLook, isDate1904: boolean): Cell {
+  if (precision !== null) {
+    const day = typeof cell === 'number' ? dayOfSerial(cell, isDate1904) : cell
+    const isDay = typeof day === 'string' && /^\d{4}-\d\d-\d\d$/.test(day)
+    return isDay ? day.slice(0, precision === 'year' ? 4 : 7) : cell
+  }
+  if (typeof cell === 'number')
+    return isPercent && Math.abs(cell) <= 10 ? `${cellText(Number((cell * 100).toFixed(6)))}%` : cell
+  return typeof cell === 'string' && indent > 0 ? `${'\u3000'.repeat(indent)}${cell}` : cell
 }
 
 function bytesOf(file: string): Buffer {

@@ -23,6 +23,7 @@ import { checkFundEntries } from './funds.ts'
 import { checkPayments } from './payments.ts'
 import { type ImportSource, sourceOfCells, sourceOfFile } from './source.ts'
 import { type Correction, previewOf, type Staged } from './staged.ts'
+import { checkTasks } from './tasks.ts'
 
 interface StageInput {
   readonly file?: string | undefined
@@ -37,7 +38,7 @@ export async function* stage(db: ReadDb, input: StageInput, moment: Moment): Asy
   const known = input.previewId === undefined ? null : previewOf(input.previewId)
   const { source, kind } = await chosen(input, known)
   const given = mappingOf(db, kind, input.mapping)
-  const grid = yield* gridOf(source, given, known)
+  const grid = yield* gridOf(source, kind, given, known)
   const header = headerOf(grid, kind, given)
   const isSame = known !== null && known.kind === kind && known.grid === grid
   const staged = layOut(
@@ -65,7 +66,8 @@ export function missingFields({ kind, mapping }: Pick<Staged, 'kind' | 'mapping'
     (field === 'project' &&
       (mapping.projectId !== undefined || (kind === 'payments' && given.has('contract')))) ||
     (field === 'purpose' && mapping.purpose !== undefined)
-  return requiredFields(kind).filter((field) => !given.has(field) && !isSet(field))
+  const needed = requiredFields(kind).filter((field) => !given.has(field) && !isSet(field))
+  return kind === 'tasks' && mapping.projectId === undefined ? ['project', ...needed] : needed
 }
 
 /** @throws RuleBroken importKindMissing */
@@ -81,9 +83,11 @@ function* gridInView(known: Staged): Generator<Step, Grid> {
   return known.grid
 }
 
-function gridOf(source: ImportSource, { sheet }: ImportMapping, known: Staged | null) {
-  const isInView = known !== null && (sheet === undefined || sheet === known.grid.sheet)
-  return isInView ? gridInView(known) : source.read(sheet ?? source.sheets[0] ?? '')
+function gridOf(source: ImportSource, kind: ImportKind, { sheet }: ImportMapping, known: Staged | null) {
+  const isInView = known?.kind === kind && (sheet === undefined || sheet === known.grid.sheet)
+  return isInView
+    ? gridInView(known)
+    : source.read(sheet ?? known?.grid.sheet ?? source.sheets[0] ?? '', kind === 'tasks')
 }
 
 async function sourceOf({ file, pasted }: StageInput): Promise<ImportSource> {
@@ -149,7 +153,13 @@ function sourceRows(
   const columnOf = new Map(columns.map(({ column, field }) => [field, column]))
   const places = {
     amount: columnOf.get('amount'),
-    day: columnOf.get('paidOn') ?? columnOf.get('signedOn') ?? columnOf.get('enteredOn'),
+    day:
+      columnOf.get('paidOn') ??
+      columnOf.get('signedOn') ??
+      columnOf.get('enteredOn') ??
+      columnOf.get('finish') ??
+      columnOf.get('start'),
+    name: columnOf.get('taskName'),
   }
   const covered = coveredText(grid)
   const reasonOf = leftOutReasons(header, places)
@@ -162,7 +172,7 @@ function sourceRows(
       const column = columnOf.get(field)
       if (column === undefined) return undefined
       const own = row.cells[column] ?? null
-      return own === null && field !== 'amount' ? (said?.get(column) ?? null) : own
+      return own === null && !ownAlone.includes(field) ? (said?.get(column) ?? null) : own
     }
     return {
       number: row.number,
@@ -178,6 +188,9 @@ function sourceRows(
   })
 }
 
+/** What a merged cell says is not said again in the rows that it covers: a figure, or one task over several lines. */
+const ownAlone: readonly ImportField[] = ['amount', 'taskName', 'predecessors', 'duration']
+
 function* check(db: ReadDb, staged: Staged, moment: Moment): Generator<Step, Staged> {
   if (staged.header === null || missingFields(staged).length > 0) return staged
   return { ...staged, checked: yield* checkKind(db, staged, moment) }
@@ -185,7 +198,7 @@ function* check(db: ReadDb, staged: Staged, moment: Moment): Generator<Step, Sta
 
 function* checkKind(
   db: ReadDb,
-  { kind, rows, mapping, unit, grid: { isDate1904 } }: Staged,
+  { kind, rows, mapping, unit, header, grid: { isDate1904 } }: Staged,
   moment: Moment,
 ): Generator<Step, Checked> {
   const sheet = { unit, isDate1904, mapping }
@@ -198,5 +211,7 @@ function* checkKind(
       return yield* checkBudgetLines(db, rows, sheet)
     case 'funds':
       return yield* checkFundEntries(db, rows, sheet, moment)
+    case 'tasks':
+      return yield* checkTasks(db, rows, { ...sheet, heads: header?.heads ?? [] }, moment)
   }
 }

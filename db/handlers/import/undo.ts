@@ -23,11 +23,14 @@ import {
 import { insertPayments } from '../../store/payment.ts'
 import { closedMonths } from '../../store/periodClose.ts'
 import { paidOf } from '../../store/position.ts'
+import { findStep, isStepUndone } from '../../store/scheduleStep.ts'
 import type { Step } from '../../store/verify.ts'
 import { requireContract } from '../contract.ts'
 import { requireFund } from '../fund.ts'
 import type { BatchHandler, Moment } from '../handler.ts'
 import { requireProject } from '../project.ts'
+import { undoStep } from '../scheduleUndo.ts'
+import { assertRole } from './apply.ts'
 import { keyed, tally } from './keyed.ts'
 
 interface Undoing {
@@ -46,6 +49,7 @@ export const undoImport: BatchHandler<'undoImport'> = function* (db, input, mome
   const batch = findImport(db, input.importId)
   if (batch === undefined) throw new RuleBroken('importUnknown', ['importId'])
   if (batch.undoneAt !== null) throw new RuleBroken('importUndone', ['importId'])
+  assertRole(db.command.actor, batch.kind)
   const undoing = { batch, reason: input.reason, on: input.undoneOn ?? null, moment }
 
   switch (batch.kind) {
@@ -60,6 +64,9 @@ export const undoImport: BatchHandler<'undoImport'> = function* (db, input, mome
       break
     case 'funds':
       yield* takeBackFunds(db, undoing)
+      break
+    case 'tasks':
+      undoTasks(db, undoing)
       break
   }
   return markUndone(db, batch.id, {
@@ -210,6 +217,14 @@ function* takeBackFunds(db: WriteDb, { batch, reason, on, moment }: Undoing): Ge
     if (done % 2000 === 0) yield { done, total: reversals.length }
     insertFundEntry(db, reversal)
   }
+}
+
+/** By the step of the schedule that bears the import's id. @throws RuleBroken importUndone, stepOvertaken */
+function undoTasks(db: WriteDb, { batch, moment }: Undoing) {
+  const step = findStep(db, batch.id)
+  if (step === undefined || isStepUndone(db, batch.id)) throw new RuleBroken('importUndone', ['importId'])
+  if (step.projectId !== null) assertOpen(requireProject(db, step.projectId).state)
+  undoStep(db, step, moment.newId())
 }
 
 /** What rests on the contract stands in the sentence, so that a person finds it. */

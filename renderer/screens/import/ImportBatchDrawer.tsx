@@ -42,8 +42,15 @@ export function ImportBatchDrawer({ importId, onClose }: ImportBatchDrawerProps)
         }) => (
           <>
             <p className="import-batch-lead">
-              {t('batchSum', { n: recordCount.toLocaleString('en-US') })}{' '}
-              <Amount fen={amountFen} unit="yuan" withUnit /> · {instantInTable(recordedAt)} {actorName}
+              {kind === 'tasks' ? (
+                t('doneTasks', { n: recordCount.toLocaleString('en-US') })
+              ) : (
+                <>
+                  {t('batchSum', { n: recordCount.toLocaleString('en-US') })}{' '}
+                  <Amount fen={amountFen} unit="yuan" withUnit />
+                </>
+              )}{' '}
+              · {instantInTable(recordedAt)} {actorName}
               {undoneAt !== null && (
                 <>
                   {' '}
@@ -81,11 +88,13 @@ interface EntryTableProps {
 
 function EntryTable({ kind, entries, importId }: EntryTableProps) {
   const { t } = useTranslation('import')
+  const hasRow = kind !== 'budgetLines' && kind !== 'tasks'
+  const hasAmount = kind !== 'tasks'
   return (
     <table className="sheet" aria-label={t('batchEntries')}>
       <thead>
         <tr>
-          {kind !== 'budgetLines' && (
+          {hasRow && (
             <th scope="col" className="is-figure">
               {t('row')}
             </th>
@@ -93,24 +102,28 @@ function EntryTable({ kind, entries, importId }: EntryTableProps) {
           <th scope="col">{t('content')}</th>
           {kind !== 'budgetLines' && <th scope="col">{t('dated')}</th>}
           <th scope="col">{t('fields.project')}</th>
-          <th scope="col" className="is-figure">
-            <AmountHeader label={t('fields.amount')} unit="yuan" />
-          </th>
+          {hasAmount && (
+            <th scope="col" className="is-figure">
+              <AmountHeader label={t('fields.amount')} unit="yuan" />
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
         {entries.map((entry) => (
           <tr key={entry.recordId}>
-            {kind !== 'budgetLines' && <td className="is-figure figure">{entry.row}</td>}
+            {hasRow && <td className="is-figure figure">{entry.row}</td>}
             <th scope="row">
               <Link to={addressOf(kind, entry, importId)}>{entry.title}</Link>{' '}
               {entry.isReversed && <StatusTag tone="grey">{t('entryReversed')}</StatusTag>}
             </th>
             {kind !== 'budgetLines' && <td className="is-nowrap figure">{entry.dated}</td>}
             <td>{entry.projectName}</td>
-            <td className="is-figure">
-              <Amount fen={entry.amountFen} unit="yuan" unknown="notEntered" />
-            </td>
+            {hasAmount && (
+              <td className="is-figure">
+                <Amount fen={entry.amountFen} unit="yuan" unknown="notEntered" />
+              </td>
+            )}
           </tr>
         ))}
       </tbody>
@@ -135,5 +148,7 @@ function addressOf(
       return moneyAddress({ tab: 'budgets', projectId, versionId: ownerId })
     case 'funds':
       return moneyAddress({ tab: 'funds', projectId, fundId: ownerId })
+    case 'tasks':
+      return `/schedule?${new URLSearchParams({ projectId }).toString()}`
   }
 }

@@ -2,8 +2,8 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { ImportKind } from '../../../db/domain/import/field.ts'
-import { useMay } from '../../state.tsx'
 import { importAddress } from './importAddress.ts'
+import { useWhyNotImport } from './useWhyNotImport.ts'
 
 interface ImportButtonProps {
   readonly kind: ImportKind
@@ -15,7 +15,7 @@ interface ImportButtonProps {
 export function ImportButton({ kind, projectId = null, isSmall = false }: ImportButtonProps) {
   const { t } = useTranslation('import')
   const navigate = useNavigate()
-  if (!useMay('applyImport')) return null
+  if (useWhyNotImport()(kind) !== null) return null
   return (
     <Button
       title={t('openHint')}

@@ -21,8 +21,14 @@ export function ImportDone({ batch, projectId, onUndone }: ImportDoneProps) {
   return (
     <div className="notice is-done" role="status">
       <span>
-        {t('done', { n: batch.recordCount.toLocaleString('en-US') })}{' '}
-        <Amount fen={batch.amountFen} unit="yuan" withUnit />
+        {batch.kind === 'tasks' ? (
+          t('doneTasks', { n: batch.recordCount.toLocaleString('en-US') })
+        ) : (
+          <>
+            {t('done', { n: batch.recordCount.toLocaleString('en-US') })}{' '}
+            <Amount fen={batch.amountFen} unit="yuan" withUnit />
+          </>
+        )}
       </span>
       <Button size="small" onClick={() => void navigate(importedAddress(batch, projectId))}>
         {t('see')}

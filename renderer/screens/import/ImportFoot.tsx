@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next'
 import type { ImportPreview } from '../../../db/domain/import/importPreview.ts'
 import { isRuleCode, ruleText } from '../../../db/domain/ruleText.ts'
 import { Amount } from '../../parts/Amount.tsx'
-import { useLanguage, useWhyNot } from '../../state.tsx'
+import { useLanguage } from '../../state.tsx'
+import { useWhyNotImport } from './useWhyNotImport.ts'
 
 interface ImportFootProps {
   readonly preview: ImportPreview
@@ -16,12 +17,14 @@ interface ImportFootProps {
 export function ImportFoot({ preview, isBusy, onApply }: ImportFootProps) {
   const { t } = useTranslation('import')
   const language = useLanguage()
-  const whyNot = useWhyNot('applyImport')
+  const whyNot = useWhyNotImport()(preview.kind)
   const { counts, amountFen, warnings } = preview
+  const isTasks = preview.kind === 'tasks'
+  const taken = counts.new + counts.update
   const [leavesErrors, setLeavesErrors] = useState(false)
   const [reason, setReason] = useState('')
   const isHeld =
-    counts.new === 0 || (counts.error > 0 && !leavesErrors) || (counts.warned > 0 && reason.trim() === '')
+    taken === 0 || (counts.error > 0 && !leavesErrors) || (counts.warned > 0 && reason.trim() === '')
   return (
     <div className="import-foot">
       {counts.warned > 0 && (
@@ -43,9 +46,15 @@ export function ImportFoot({ preview, isBusy, onApply }: ImportFootProps) {
         </label>
       )}
       <span className="import-total">
-        {t('amount')} <Amount fen={amountFen} unit="yuan" withUnit />
+        {isTasks ? (
+          <span className="grey">{t('taskLead')}</span>
+        ) : (
+          <>
+            {t('amount')} <Amount fen={amountFen} unit="yuan" withUnit />
+          </>
+        )}
       </span>
-      {counts.error > 0 && (
+      {counts.error > 0 && !isTasks && (
         <Checkbox
           checked={leavesErrors}
           onChange={(event) => {
@@ -63,7 +72,7 @@ export function ImportFoot({ preview, isBusy, onApply }: ImportFootProps) {
           onApply({ leavesErrors, ...(counts.warned > 0 ? { overrideReason: reason.trim() } : {}) })
         }}
       >
-        {t('apply', { n: counts.new.toLocaleString('en-US') })}
+        {t('apply', { n: taken.toLocaleString('en-US') })}
       </Button>
     </div>
   )

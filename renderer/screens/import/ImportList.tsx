@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import type { ImportBatch } from '../../../db/domain/import/importBatch.ts'
 import { useRequest } from '../../api.ts'
 import { Amount } from '../../parts/Amount.tsx'
@@ -10,10 +10,10 @@ import { Block } from '../../parts/Block.tsx'
 import { instantInTable } from '../../parts/instant.ts'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { RecordTable } from '../../parts/RecordTable.tsx'
-import { useMay } from '../../state.tsx'
 import { ImportBatchDrawer } from './ImportBatchDrawer.tsx'
 import { batchAddress } from './importAddress.ts'
 import { UndoImport } from './UndoImport.tsx'
+import { useWhyNotImport } from './useWhyNotImport.ts'
 
 /** 历次导入, newest first; its sum opens the records behind it, and one that stands can be undone. */
 export function ImportList({ openId }: { readonly openId: string | null }) {
@@ -21,7 +21,7 @@ export function ImportList({ openId }: { readonly openId: string | null }) {
   const [page, setPage] = useState(1)
   const navigate = useNavigate()
   const [undoing, setUndoing] = useState<ImportBatch | null>(null)
-  const mayUndo = useMay('undoImport')
+  const whyNot = useWhyNotImport()
   const imports = useRequest('listImports', { page, pageSize: 20 }, { keepsPrevious: true })
   return (
     <Block title={t('past')}>
@@ -51,14 +51,19 @@ export function ImportList({ openId }: { readonly openId: string | null }) {
                 title: <AmountHeader label={t('amount')} unit="yuan" />,
                 width: 150,
                 isFigure: true,
-                render: (_, batch) => (
-                  <Amount
-                    fen={batch.amountFen}
-                    unit="yuan"
-                    origin={{ to: batchAddress(batch) }}
-                    originName={t('openBatch')}
-                  />
-                ),
+                render: (_, batch) =>
+                  batch.kind === 'tasks' ? (
+                    <Link to={batchAddress(batch)} aria-label={t('openBatch')}>
+                      {t('see')}
+                    </Link>
+                  ) : (
+                    <Amount
+                      fen={batch.amountFen}
+                      unit="yuan"
+                      origin={{ to: batchAddress(batch) }}
+                      originName={t('openBatch')}
+                    />
+                  ),
               },
               { title: t('who'), width: 100, render: (_, { actorName }) => actorName },
               {
@@ -77,7 +82,7 @@ export function ImportList({ openId }: { readonly openId: string | null }) {
                 width: 110,
                 render: (_, batch) =>
                   batch.undoneAt === null &&
-                  mayUndo && (
+                  whyNot(batch.kind) === null && (
                     <Button
                       size="small"
                       type="link"

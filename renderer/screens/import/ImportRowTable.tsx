@@ -17,6 +17,7 @@ interface ImportRowTableProps {
 /** A plain table: fifty rows of a library's buttons and cells stop the window for longer than an eye-blink. */
 export function ImportRowTable({ preview, rows, isBusy, onMend, onChoose }: ImportRowTableProps) {
   const { t } = useTranslation(['import', 'terms'])
+  const hasAmount = preview.kind !== 'tasks'
   const mapped = new Set(preview.mapping.columns?.map(({ field }) => field))
   const fields = fieldsOf(preview.kind).filter(
     (field) => mapped.has(field) && field !== 'amount' && field !== 'unit',
@@ -30,9 +31,11 @@ export function ImportRowTable({ preview, rows, isBusy, onMend, onChoose }: Impo
           </th>
           <th scope="col">{t('result')}</th>
           <th scope="col">{t('why')}</th>
-          <th scope="col" className="is-figure">
-            <AmountHeader label={t('fields.amount')} unit="yuan" />
-          </th>
+          {hasAmount && (
+            <th scope="col" className="is-figure">
+              <AmountHeader label={t('fields.amount')} unit="yuan" />
+            </th>
+          )}
           {fields.map((field) => (
             <th key={field} scope="col">
               {t(`fields.${field}`)}
@@ -54,15 +57,17 @@ export function ImportRowTable({ preview, rows, isBusy, onMend, onChoose }: Impo
               <td>
                 <span className="import-why">{whyOf(row, preview.kind, t)}</span>
               </td>
-              <td className="is-figure">
-                {row.amountFen === null ? (
-                  <span className="grey">
-                    {sheetAmount(row.cells.amount ?? '', t(`terms:${preview.unit}`))}
-                  </span>
-                ) : (
-                  <Amount fen={row.amountFen} unit="yuan" />
-                )}
-              </td>
+              {hasAmount && (
+                <td className="is-figure">
+                  {row.amountFen === null ? (
+                    <span className="grey">
+                      {sheetAmount(row.cells.amount ?? '', t(`terms:${preview.unit}`))}
+                    </span>
+                  ) : (
+                    <Amount fen={row.amountFen} unit="yuan" />
+                  )}
+                </td>
+              )}
               {fields.map((field) => (
                 <td key={field}>
                   <span className="import-cell" title={textOf(row, field, fields)}>
@@ -100,6 +105,7 @@ export function ImportRowTable({ preview, rows, isBusy, onMend, onChoose }: Impo
 
 const tones: Readonly<Record<ImportRow['state'], Tone>> = {
   new: 'green',
+  update: 'accent',
   duplicate: 'amber',
   error: 'red',
   leftOut: 'grey',
@@ -133,7 +139,7 @@ function sheetAmount(text: string, unit: string): string {
 
 function nextChoice({ choice, state }: ImportRow) {
   if (choice !== null) return { choice: null, name: 'undoChoice' } as const
-  return state === 'new' || state === 'error'
+  return state === 'new' || state === 'update' || state === 'error'
     ? ({ choice: 'leave', name: 'leave' } as const)
     : ({ choice: 'take', name: 'take' } as const)
 }

@@ -23,6 +23,7 @@ export function ImportRows({ preview, isBusy, onMend }: ImportRowsProps) {
   const { t } = useTranslation('import')
   const language = useLanguage()
   const { counts } = preview
+  const isTasks = preview.kind === 'tasks'
   const [filter, setFilter] = useState<Filter>(counts.error > 0 ? 'error' : 'all')
   const [page, setPage] = useState(1)
   const [mending, setMending] = useState<ImportRow | null>(null)
@@ -37,7 +38,7 @@ export function ImportRows({ preview, isBusy, onMend }: ImportRowsProps) {
     },
     { keepsPrevious: true },
   )
-  const all = counts.new + counts.duplicate + counts.error + counts.leftOut
+  const all = counts.new + counts.update + counts.duplicate + counts.error + counts.leftOut
   const label = (name: string, n: number) => `${name} ${n.toLocaleString('en-US')}`
   return (
     <Block
@@ -54,6 +55,9 @@ export function ImportRows({ preview, isBusy, onMend }: ImportRowsProps) {
           options={[
             { value: 'all', label: label(t('all'), all) },
             { value: 'new', label: label(t('state.new'), counts.new) },
+            ...(isTasks
+              ? [{ value: 'update' as const, label: label(t('state.update'), counts.update) }]
+              : []),
             { value: 'duplicate', label: label(t('state.duplicate'), counts.duplicate) },
             { value: 'error', label: label(t('state.error'), counts.error) },
             { value: 'leftOut', label: label(t('state.leftOut'), counts.leftOut) },

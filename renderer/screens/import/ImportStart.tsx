@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type ImportKind, importKind } from '../../../db/domain/import/field.ts'
 import { Block } from '../../parts/Block.tsx'
+import { useWhyNotImport } from './useWhyNotImport.ts'
 
 interface ImportStartProps {
   readonly kind: ImportKind
@@ -15,6 +16,7 @@ interface ImportStartProps {
 /** What is imported, and from where: a file that a dialog asks for, or cells from the clipboard. */
 export function ImportStart({ kind, isBusy, onKind, onFile, onPaste }: ImportStartProps) {
   const { t } = useTranslation('import')
+  const whyNot = useWhyNotImport()
   const [typed, setTyped] = useState('')
   return (
     <Block title={t('what')}>
@@ -23,7 +25,12 @@ export function ImportStart({ kind, isBusy, onKind, onFile, onPaste }: ImportSta
           aria-label={t('what')}
           value={kind}
           onChange={onKind}
-          options={importKind.options.map((value) => ({ value, label: t(`kind.${value}`) }))}
+          options={importKind.options.map((value) => ({
+            value,
+            label: t(`kind.${value}`),
+            title: whyNot(value) ?? '',
+            disabled: whyNot(value) !== null && value !== kind,
+          }))}
         />
         <div className="import-ways">
           <div>

@@ -51,26 +51,28 @@ export function SheetSettings({ preview, isBusy, onRead }: SheetSettingsProps) {
           }}
         />
       </Setting>
-      <Setting
-        label={t('unit')}
-        note={t(isUnitWritten ? 'unitWritten' : 'unitAssumed')}
-        isDoubtful={!isUnitWritten}
-      >
-        <Select
-          aria-label={t('unit')}
-          disabled={isBusy}
-          value={unit}
-          options={[
-            { value: 'yuan' as const, label: t('terms:yuan') },
-            { value: 'wan' as const, label: t('terms:wan') },
-          ]}
-          onChange={(chosen) => {
-            onRead({ unit: chosen })
-          }}
-        />
-      </Setting>
+      {kind !== 'tasks' && (
+        <Setting
+          label={t('unit')}
+          note={t(isUnitWritten ? 'unitWritten' : 'unitAssumed')}
+          isDoubtful={!isUnitWritten}
+        >
+          <Select
+            aria-label={t('unit')}
+            disabled={isBusy}
+            value={unit}
+            options={[
+              { value: 'yuan' as const, label: t('terms:yuan') },
+              { value: 'wan' as const, label: t('terms:wan') },
+            ]}
+            onChange={(chosen) => {
+              onRead({ unit: chosen })
+            }}
+          />
+        </Setting>
+      )}
       <AllRows preview={preview} isBusy={isBusy} onRead={onRead} />
-      {kind !== 'budgetLines' && (
+      {kind !== 'budgetLines' && kind !== 'tasks' && (
         <Checkbox
           disabled={isBusy}
           checked={mapping.takesDuplicates === true}

@@ -31,5 +31,7 @@ export function listAddress(kind: ImportKind, projectId: string | null = null): 
       return `/money?tab=budgets${project}`
     case 'funds':
       return `/money?tab=funds${project}`
+    case 'tasks':
+      return projectId === null ? '/schedule' : `/schedule?projectId=${encodeURIComponent(projectId)}`
   }
 }

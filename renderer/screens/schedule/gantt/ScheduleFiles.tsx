@@ -1,10 +1,13 @@
 import { App, Button, Dropdown } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
 import { useCommand } from '../../../api.ts'
 import { useWhyNot } from '../../../state.tsx'
 import { useTask } from '../../../task.ts'
 import { ExportState } from '../../export/ExportState.tsx'
+import { importAddress } from '../../import/importAddress.ts'
+import { useWhyNotImport } from '../../import/useWhyNotImport.ts'
 import { ImportSchedule } from './ImportSchedule.tsx'
 
 interface ScheduleFilesProps {
@@ -17,7 +20,9 @@ interface ScheduleFilesProps {
 export function ScheduleFiles({ projectId, projectName, onImported }: ScheduleFilesProps) {
   const { t } = useTranslation('scheduleFile')
   const { message } = App.useApp()
-  const whyNot = useWhyNot('importMspdi')
+  const navigate = useNavigate()
+  const whyNotMspdi = useWhyNot('importMspdi')
+  const whyNotSheet = useWhyNotImport()('tasks')
   const mspdi = useTask('exportMspdi')
   const ics = useTask('exportIcs')
   const preview = useCommand('importMspdi')
@@ -25,6 +30,10 @@ export function ScheduleFiles({ projectId, projectName, onImported }: ScheduleFi
   const [written, setWritten] = useState<'exportMspdi' | 'exportIcs'>('exportMspdi')
   const isBusy = mspdi.state.kind === 'running' || ics.state.kind === 'running' || preview.isPending
 
+  const whyNot: Partial<Record<(typeof keys)[number], string | null>> = {
+    importMspdi: whyNotMspdi,
+    importSheet: whyNotSheet,
+  }
   const leave = () => {
     preview.reset()
     apply.reset()
@@ -42,6 +51,7 @@ export function ScheduleFiles({ projectId, projectName, onImported }: ScheduleFi
     )
   const actions = {
     importMspdi: () => preview.mutate({ projectId, dryRun: true }),
+    importSheet: () => void navigate(importAddress('tasks', projectId)),
     exportMspdi: () => {
       setWritten('exportMspdi')
       void mspdi.run({ projectId })
@@ -60,7 +70,7 @@ export function ScheduleFiles({ projectId, projectName, onImported }: ScheduleFi
           items: keys.map((key) => ({
             key,
             label: t(key),
-            ...(key === 'importMspdi' && whyNot !== null ? { disabled: true, title: whyNot } : {}),
+            ...(typeof whyNot[key] === 'string' ? { disabled: true, title: whyNot[key] } : {}),
           })),
           onClick: ({ key }) => {
             const chosen = keys.find((known) => known === key)
@@ -87,4 +97,4 @@ export function ScheduleFiles({ projectId, projectName, onImported }: ScheduleFi
   )
 }
 
-const keys = ['exportMspdi', 'exportIcs', 'importMspdi'] as const
+const keys = ['exportMspdi', 'exportIcs', 'importMspdi', 'importSheet'] as const

@@ -1,16 +1,13 @@
 import type { Language, RuleCode } from '../../../../db/domain/ruleText.ts'
-import type { RequestInput } from '../../../../db/requests/requests.ts'
-import type { TaskLine } from './taskLine.ts'
 import {
-  cellDraft,
-  isDay,
-  type TypedColumn,
   type TypedLink,
-  typedDate,
   typedDuration,
   typedPercent,
   typedPredecessors,
-} from './typedCell.ts'
+} from '../../../../db/domain/typedTask.ts'
+import type { RequestInput } from '../../../../db/requests/requests.ts'
+import type { TaskLine } from './taskLine.ts'
+import { cellDraft, isDay, type TypedColumn, typedDate } from './typedCell.ts'
 import type { ScheduleAsk } from './useProposal.ts'
 
 /** What typing into a cell asks for. */
@@ -95,7 +92,9 @@ function linkChange(
 ): CellChange | Unreadable {
   if (typed === null) return { kind: 'unreadable', code: null }
   const wanted = typed.flatMap((link) => {
-    const predecessor = lines[link.number - 1]
+    const predecessor =
+      lines.find(({ number }) => String(number) === link.ref) ??
+      lines.find(({ task: { wbs } }) => wbs === link.ref)
     return predecessor === undefined ? [] : [{ ...link, predecessorId: predecessor.task.id }]
   })
   if (wanted.length < typed.length) return { kind: 'unreadable', code: null }

@@ -15,12 +15,21 @@ import type { ColumnKey } from './useColumns.ts'
 
 type Words = TFunction<['schedule', 'terms']>
 
-/** The columns left of the chart as they are written out: those shown, in their order; a coarse date is its words. */
+/**
+ * The columns left of the chart as they are written out: those shown, in their order; a coarse date is its words. What
+ * the screen shows by place and sign stands in columns of its own: the line's number, its place in the tree, its kind. A
+ * sheet that is so written can be imported again.
+ */
 export function useScheduleExport(keys: readonly ColumnKey[]): readonly ExportColumn<ScheduleRow>[] {
   const { t } = useTranslation(['schedule', 'terms'])
   const language = useLanguage()
   const columns = columnsOf(t, language)
-  return keys.map((key) => ({ title: t(`column.${key}`), ...columns[key] }))
+  return [
+    { title: t('column.line'), kind: 'count', cell: ofTask(({ number }) => number) },
+    { title: 'WBS', cell: ofTask(({ task }) => task.wbs) },
+    ...keys.map((key) => ({ title: t(`column.${key}`), ...columns[key] })),
+    { title: t('column.kind'), cell: ofTask(({ task }) => t(`kind.${task.kind}`)) },
+  ]
 }
 
 function columnsOf(
@@ -45,7 +54,12 @@ function columnsOf(
         (line) => dateOf(placedDates(line).finish),
       ),
     },
-    duration: { cell: ofTask(({ task }) => durationText(task, language)) },
+    duration: {
+      kind: 'count',
+      cell: ofTask(({ task }) =>
+        task.durationUnit === 'workday' ? task.durationDays : durationText(task, language),
+      ),
+    },
     actual: {
       cell: cellOf(
         (project) => projectActual(project, t, language),

@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { typedDuration, typedPercent, typedPredecessors } from './typedCell.ts'
+import { typedDuration, typedPercent, typedPredecessors } from './typedTask.ts'
 
 describe('在表格里键入', () => {
   test('predecessors are read as MS Project writes them', () => {
-    expect(typedPredecessors('3')).toEqual([{ number: 3, kind: 'FS', lagDays: 0 }])
-    expect(typedPredecessors('3FS+2d')).toEqual([{ number: 3, kind: 'FS', lagDays: 2 }])
+    expect(typedPredecessors('3')).toEqual([{ ref: '3', kind: 'FS', lagDays: 0 }])
+    expect(typedPredecessors('3FS+2d')).toEqual([{ ref: '3', kind: 'FS', lagDays: 2 }])
     expect(typedPredecessors(' 4ss-1 ，12FF+10天')).toEqual([
-      { number: 4, kind: 'SS', lagDays: -1 },
-      { number: 12, kind: 'FF', lagDays: 10 },
+      { ref: '4', kind: 'SS', lagDays: -1 },
+      { ref: '12', kind: 'FF', lagDays: 10 },
     ])
+    expect(typedPredecessors('1.2.10FS+3')).toEqual([{ ref: '1.2.10', kind: 'FS', lagDays: 3 }])
     expect(typedPredecessors('')).toEqual([])
   })
 
