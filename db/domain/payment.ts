@@ -6,7 +6,7 @@ import { pageInput, pageOf } from './page.ts'
 import { RuleBroken } from './ruleBroken.ts'
 import { tableFile } from './tableFile.ts'
 import { optionalCode, optionalLine, optionalParagraph, reasonText, requiredLine } from './text.ts'
-import { correctionOf, rightSummary, voucherText } from './voucherText.ts'
+import { rightSummary } from './voucherText.ts'
 
 /** 预付款 · 进度款 · 结算款 · 质保金返还 · 人工费 · 其他 · 退款 (money that comes back: negative) */
 export const paymentKinds = [
@@ -124,14 +124,17 @@ export type RecordPayment = z.infer<typeof recordPaymentInput>
 /** One of them without the key: what a row of a batch says. */
 export type PaymentEntry = Omit<RecordPayment, 'idempotencyKey'>
 
-export const reversePaymentInput = z.strictObject({
-  paymentId: z.string(),
-  reason: reasonText,
-  reversedOn: day,
-  idempotencyKey,
+/** Of an entry still being typed: what bears on the rules. */
+export const paymentWarningsInput = recordPaymentInput.pick({
+  projectId: true,
+  paidOn: true,
+  amountFen: true,
+  kind: true,
+  contractId: true,
+  budgetLineId: true,
+  fundSplit: true,
 })
-
-export type ReversePayment = z.infer<typeof reversePaymentInput>
+export type PaymentQuestion = z.infer<typeof paymentWarningsInput>
 
 export const listDuplicatesInput = z.strictObject({
   projectId: z.string(),
@@ -206,7 +209,12 @@ export function assertPaidOn(paidOn: Day, today: Day, field = 'paidOn'): void {
 export function postedPayment(
   input: PaymentEntry,
   posting: { readonly id: string; readonly recordedAt: string; readonly actorName: string },
-  related: { readonly budgetLineId: string | null; readonly corrects: PaymentRow | null },
+  related: {
+    readonly budgetLineId: string | null
+    readonly corrects: PaymentRow | null
+    /** Why a broken rule is passed over. */
+    readonly reason: string | null
+  },
 ): Payment {
   return {
     id: posting.id,
@@ -218,7 +226,7 @@ export function postedPayment(
     voucherNo: input.voucherNo,
     memo: input.memo ?? (related.corrects === null ? null : rightSummary(related.corrects, input.paidOn)),
     reversesId: null,
-    reason: input.overrideReason ?? null,
+    reason: related.reason,
     recordedAt: posting.recordedAt,
     actorName: posting.actorName,
     kind: input.kind ?? null,
@@ -244,51 +252,4 @@ export function assertCorrects(original: PaymentRow): void {
 /** @throws RuleBroken refundOverPaid: less than nothing cannot have been paid */
 export function assertPaidStays(paidFen: Fen, addedFen: Fen, field: string): void {
   if (addedFen < 0 && paidFen + addedFen < 0) throw new RuleBroken('refundOverPaid', [field])
-}
-
-/**
- * The entry that cancels a posted one: same project, contract, payee and purpose, what it counts for negated, red or (for an
- * entry of a year before) blue, its memo the summary for the voucher (会计基础工作规范 第五十一条).
- * @throws RuleBroken paymentIsReversal, paymentAlreadyReversed, reversalBeforePayment, dateInFuture
- */
-export function reversalOf(
-  original: PaymentRow,
-  reversal: {
-    readonly id: string
-    readonly reversedOn: Day
-    readonly reason: string
-    readonly recordedAt: string
-    readonly actorName: string
-    readonly voucherNo?: string | null
-  },
-  today: Day,
-): Payment {
-  if (original.reversesId !== null) throw new RuleBroken('paymentIsReversal', ['paymentId'])
-  if ((original.adjustsId ?? null) !== null) throw new RuleBroken('paymentIsAdjustment', ['paymentId'])
-  if (original.reversedById !== null) throw new RuleBroken('paymentAlreadyReversed', ['paymentId'])
-  if (reversal.reversedOn < original.paidOn) {
-    throw new RuleBroken('reversalBeforePayment', ['reversedOn'], { paidOn: original.paidOn })
-  }
-  if (reversal.reversedOn > today) throw new RuleBroken('dateInFuture', ['reversedOn'], { today })
-  const correction = correctionOf(original.paidOn, reversal.reversedOn)
-  return {
-    id: reversal.id,
-    projectId: original.projectId,
-    paidOn: reversal.reversedOn,
-    amountFen: -(original.amountFen + original.adjustedFen),
-    payee: original.payee,
-    purpose: original.purpose,
-    voucherNo: reversal.voucherNo ?? null,
-    memo: voucherText(original, correction),
-    reversesId: original.id,
-    reason: reversal.reason,
-    recordedAt: reversal.recordedAt,
-    actorName: reversal.actorName,
-    kind: original.kind,
-    contractId: original.contractId,
-    budgetLineId: original.budgetLineId,
-    invoiceNo: null,
-    correction,
-    correctsId: null,
-  }
 }

@@ -15,7 +15,7 @@ import { budgetWarnings } from '../domain/contract.ts'
 import { classified } from '../domain/costClass.ts'
 import { assertOpen, type Project } from '../domain/project.ts'
 import { RuleBroken } from '../domain/ruleBroken.ts'
-import { assertReasonFor } from '../domain/warning.ts'
+import { reasonFor } from '../domain/warning.ts'
 import {
   approveVersion,
   findVersion,
@@ -74,11 +74,11 @@ export const approveBudgetVersion: CommandHandler<'approveBudgetVersion'> = (db,
         ...budgetWarnings(committedOf(db, version.projectId), totalFen),
       ]
     : []
-  assertReasonFor(warnings, input.overrideReason)
+  const reason = reasonFor(warnings, input.overrideReason)
 
   const { approvalNo, approvalBody, approvedOn } = input
   const approved: BudgetVersion = { ...version, state: 'approved', approvalNo, approvalBody, approvedOn }
-  approveVersion(db, approved, input.overrideReason ?? null)
+  approveVersion(db, approved, reason)
   return rowOf(db, approved, project)
 }
 

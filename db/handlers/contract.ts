@@ -17,7 +17,7 @@ import { assertAddsUp } from '../domain/fenPart.ts'
 import { assertOpen } from '../domain/project.ts'
 import { RuleBroken } from '../domain/ruleBroken.ts'
 import type { RuleCode } from '../domain/ruleText.ts'
-import { assertReasonFor } from '../domain/warning.ts'
+import { joinedReasons, reasonFor } from '../domain/warning.ts'
 import { budgetLimit, findLineOf, listLines, listVersions } from '../store/budget.ts'
 import {
   findContract,
@@ -54,7 +54,7 @@ export const recordContract: CommandHandler<'recordContract'> = (db, input, { ne
     throw new RuleBroken('contractNumberTaken', ['number'])
   assertAddsUp(lines, input.amountFen, 'lineSplitUnequal', 'lines')
   const invested = committedOf(db, project.id) + input.amountFen
-  assertReasonFor(
+  const reason = reasonFor(
     [
       ...contractWarnings(contract, rulesOf(db, project.id)),
       ...budgetWarnings(invested, budgetLimit(db, project.id)),
@@ -63,7 +63,7 @@ export const recordContract: CommandHandler<'recordContract'> = (db, input, { ne
     input.overrideReason,
   )
 
-  insertContract(db, contract, input.overrideReason ?? null)
+  insertContract(db, contract, reason)
   for (const line of lines)
     insertContractLine(db, { id: newId(), contractId: contract.id, ...line, isSettlement: false }, null)
   return detailOf(db, contract.id)
@@ -109,9 +109,9 @@ export const approveContractChange: CommandHandler<'approveContractChange'> = (d
   const draws = change.drawsOnContingency
     ? contingencyShortWarnings(change.amountFen, contingencyLeft(db, contract.projectId))
     : []
-  assertReasonFor([...warnings, ...draws], input.overrideReason)
+  const reason = reasonFor([...warnings, ...draws], input.overrideReason)
 
-  return approveChange(db, change.id, input.approvedOn, input.overrideReason ?? null)
+  return approveChange(db, change.id, input.approvedOn, reason)
 }
 
 /** 结算: from then on the settlement price is what is committed. */
@@ -126,11 +126,9 @@ export const settleContract: CommandHandler<'settleContract'> = (db, input, { ne
   const differences = settlementDifferences(committed, input.settlementFen, input.lines)
   const invested = committedOf(db, contract.projectId) + addedFen
   const warnings = addedFen > 0 ? budgetWarnings(invested, budgetLimit(db, contract.projectId)) : []
-  assertReasonFor(warnings, input.overrideReason)
+  const reason = joinedReasons(input.reason, reasonFor(warnings, input.overrideReason))
 
   const { settlementFen, settledOn } = input
-  const reason =
-    input.overrideReason === undefined ? input.reason : `${input.reason}；${input.overrideReason}`
   settle(db, contract.id, { settlementFen, settledOn, submittedFen: input.submittedFen ?? null }, reason)
   for (const line of differences)
     insertContractLine(db, { id: newId(), contractId: contract.id, ...line, isSettlement: true }, settledOn)

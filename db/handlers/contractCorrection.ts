@@ -1,7 +1,7 @@
 import { contract as asStored, budgetWarnings, contractWarnings } from '../domain/contract.ts'
 import { assertSignedBefore, correctedContract } from '../domain/contractCorrection.ts'
 import { RuleBroken } from '../domain/ruleBroken.ts'
-import { assertReasonFor } from '../domain/warning.ts'
+import { joinedReasons, reasonFor } from '../domain/warning.ts'
 import { budgetLimit } from '../store/budget.ts'
 import { isContractNumberTaken } from '../store/contract.ts'
 import {
@@ -31,7 +31,7 @@ export const correctContract: CommandHandler<'correctContract'> = (db, input, { 
   const addedFen = corrected.amountFen - contract.amountFen
   if (contract.committedFen + addedFen < 0) throw new RuleBroken('contractNegative', ['amountFen'])
   const invested = committedOf(db, contract.projectId) + addedFen
-  assertReasonFor(
+  const override = reasonFor(
     [
       ...contractWarnings(corrected, allRules(db)),
       ...(addedFen > 0 ? budgetWarnings(invested, budgetLimit(db, contract.projectId)) : []),
@@ -40,7 +40,7 @@ export const correctContract: CommandHandler<'correctContract'> = (db, input, { 
     input.overrideReason,
   )
 
-  const reason = [input.reason, input.overrideReason].filter((part) => part !== undefined).join('；')
+  const reason = joinedReasons(input.reason, override)
   updateContract(db, corrected, reason)
   if (lines !== null) {
     removeSignedLines(db, contract.id, reason)

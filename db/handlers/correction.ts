@@ -7,7 +7,7 @@ import { type PaymentRow, signedFen } from '../domain/payment.ts'
 import { assertMonthOpen } from '../domain/periodClose.ts'
 import { assertOpen } from '../domain/project.ts'
 import { RuleBroken } from '../domain/ruleBroken.ts'
-import { assertReasonFor } from '../domain/warning.ts'
+import { joinedReasons, reasonFor } from '../domain/warning.ts'
 import type { WriteDb } from '../store/change.ts'
 import type { ReadDb } from '../store/database.ts'
 import { fundBalances, standingFunds } from '../store/fundBalance.ts'
@@ -15,7 +15,7 @@ import { adjustmentsOf, findPayment } from '../store/payment.ts'
 import { closedMonths } from '../store/periodClose.ts'
 import { requireContract } from './contract.ts'
 import type { CommandHandler, Moment, QueryHandler } from './handler.ts'
-import { assertFits, limitsOf, post, postEntry, reverse } from './posting.ts'
+import { assertFits, assertWithinPrice, limitsOf, post, postEntry, reverse } from './posting.ts'
 import { requireProject } from './project.ts'
 
 /** 更正: the cancelling entry and the right one, or the difference alone, posted together or not at all. */
@@ -72,36 +72,29 @@ function adjust(db: WriteDb, input: CorrectPayment, amountFen: number, moment: M
   const contract = original.contractId === null ? null : requireContract(db, original.contractId)
 
   assertOpen(requireProject(db, original.projectId).state)
-  const adjustment = adjustmentOf(
+  const unexplained = adjustmentOf(
     original,
     {
       id: moment.newId(),
       rightFen: signedFen({ kind: original.kind, amountFen }),
       on: input.correctedOn,
       voucherNo: input.voucherNo,
-      reason: input.overrideReason === undefined ? input.reason : `${input.reason}；${input.overrideReason}`,
+      reason: input.reason,
       recordedAt: moment.at,
       actorName: db.command.actor?.name ?? '',
     },
     moment.today,
   )
-  assertMonthOpen(closedMonths(db), adjustment.paidOn, 'correctedOn')
-  const parts = partsOfDifference(db, original, adjustment.amountFen)
-  if (parts.length > 0) assertAddsUp(parts, adjustment.amountFen, 'fundSplitUnequal', 'amountFen')
-  assertFits(
-    db,
-    { projectId: original.projectId, amountFen: adjustment.amountFen, parts },
-    contract,
-    'amountFen',
-  )
-  if (adjustment.amountFen > 0) {
-    const { projectId, kind, paidOn } = adjustment
-    const entry = { projectId, kind, paidOn, amountFen: adjustment.amountFen }
-    assertReasonFor(
-      payWarnings(limitsOf(db, entry, contract, parts.length > 0), adjustment.amountFen),
-      input.overrideReason,
-    )
-  }
+  const { projectId, kind, paidOn, amountFen: differenceFen } = unexplained
+  assertMonthOpen(closedMonths(db), paidOn, 'correctedOn')
+  const parts = partsOfDifference(db, original, differenceFen)
+  if (parts.length > 0) assertAddsUp(parts, differenceFen, 'fundSplitUnequal', 'amountFen')
+  assertFits(db, { projectId, amountFen: differenceFen, parts }, contract, 'amountFen')
+  const limits =
+    differenceFen <= 0 ? [] : limitsOf(db, { projectId, kind, paidOn }, contract, parts.length > 0)
+  assertWithinPrice(limits, differenceFen)
+  const override = reasonFor(payWarnings(limits, differenceFen), input.overrideReason)
+  const adjustment = { ...unexplained, reason: joinedReasons(input.reason, override) }
 
   return post(db, adjustment, parts, moment.newId)
 }

@@ -93,7 +93,7 @@ import { recordPayments } from './paymentBatch.ts'
 import { listPaymentDues, overdueOfYear, recordPaymentDue, withdrawPaymentDue } from './paymentDue.ts'
 import { closeMonth, listPeriods, monthChecklist, reopenMonth } from './periodClose.ts'
 import { listPlans, planSummary } from './plan.ts'
-import { recordPayment, reversePayment } from './posting.ts'
+import { paymentWarnings, recordPayment, reversePayment } from './posting.ts'
 import { listProgressReports, reportMilestone, reportTasks } from './progressReport.ts'
 import { listProgressValues, recordProgressValue } from './progressValue.ts'
 import { createProject, editProject, getProject, listProjects, setProjectState } from './project.ts'
@@ -159,6 +159,7 @@ export const queryHandlers: { readonly [Name in QueryName]: QueryHandler<Name> }
   documentsOf,
   payableNow,
   projectPayable,
+  paymentWarnings,
   proposeSplit,
   fundsByYear,
   listPeriods,

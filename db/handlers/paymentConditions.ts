@@ -5,13 +5,15 @@ import { findLine } from '../store/budget.ts'
 import { findContract } from '../store/contract.ts'
 import type { ReadDb } from '../store/database.ts'
 import { findFund } from '../store/fund.ts'
+import { findImport } from '../store/importBatch.ts'
 import type { PaymentFilter } from '../store/paymentPage.ts'
 import { findPlan } from '../store/plan.ts'
 import { findProject } from '../store/project.ts'
 
 /** A filter of the 台账 in words, for the paper that shows what it lets through; empty where it lets all through. */
 export function paymentConditions(db: ReadDb, filter: PaymentFilter, language: Language): string {
-  const { planId, projectId, contractId, budgetLineId, fundId, kind, payee, text, from, to } = filter
+  const { planId, projectId, contractId, budgetLineId, fundId, importId, kind, payee, text, from, to } =
+    filter
   const contract = contractId === undefined ? undefined : findContract(db, contractId)
   const words = namesOf[language]
   const parts: readonly (readonly [string, string | undefined])[] = [
@@ -20,6 +22,7 @@ export function paymentConditions(db: ReadDb, filter: PaymentFilter, language: L
     [words.contract, contract === undefined ? undefined : `${contract.number} ${contract.name}`],
     [words.line, budgetLineId === undefined ? undefined : findLine(db, budgetLineId)?.name],
     [words.fund, fundId === undefined ? undefined : findFund(db, fundId)?.name],
+    [words.import, importId === undefined ? undefined : (findImport(db, importId)?.source ?? importId)],
     [words.kind, kind === undefined ? undefined : paymentKindName(kind, language)],
     [words.payee, payee],
     [words.text, text],
@@ -48,6 +51,7 @@ const namesOf = {
     contract: '合同',
     line: '科目',
     fund: '资金来源',
+    import: '导入',
     kind: '款项',
     payee: '收款单位',
     text: '含',
@@ -63,6 +67,7 @@ const namesOf = {
     contract: 'Contract',
     line: 'Budget line',
     fund: 'Fund',
+    import: 'Import',
     kind: 'Kind',
     payee: 'Payee',
     text: 'Holding',

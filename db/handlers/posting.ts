@@ -15,16 +15,16 @@ import {
   assertPaidStays,
   type Payment,
   type PaymentEntry,
+  type PaymentQuestion,
   type PaymentRow,
   postedPayment,
-  type ReversePayment,
-  reversalOf,
   signedFen,
 } from '../domain/payment.ts'
 import { assertMonthOpen } from '../domain/periodClose.ts'
 import { assertOpen } from '../domain/project.ts'
+import { type ReversePayment, reversalOf } from '../domain/reversal.ts'
 import { RuleBroken } from '../domain/ruleBroken.ts'
-import { assertReasonFor } from '../domain/warning.ts'
+import { reasonFor } from '../domain/warning.ts'
 import type { WriteDb } from '../store/change.ts'
 import { committedByLine } from '../store/contractLine.ts'
 import type { ReadDb } from '../store/database.ts'
@@ -37,7 +37,7 @@ import { rulesOf } from '../store/rule.ts'
 import { contractOf, linesOf, requireContract, wholeOf } from './contract.ts'
 import { requireFund } from './fund.ts'
 import { splitOf } from './fundSplit.ts'
-import type { CommandHandler, Moment } from './handler.ts'
+import type { CommandHandler, Moment, QueryHandler } from './handler.ts'
 import { requireProject } from './project.ts'
 
 export const recordPayment: CommandHandler<'recordPayment'> = (db, input, moment) =>
@@ -59,14 +59,31 @@ export function postEntry(db: WriteDb, input: PaymentEntry, { newId, today, at }
   if (duplicates.length > 0) throw possibleDuplicate(duplicates)
   if (parts.length > 0) assertAddsUp(parts, amountFen, 'fundSplitUnequal', 'fundSplit')
   assertFits(db, { projectId: project.id, amountFen, parts }, contract, 'fundSplit')
+  const limits = amountFen < 0 ? [] : limitsOf(db, input, contract, parts.length > 0)
+  assertWithinPrice(limits, amountFen)
   const warnings = [
     ...linesOf(db, project.id, wholeOf(budgetLineId, amountFen), 'budgetLineId'),
-    ...(amountFen < 0 ? [] : payWarnings(limitsOf(db, input, contract, parts.length > 0), amountFen)),
+    ...payWarnings(limits, amountFen),
   ]
-  assertReasonFor(warnings, input.overrideReason)
+  const reason = reasonFor(warnings, input.overrideReason)
 
   const posting = { id: newId(), recordedAt: at, actorName: db.command.actor?.name ?? '' }
-  return post(db, postedPayment(input, posting, { budgetLineId, corrects }), parts, newId)
+  return post(db, postedPayment(input, posting, { budgetLineId, corrects, reason }), parts, newId)
+}
+
+/** What recordPayment would ask a reason for, told while the entry is typed. */
+export const paymentWarnings: QueryHandler<'paymentWarnings'> = (db, input) => {
+  const contract = contractOf(db, input)
+  const amountFen = signedFen(input)
+  const isSplit = partsOf(db, input, contract).length > 0
+
+  const limits = amountFen < 0 ? [] : limitsOf(db, input, contract, isSplit)
+  return {
+    codes: [
+      ...linesOf(db, input.projectId, wholeOf(lineOf(db, input, contract), amountFen), 'budgetLineId'),
+      ...payWarnings(limits, amountFen),
+    ],
+  }
 }
 
 /** 红字冲销: posts the entry that cancels another, with its split over the sources; both stay. */
@@ -102,7 +119,7 @@ export function reverse(
 }
 
 /** The 科目 given, else the contract's only one. */
-function lineOf(db: ReadDb, { budgetLineId }: PaymentEntry, contract: ContractRow | null): string | null {
+function lineOf(db: ReadDb, { budgetLineId }: PaymentQuestion, contract: ContractRow | null): string | null {
   if (budgetLineId !== undefined && budgetLineId !== null) return budgetLineId
   return contract === null ? null : onlyLineOf(committedByLine(db, contract.id))
 }
@@ -119,7 +136,7 @@ function correctedOf(db: ReadDb, { correctsId }: PaymentEntry): PaymentRow | nul
  * One part for each source, with the sign of the entry. Where none is given, by rule; and none where the sources do not
  * cover the whole, since half a split would tell nobody which one is short.
  */
-function partsOf(db: ReadDb, input: PaymentEntry, contract: ContractRow | null): FundPart[] {
+function partsOf(db: ReadDb, input: PaymentQuestion, contract: ContractRow | null): FundPart[] {
   const { projectId, kind, amountFen, fundSplit, paidOn } = input
   const proposed = () =>
     splitOf(db, { projectId, contract, kind: kind ?? null, amountFen, onDay: paidOn }).parts
@@ -155,19 +172,23 @@ export function assertFits(
 /** A split blocks by each source's own balance, so that the sum of all need not warn. */
 export function limitsOf(
   db: ReadDb,
-  input: Pick<PaymentEntry, 'projectId' | 'paidOn' | 'kind' | 'amountFen'>,
+  input: Pick<PaymentEntry, 'projectId' | 'paidOn' | 'kind'>,
   contract: ContractRow | null,
   isSplit: boolean,
 ): PayLimit[] {
-  const { projectId, paidOn, kind, amountFen } = input
+  const { projectId, paidOn, kind } = input
   const rules = rulesOf(db, projectId)
   const limits =
     contract === null
       ? projectLimits(budgetLeft(db, projectId), inHand(fundsInHand(db, projectId, paidOn)), rules, paidOn)
       : payableOf(positionOf(db, contract, paidOn), rules, kind ?? 'other', paidOn).limits
+  return isSplit ? limits.filter((limit) => limit.kind !== 'funds') : limits
+}
+
+/** No reason passes the price of a contract. @throws RuleBroken overContract */
+export function assertWithinPrice(limits: readonly PayLimit[], amountFen: number): void {
   const price = limits.find((limit) => limit.kind === 'contract')
   if (price !== undefined) assertWithinContract(amountFen, price.amountFen)
-  return isSplit ? limits.filter((limit) => limit.kind !== 'funds') : limits
 }
 
 export function post(

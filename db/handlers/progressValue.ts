@@ -4,7 +4,7 @@ import { assertMonthOpen } from '../domain/periodClose.ts'
 import { doneWarnings } from '../domain/progressValue.ts'
 import { assertOpen } from '../domain/project.ts'
 import { RuleBroken } from '../domain/ruleBroken.ts'
-import { assertReasonFor } from '../domain/warning.ts'
+import { reasonFor } from '../domain/warning.ts'
 import { committedByLine } from '../store/contractLine.ts'
 import { lineScope } from '../store/lineScope.ts'
 import { closedMonths } from '../store/periodClose.ts'
@@ -31,7 +31,7 @@ export const recordProgressValue: CommandHandler<'recordProgressValue'> = (
   assertMonthOpen(closedMonths(db), month, 'month')
   assertAddsUp(parts, amountFen, 'lineSplitUnequal', 'split')
   if (cumulativeFen < 0) throw new RuleBroken('progressValueNegative', ['amountFen'])
-  assertReasonFor(doneWarnings(amountFen, cumulativeFen, contract.committedFen), overrideReason)
+  reasonFor(doneWarnings(amountFen, cumulativeFen, contract.committedFen), overrideReason)
 
   const items = parts.map((part) => ({
     id: newId(),
@@ -39,6 +39,7 @@ export const recordProgressValue: CommandHandler<'recordProgressValue'> = (
     month,
     ...part,
     note,
+    // A correction is told with its reason, whether it breaks a rule or not.
     reason: overrideReason ?? null,
     recordedAt: at,
     actorName: db.command.actor?.name ?? '',

@@ -8,7 +8,7 @@ import {
   retentionWarnings,
 } from '../domain/retention.ts'
 import { ruleOn, thresholdOf } from '../domain/ruleTable.ts'
-import { assertReasonFor } from '../domain/warning.ts'
+import { joinedReasons, reasonFor } from '../domain/warning.ts'
 import { contractFacts } from '../store/contractFacts.ts'
 import { findRetention, listRetention, saveRetention } from '../store/retention.ts'
 import { rulesByProject, rulesOf } from '../store/rule.ts'
@@ -23,7 +23,8 @@ export const setRetention: CommandHandler<'setRetention'> = (db, input, { newId,
 
   assertOpen(requireProject(db, contract.projectId).state)
   assertWhole(input)
-  assertReasonFor(retentionWarnings(input, thresholdOf(rule, 'maxMonths', 24)), input.overrideReason)
+  const warnings = retentionWarnings(input, thresholdOf(rule, 'maxMonths', 24))
+  const override = reasonFor(warnings, input.overrideReason)
   const retention: Retention = {
     id: findRetention(db, contract.id)?.id ?? newId(),
     contractId: contract.id,
@@ -37,9 +38,7 @@ export const setRetention: CommandHandler<'setRetention'> = (db, input, { newId,
     recordedAt: at,
   }
 
-  const reason =
-    input.overrideReason === undefined ? input.reason : `${input.reason}；${input.overrideReason}`
-  saveRetention(db, retention, reason)
+  saveRetention(db, retention, joinedReasons(input.reason, override))
   return retention
 }
 

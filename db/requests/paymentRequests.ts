@@ -15,8 +15,8 @@ import {
   paymentKind,
   paymentPage,
   paymentRow,
+  paymentWarningsInput,
   recordPaymentInput,
-  reversePaymentInput,
 } from '../domain/payment.ts'
 import { postedBatch, recordPaymentsInput } from '../domain/paymentBatch.ts'
 import {
@@ -27,6 +27,7 @@ import {
   periodRow,
   reopenMonthInput,
 } from '../domain/periodClose.ts'
+import { reversePaymentInput } from '../domain/reversal.ts'
 import { tableFormats, writtenFile } from '../domain/tableFile.ts'
 import { command, keyed, query, task } from './kinds.ts'
 
@@ -89,6 +90,8 @@ export const paymentRequests = {
     title: (_input, language) => (language === 'en' ? 'Payments' : '支付台账'),
   }),
   payableNow: query(payableNowInput, payable),
+  /** The rules that an entry would break and that ask for a reason; what blocks it stands among the limits. */
+  paymentWarnings: query(paymentWarningsInput, z.object({ codes: z.array(z.string()) })),
   /** What binds a payment without a contract. */
   projectPayable: query(projectPayableInput, projectPayable),
   closeMonth: command(['finance'], closeMonthInput.extend(keyed), periodClose),

@@ -3,7 +3,7 @@ import { type ImportKind, importRole } from '../../domain/import/field.ts'
 import type { ImportBatch } from '../../domain/import/importBatch.ts'
 import { RuleBroken } from '../../domain/ruleBroken.ts'
 import { ruleText } from '../../domain/ruleText.ts'
-import { assertReasonFor } from '../../domain/warning.ts'
+import { reasonFor } from '../../domain/warning.ts'
 import { insertImport } from '../../store/importBatch.ts'
 import type { BatchHandler } from '../handler.ts'
 import { type Checked, isTaken } from './checkRows.ts'
@@ -23,7 +23,7 @@ export const applyImport: BatchHandler<'applyImport'> = async function* (db, inp
   if (!input.leavesErrors || staged.kind === 'tasks') assertNoErrors(staged, checked)
   const fresh = checked.rows.filter(isTaken)
   if (fresh.length === 0) throw new RuleBroken('importNothingNew', ['previewId'])
-  assertReasonFor(
+  const reason = reasonFor(
     fresh.flatMap(({ warnings }) => warnings),
     input.overrideReason,
   )
@@ -41,12 +41,12 @@ export const applyImport: BatchHandler<'applyImport'> = async function* (db, inp
     undoReason: null,
   }
 
-  insertImport(db, batch, input.overrideReason ?? null)
+  insertImport(db, batch, reason)
   yield* checked.write(db, {
     importId: batch.id,
     at: moment.at,
     actorName: batch.actorName,
-    overrideReason: input.overrideReason ?? null,
+    overrideReason: reason,
     newId: moment.newId,
   })
   if (input.previewId !== undefined) dropPreview(input.previewId)

@@ -59,13 +59,17 @@ export function RecordPayment({
     },
     onFieldWrong: focusLater,
   })
-  const isReasonAsked =
-    standing.warnings.length > 0 ||
-    draft.content.overrideReason !== '' ||
-    saving.messages.overrideReason !== undefined
+  // A reason typed for what was mended since is neither shown nor sent.
+  const isReasonAsked = standing.warnings.length > 0 || saving.messages.overrideReason !== undefined
+  const save = (filled: PaymentDraft) =>
+    void saving.save(
+      isReasonAsked ? filled : { ...filled, content: { ...filled.content, overrideReason: '' } },
+    )
   const isProjectChosen = projects.some((project) => project.id === draft.content.projectId)
   const { keys, chosen, listOf } = useEntryKeys({
-    onSave: () => void saving.save(draft),
+    onSave: () => {
+      save(draft)
+    },
     onClose,
     isProjectChosen,
   })
@@ -87,7 +91,7 @@ export function RecordPayment({
 
   function saveChanged(changed: PaymentDraft) {
     setDraft(changed)
-    void saving.save(changed)
+    save(changed)
   }
 
   return (
@@ -187,7 +191,9 @@ export function RecordPayment({
                 loading={saving.isSaving}
                 disabled={draft.isKeyUsed}
                 title="Ctrl+Enter"
-                onClick={() => void saving.save(draft)}
+                onClick={() => {
+                  save(draft)
+                }}
               >
                 {t('save')}
               </Button>

@@ -4,8 +4,10 @@ import { type Fen, formatFen } from '../../../db/domain/fen.ts'
 import {
   assertPaidOn,
   type Payment,
+  type PaymentQuestion,
   type PaymentRow,
   paymentKind,
+  paymentWarningsInput,
   type RecordPayment,
   recordPaymentInput,
 } from '../../../db/domain/payment.ts'
@@ -207,6 +209,21 @@ export function readDraft(draft: PaymentDraft, today: Day): DraftReading {
   return parsed.success && Object.keys(errors).length === 0
     ? { ok: true, input: parsed.data }
     : { ok: false, errors }
+}
+
+/** What bears on the rules, as far as it is typed; null until there is a project and an amount. */
+export function questionOf(typed: DraftContent, today: Day): PaymentQuestion | null {
+  const amountFen = amountOf(typed)
+  if (typed.projectId === '' || amountFen === null) return null
+  const fundSplit = ruled({}, 'fundSplit', () => readSplit(typed.split, amountFen) ?? null)
+  const asked = paymentWarningsInput.safeParse({
+    projectId: typed.projectId,
+    paidOn: typedDay(typed.paidOn, today) ?? today,
+    amountFen,
+    ...chosenOf({ ...typed, overrideReason: '' }),
+    ...(fundSplit === null ? {} : { fundSplit }),
+  })
+  return asked.success ? asked.data : null
 }
 
 /** What may stay empty, and is left out then. */

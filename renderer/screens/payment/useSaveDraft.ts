@@ -94,7 +94,8 @@ export function useSaveDraft({ setDraft, onSaved, onFieldWrong }: Use) {
     save,
     check,
     forget: (field: DraftField) => {
-      setMessages((before) => withMessage(before, field, undefined))
+      // What asked for a reason was the entry as it was before.
+      setMessages((before) => withMessage(withMessage(before, field, undefined), 'overrideReason', undefined))
     },
     reset: () => {
       setMessages({})
