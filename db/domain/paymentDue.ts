@@ -137,7 +137,7 @@ export function dueOnOf(happenedOn: Day, termDays: number): Day {
 
 /**
  * How the dues of one contract stand: what was paid since the first of them was earned settles the oldest due first.
- * What comes back (negative) opens the newest settled again.
+ * What comes back (negative) is first what was paid beyond all dues, then opens the newest settled again.
  */
 export function dueStandings(
   dues: readonly PaymentDue[],
@@ -190,34 +190,50 @@ export function dueStandings(
   )
 }
 
-/** Which payments settled which due: oldest due first; what comes back is taken off the newest settled. */
+/** Which payments settled which due. */
 function settled(dues: readonly PaymentDue[], payments: readonly PaidPart[]): Map<string, PaidPart[]> {
   const parts = new Map<string, PaidPart[]>(dues.map(({ id }) => [id, []]))
-  for (const payment of payments.toSorted((a, b) => compared(a.paidOn, b.paidOn))) {
-    let left = payment.amountFen
-    if (left > 0) {
-      for (const due of dues) {
-        const own = parts.get(due.id) ?? []
-        const open = due.amountFen - own.reduce((sum, { amountFen }) => sum + amountFen, 0)
-        const amountFen = Math.min(open, left)
-        if (amountFen > 0) own.push({ paidOn: payment.paidOn, amountFen })
-        left -= amountFen
-        if (left === 0) break
-      }
-    } else {
-      for (const due of dues.toReversed()) {
-        const own = parts.get(due.id) ?? []
-        while (left < 0 && own.length > 0) {
-          const last = own.pop()
-          if (last === undefined) break
-          const rest = last.amountFen + left
-          if (rest > 0) own.push({ ...last, amountFen: rest })
-          left = Math.min(0, rest)
-        }
-      }
+  let beyond = 0
+  for (const { paidOn, amountFen } of payments.toSorted((a, b) => compared(a.paidOn, b.paidOn))) {
+    if (amountFen > 0) beyond += settle(dues, parts, { paidOn, amountFen })
+    else {
+      const ofBeyond = Math.min(beyond, -amountFen)
+      beyond -= ofBeyond
+      reopen(dues, parts, -amountFen - ofBeyond)
     }
   }
   return parts
+}
+
+/** The oldest due first; answers what is left when all are settled. */
+function settle(
+  dues: readonly PaymentDue[],
+  parts: Map<string, PaidPart[]>,
+  { paidOn, amountFen }: PaidPart,
+): Fen {
+  let left = amountFen
+  for (const due of dues) {
+    const own = parts.get(due.id) ?? []
+    const taken = Math.min(due.amountFen - own.reduce((sum, part) => sum + part.amountFen, 0), left)
+    if (taken > 0) own.push({ paidOn, amountFen: taken })
+    left -= taken
+    if (left === 0) break
+  }
+  return left
+}
+
+/** The newest due first, and of each what was paid last. */
+function reopen(dues: readonly PaymentDue[], parts: Map<string, PaidPart[]>, amountFen: Fen) {
+  let left = amountFen
+  for (const due of dues.toReversed()) {
+    const own = parts.get(due.id) ?? []
+    for (let last = own.at(-1); last !== undefined && left > 0; last = own.at(-1)) {
+      own.pop()
+      const rest = last.amountFen - left
+      if (rest > 0) own.push({ ...last, amountFen: rest })
+      left = Math.max(0, -rest)
+    }
+  }
 }
 
 function interestOf(amountFen: Fen, days: number, dailyPct: number): Big {
