@@ -45,10 +45,9 @@ test('a 科目 that has no spend of its own is told before the payment is saved,
 
 test('a reason typed for an amount that broke a rule does not stay at the amount that breaks none', async () => {
   const { ask, refusal, contractId } = await someBooks()
-  const progress = (amountFen: number) =>
-    somePayment({ contractId, kind: 'progress', amountFen, overrideReason: '领导已批' })
-  const { overrideReason: _reason, ...unexplained } = progress(2_001)
-  expect((await refusal('recordPayment', unexplained)).code).toBe('warningsNeedReason')
+  const progress = (amountFen: number, reason: object = { overrideReason: '领导已批' }) =>
+    somePayment({ contractId, kind: 'progress', amountFen, ...reason })
+  expect((await refusal('recordPayment', progress(2_001, {}))).code).toBe('warningsNeedReason')
   expect(await ask('recordPayment', progress(1_000))).toMatchObject({ reason: null })
   expect(await ask('recordPayment', progress(1_500))).toMatchObject({ reason: '领导已批' })
 })

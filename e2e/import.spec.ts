@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from 'playwright/test'
+import { z } from 'zod'
 import { messyPayments } from '../db/fixture/messyWorkbook.ts'
 import {
   answerDialogs,
@@ -67,7 +68,7 @@ test('a messy workbook is imported after two rows were mended, and taken back wh
   expect(totals).toMatchObject({ count: 14, amountFen: 0 })
 })
 
-test('cells pasted from a spreadsheet go through the same check', async () => {
+test('cells pasted from a spreadsheet go through the same check; a source that is not there is made at once, and a payment tells its row', async () => {
   const library = await makePlansLibrary()
   const app = await launchApp({ library, actor: finance })
   const { page } = app
@@ -76,7 +77,7 @@ test('cells pasted from a spreadsheet go through the same check', async () => {
   await page
     .getByRole('textbox', { name: '粘贴单元格' })
     .fill(
-      '项目\t付款日期\t收款单位\t摘要\t金额(元)\n荷塘卫生院升级改造工程\t2024.3.5\t甲公司\t进度款\t1,200.50',
+      '项目\t付款日期\t收款单位\t摘要\t金额(元)\t资金来源\n荷塘卫生院升级改造工程\t2024.3.5\t甲公司\t进度款\t1,200.50\t区债',
     )
   await page.getByRole('button', { name: '读取' }).click()
   // No path comes from the page, beside a preview or alone.
@@ -91,10 +92,58 @@ test('cells pasted from a spreadsheet go through the same check', async () => {
       ] as const)
       expect(refused).toMatchObject({ ok: false, error: { code: 'inputMalformed' } })
     }
+  // 区债 is no source yet: it is made where it is missed, and gets its money, which the row would overdraw.
+  await page.getByRole('button', { name: '新建资金来源“区债”…' }).click()
+  const made = page.getByRole('dialog', { name: '新建资金来源' })
+  await expect(made.getByLabel('名称')).toHaveValue('区债')
+  await made.getByRole('button', { name: /保\s?存/ }).click()
+  const rows = page.getByRole('region', { name: '逐行核对' })
+  await expect(rows).toContainText(/区债.*余额/)
+  await receive(page, '区债', 120_050)
+  await page.getByRole('button', { name: '不导入 2' }).click()
+  await page.getByRole('button', { name: '恢复 2' }).click()
+
+  // How the sheet is read is kept under a name, and goes again with a reason.
+  await page.getByRole('button', { name: '保存列对应' }).click()
+  await page.getByRole('textbox', { name: '名称' }).fill('区债台账')
+  await page.getByRole('textbox', { name: '名称' }).press('Enter')
+  await page.getByRole('button', { name: '已存的列对应 1' }).click()
+  await page.getByRole('button', { name: '删除“区债台账”' }).click()
+  const remove = page.getByRole('dialog', { name: '删除列对应“区债台账”' })
+  await remove.getByLabel('原因').fill('不再用')
+  await remove.getByRole('button', { name: /删\s?除/ }).click()
+  await expect(page.getByRole('button', { name: /已存的列对应/ })).toHaveCount(0)
+
   await page.getByRole('button', { name: '导入 1 行' }).click()
   await expect(page.getByText('已导入 1 条，合计')).toContainText('1,200.50')
+  await page.getByRole('button', { name: '查看' }).click()
+  await page.getByRole('cell', { name: '甲公司' }).click()
+  await page.getByRole('link', { name: '从 粘贴的单元格 第 2 行导入' }).click()
+  const batch = page.getByRole('dialog', { name: '支付 · 粘贴的单元格' })
+  await expect(batch.getByRole('table', { name: '导入明细' })).toContainText('甲公司 · 进度款')
+  await batch.getByRole('button', { name: '关闭' }).click()
+  await page
+    .getByRole('region', { name: '历次导入' })
+    .getByRole('link', { name: /打开这次导入的明细/ })
+    .click()
+  await expect(batch).toContainText('导入 1 条，合计 1,200.50')
   await app.close()
 })
+
+/** 到位 of a source, as another window might have entered it. */
+async function receive(page: Page, name: string, amountFen: number): Promise<void> {
+  const funds = await page.evaluate(() => window.api.request('listFunds', {}))
+  const { items } = funds.ok
+    ? z.object({ items: z.array(z.object({ id: z.string(), name: z.string() })) }).parse(funds.value)
+    : { items: [] }
+  const answer = await page.evaluate((input) => window.api.request('recordFundReceipt', input), {
+    fundId: items.find((fund) => fund.name === name)?.id,
+    projectId: 'pj-hetang',
+    amountFen,
+    enteredOn: '2024-01-05',
+  })
+  expect(answer.ok).toBe(true)
+}
 
 /** Opens the list and takes an item; opens it again where the screen was drawn anew in between. */
 async function choose(page: Page, list: string, item: string): Promise<void> {
