@@ -93,8 +93,8 @@ test('cells pasted from a spreadsheet go through the same check; a source that i
       expect(refused).toMatchObject({ ok: false, error: { code: 'inputMalformed' } })
     }
   // 区债 is no source yet: it is made where it is missed, and gets its money, which the row would overdraw.
-  await page.getByRole('button', { name: '新建资金来源“区债”…' }).click()
-  const made = page.getByRole('dialog', { name: '新建资金来源' })
+  await page.getByRole('button', { name: '新增来源“区债”…' }).click()
+  const made = page.getByRole('dialog', { name: '新增来源' })
   await expect(made.getByLabel('名称')).toHaveValue('区债')
   await made.getByRole('button', { name: /保\s?存/ }).click()
   const rows = page.getByRole('region', { name: '逐行核对' })

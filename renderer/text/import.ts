@@ -65,7 +65,7 @@ export const importText = {
     remove: '删除',
     savedBy: '{{by}} {{at}}',
     useSaved: '选用“{{name}}”',
-    createFund: '新建资金来源“{{name}}”…',
+    createFund: '新增来源“{{name}}”…',
     origin: '来源',
     from: '从 {{source}} 导入',
     fromRow: '从 {{source}} 第 {{row}} 行导入',

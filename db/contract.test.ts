@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest'
+import { draftedBudget, someContract } from './fixture/money.ts'
+import { liaison, openPlans, reviewer } from './fixture/temporaryLibrary.ts'
+
+const projectId = 'pj-hetang'
+
+describe('合同', () => {
+  test('committed counts approved changes once, pending ones apart, and the settlement price in their place', async () => {
+    const { ask } = await openPlans()
+    const contract = await ask('recordContract', someContract({ amountFen: 1000 }))
+    const change = await ask('recordContractChange', {
+      contractId: contract.id,
+      number: 'B-1',
+      title: '基坑加深',
+      amountFen: 200,
+    })
+    expect(await ask('getContract', { contractId: contract.id })).toMatchObject({
+      committedFen: 1000,
+      pendingChangeFen: 200,
+    })
+    await ask('approveContractChange', { changeId: change.id, approvedOn: '2026-03-01' })
+    expect(await ask('getContract', { contractId: contract.id })).toMatchObject({
+      committedFen: 1200,
+      pendingChangeFen: 0,
+    })
+    await ask('settleContract', {
+      contractId: contract.id,
+      settlementFen: 1150,
+      settledOn: '2026-03-05',
+      reason: '审定',
+    })
+    const settled = await ask('getContract', { contractId: contract.id })
+    expect(settled).toMatchObject({
+      committedFen: 1150,
+      amountFen: 1000,
+      approvedChangeFen: 200,
+      state: 'settled',
+    })
+    expect((await ask('planSummary', { planId: 'pengjiang-14-5' })).contractFen).toBe(1150)
+  })
+
+  test('a split that does not add up, and a 科目 of another project, are refused', async () => {
+    const library = await openPlans()
+    const { lines } = await draftedBudget(library, 'pj-duruan', { '1.1': 500 })
+    const lineId = lines.find(({ code }) => code === '1.1')?.id ?? ''
+    const split = (budgetLineId: string | null, amountFen: number) =>
+      someContract({ amountFen: 1000, lines: [{ budgetLineId, amountFen }] })
+    expect((await library.refusal('recordContract', split(null, 999))).code).toBe('lineSplitUnequal')
+    expect((await library.refusal('recordContract', split(lineId, 1000))).code).toBe('budgetLineUnknown')
+  })
+})
+
+test('only finance writes money; everyone reads it', async () => {
+  const { ask, refusal } = await openPlans()
+  for (const actor of [liaison, reviewer]) {
+    expect((await refusal('recordContract', someContract({}), actor)).code).toBe('roleForbidden')
+    expect((await refusal('closeMonth', { month: '2026-02', reason: '结' }, actor)).code).toBe(
+      'roleForbidden',
+    )
+    expect((await refusal('createBudgetVersion', { projectId, kind: 'preliminary' }, actor)).code).toBe(
+      'roleForbidden',
+    )
+    expect((await ask('fourBooks', {}, actor)).projects).toHaveLength(26)
+    expect((await ask('listRules', {}, actor)).items.length).toBeGreaterThan(0)
+  }
+})
+
+test('the portfolio says of how many projects a book is unknown', async () => {
+  const library = await openPlans()
+  await draftedBudget(library, projectId, { '1.1': 500 }, true)
+  const all = await library.ask('fourBooks', {})
+  expect(all.total).toMatchObject({ budgetFen: 500, contractFen: null, doneFen: null, paidFen: 0 })
+  expect(all.unknown).toEqual({ budget: 25, contract: 26, done: 26 })
+})
