@@ -21,11 +21,32 @@ const notTaken = z.enum([
   'summaryLink',
   'unknownLink',
   'cost',
+  'reportedProgress',
+  'calendar',
+])
+
+const changedField = z.enum([
+  'name',
+  'place',
+  'kind',
+  'dates',
+  'duration',
+  'constraint',
+  'deadline',
+  'progress',
+  'responsible',
+  'cost',
+  'calendar',
+  'note',
+  'links',
 ])
 
 /** A schedule from and to other programs. */
 export const scheduleFileRequests = {
-  /** Behind the project's own tasks; with dryRun it only tells what the file holds and what of it is not taken. */
+  /**
+   * Tasks that came from such a file before are changed, new ones come behind the project's own; with dryRun it only
+   * tells what would change and what of the file is not taken.
+   */
   importMspdi: {
     ...command(
       ['liaison'],
@@ -34,6 +55,8 @@ export const scheduleFileRequests = {
         file: z.string().optional(),
         previewId: z.string().max(100).optional(),
         dryRun: z.boolean().default(false),
+        /** Tasks that came from the file and are no longer in it go, as far as nothing was reported of them. */
+        removesMissing: z.boolean().default(false),
         ...keyed,
       }),
       z.object({
@@ -43,7 +66,24 @@ export const scheduleFileRequests = {
         /** The name of the file. */
         source: z.string(),
         name: z.string().nullable(),
+        /** Whether the project knows tasks of this file. */
+        isUpdate: z.boolean(),
         taskCount: z.int(),
+        newCount: z.int(),
+        changedCount: z.int(),
+        sameCount: z.int(),
+        missingCount: z.int(),
+        /** Of the missing: those that removesMissing takes away. */
+        removableCount: z.int(),
+        /** Task by task, the first 500. */
+        changes: z.array(
+          z.object({
+            taskId: z.string(),
+            name: z.string(),
+            what: z.enum(['new', 'changed', 'missing']),
+            fields: z.array(changedField),
+          }),
+        ),
         linkCount: z.int(),
         calendarCount: z.int(),
         baselineCount: z.int(),

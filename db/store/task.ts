@@ -21,8 +21,23 @@ export function findTask(db: ReadDb, taskId: string): Task | undefined {
   return row === undefined ? undefined : taskOf(row)
 }
 
-export function insertTask(db: WriteDb, task: Task): void {
-  db.insert({ entity: 'milestone', sql: insertSql, row: { ...taskColumns(task), removed_at: null } })
+/** `externalId`: by what the file knows it that it came from. */
+export function insertTask(db: WriteDb, task: Task, externalId: string | null = null): void {
+  const row = { ...taskColumns(task), removed_at: null, external_id: externalId }
+  db.insert({ entity: 'milestone', sql: insertSql, row })
+}
+
+/** The tasks of a project that came from files, by what those know them. */
+export function externalIds(db: ReadDb, projectId: string): ReadonlyMap<string, string> {
+  return new Map(
+    db
+      .all<{ id: string; external_id: string }>(
+        `SELECT id, external_id FROM task
+          WHERE project_id = @projectId AND external_id IS NOT NULL AND removed_at IS NULL ORDER BY rowid`,
+        { projectId },
+      )
+      .map(({ id, external_id }) => [external_id, id]),
+  )
 }
 
 export function updateTask(db: WriteDb, task: Task, reason: string | null): void {
@@ -60,8 +75,8 @@ const columns = `sort_order, name, due, due_first, due_last, status, actual, act
   planned_start_last, planned_finish, planned_finish_first, planned_finish_last, duration_days, duration_unit,
   constraint_kind, constraint_on, weight, cost_fen, budget_line_id, contract_id, calendar_id`
 
-const insertSql = `INSERT INTO task (id, project_id, origin, removed_at, ${columns})
-  VALUES (@id, @project_id, @origin, @removed_at, ${columns.replaceAll(/\w+/g, '@$&')})`
+const insertSql = `INSERT INTO task (id, project_id, origin, removed_at, external_id, ${columns})
+  VALUES (@id, @project_id, @origin, @removed_at, @external_id, ${columns.replaceAll(/\w+/g, '@$&')})`
 
 const updateSql = `UPDATE task SET ${columns.replaceAll(/\w+/g, '$& = @$&')} WHERE id = @id RETURNING *`
 

@@ -25,11 +25,14 @@ export type LostHere =
   | 'summaryLink'
   | 'unknownLink'
   | 'cost'
+  | 'reportedProgress'
+  | 'calendar'
 
 interface Place {
   readonly projectId: string
-  readonly firstSort: number
   readonly newId: () => string
+  /** The project's tasks that the file's are, by their numbers there. */
+  readonly idOf: ReadonlyMap<number, string>
   /** Whether the file's calendar becomes the project's own. */
   readonly takesCalendar: boolean
 }
@@ -38,21 +41,20 @@ interface Place {
 export function fromMspdi(file: MspdiProject, place: Place): ImportedSchedule {
   const lost = new Map<LostHere, number>()
   const lose = (what: LostHere) => lost.set(what, (lost.get(what) ?? 0) + 1)
-  const idOf = new Map(file.tasks.map(({ uid }) => [uid, place.newId()]))
+  const { idOf } = place
   const calendars = file.calendars.map((calendar) => calendarOf(calendar, file, place))
   const calendarId = new Map(
     file.calendars.map(({ uid }, index) => [uid, calendars[index]?.calendar.id ?? null]),
   )
   const parents = parentUids(file.tasks)
   const isParent = new Set(parents.values())
-  const tasks = file.tasks.map((task, index) => {
+  const tasks = file.tasks.map((task) => {
     const parentUid = parents.get(task.uid)
     if (task.constraint?.type === 'ALAP') lose('asLateAsPossible')
     return importedTask(task, {
       place,
       minutesPerDay: file.minutesPerDay,
       id: idOf.get(task.uid) ?? '',
-      sortOrder: place.firstSort + index,
       parentId: parentUid === undefined ? null : (idOf.get(parentUid) ?? null),
       isSummary: isParent.has(task.uid),
       calendarId:
@@ -96,7 +98,6 @@ interface Around {
   readonly place: Place
   readonly minutesPerDay: number
   readonly id: string
-  readonly sortOrder: number
   readonly parentId: string | null
   readonly isSummary: boolean
   readonly calendarId: string | null
@@ -117,11 +118,11 @@ function importedTask(task: MspdiTask, around: Around): Task {
   return { ...dated, kind: 'task', plannedStart, plannedFinish, ...durationOf(task, around.minutesPerDay) }
 }
 
-function namedTask(task: MspdiTask, { place, id, sortOrder }: Around): Task {
+function namedTask(task: MspdiTask, { place, id }: Around): Task {
   const typed = task.name.trim()
   const name = typed === '' ? '（未命名）' : typed.slice(0, 200)
   const { deadline: due, responsible, note } = task
-  return taskOf(newMilestone({ projectId: place.projectId, name, due, responsible, note }, id, sortOrder))
+  return taskOf(newMilestone({ projectId: place.projectId, name, due, responsible, note }, id, 0))
 }
 
 function durationOf({ durationMinutes, isElapsed }: MspdiTask, minutesPerDay: number) {
@@ -160,8 +161,10 @@ function progressOf(
     : nothing
 }
 
+/** The coarse date, as long as the day beside it is still the one that was written for it. */
 function dateOf(text: string | null, day: string | null): string | null {
-  return text !== null && planDateSpan(text) !== null ? text : day
+  const span = text === null ? null : planDateSpan(text)
+  return span !== null && (day === null || day === span.last) ? text : day
 }
 
 function linksOf(

@@ -91,6 +91,8 @@ const anyDay = integer({ min: 0, max: 6000 }).map((days) =>
 const maybe = <Value>(arbitrary: Parameters<typeof option<Value>>[0]) => option(arbitrary, { nil: null })
 
 const anyTask = record({
+  guid: maybe(anyText),
+  ownId: maybe(anyText),
   name: anyText,
   isMilestone: boolean(),
   isSummary: boolean(),

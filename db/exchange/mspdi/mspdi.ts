@@ -33,6 +33,10 @@ export type MspdiConstraint = (typeof constraintTypes)[number]
 
 export interface MspdiTask {
   readonly uid: number
+  /** By which Microsoft Project knows the task through all its files. */
+  readonly guid: string | null
+  /** The task of this app that was written here. */
+  readonly ownId: string | null
   readonly name: string
   /** 1 for the tasks at the top. */
   readonly outlineLevel: number
@@ -87,10 +91,11 @@ export interface NotTaken {
   readonly count: number
 }
 
-/** Custom text fields in which this app keeps what MSPDI has no place for: Microsoft's numbers of Text1 to Text4. */
+/** Custom text fields in which this app keeps what MSPDI has no place for: Microsoft's numbers of Text1 to Text5. */
 export const textFields = {
   startText: '188743731',
   finishText: '188743734',
   responsible: '188743737',
   held: '188743740',
+  ownId: '188743743',
 } as const

@@ -22,7 +22,7 @@ const sequences: Readonly<Record<string, string>> = {
     MonthDay DayWorking WorkingTimes`,
   TimePeriod: 'FromDate ToDate',
   WorkingTime: 'FromTime ToTime',
-  Task: `UID! ID Name Active+ Manual+ Type IsNull CreateDate Contact WBS WBSLevel OutlineNumber OutlineLevel Priority
+  Task: `UID! GUID+ ID Name Active+ Manual+ Type IsNull CreateDate Contact WBS WBSLevel OutlineNumber OutlineLevel Priority
     Start Finish Duration DurationFormat Work Stop Resume ResumeValid EffortDriven Recurring OverAllocated Estimated
     Milestone Summary Critical IsSubproject EarlyStart EarlyFinish LateStart LateFinish FreeSlack TotalSlack FixedCost
     FixedCostAccrual PercentComplete PercentWorkComplete Cost OvertimeCost OvertimeWork ActualStart ActualFinish
@@ -66,6 +66,8 @@ test('durations, lags, constraints and money are in the units that Microsoft’s
 })
 
 const task = {
+  guid: '6F9619FF-8B86-D011-B42D-00C04FC964FF',
+  ownId: 'task-1',
   isSummary: false,
   isMilestone: false,
   start: '2026-03-02',

@@ -61,6 +61,7 @@ export type RawLink = z.infer<typeof link>
 
 const task = z.object({
   UID: whole,
+  GUID: z.string().max(100).optional(),
   Name: text,
   IsNull: flag,
   Active: flag,

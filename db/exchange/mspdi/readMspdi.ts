@@ -40,6 +40,8 @@ function taskOf(task: RawTask): MspdiTask {
   const text = (id: string) => task.ExtendedAttribute.find(({ FieldID }) => FieldID === id)?.Value ?? null
   return {
     uid: task.UID,
+    guid: task.GUID ?? null,
+    ownId: text(textFields.ownId),
     name: task.Name ?? '',
     outlineLevel: task.OutlineLevel ?? 1,
     isSummary: task.Summary === 1,

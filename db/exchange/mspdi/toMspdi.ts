@@ -81,6 +81,8 @@ function ownElement(task: TreeTask): OwnElement {
   const isElapsed = task.durationUnit === 'calendarDay'
   const type = constraints[task.constraintKind ?? '']
   return {
+    guid: null,
+    ownId: task.id,
     name: task.name,
     outlineLevel: task.depth + 1,
     isSummary: task.kind === 'summary',

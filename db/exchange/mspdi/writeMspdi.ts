@@ -11,7 +11,7 @@ import {
 
 /**
  * As XML that Microsoft Project and ProjectLibre open: every element at its place in the sequences of mspdi_pj12.xsd
- * (Active, Manual and NewTasksAreManual came with 2010). What MSPDI has no place for stands in custom text fields.
+ * (GUID, Active, Manual and NewTasksAreManual came with 2010). What MSPDI has no place for stands in custom text fields.
  */
 export function writeMspdi(project: MspdiProject): string {
   const numbers = outlines(project.tasks)
@@ -39,6 +39,7 @@ export function writeMspdi(project: MspdiProject): string {
           { FieldID: textFields.finishText, FieldName: 'Text2', Alias: '计划完成（原精度）' },
           { FieldID: textFields.responsible, FieldName: 'Text3', Alias: '责任单位' },
           { FieldID: textFields.held, FieldName: 'Text4', Alias: '日期由人填定' },
+          { FieldID: textFields.ownId, FieldName: 'Text5', Alias: '基建台账任务号' },
         ],
       },
       Calendars: { Calendar: project.calendars.map(calendarElement) },
@@ -50,6 +51,7 @@ export function writeMspdi(project: MspdiProject): string {
 function taskElement(task: MspdiTask, id: number, outline: string) {
   return {
     UID: task.uid,
+    ...known({ GUID: task.guid }),
     ID: id,
     Name: task.name,
     Active: 1,
@@ -92,6 +94,7 @@ function taskElement(task: MspdiTask, id: number, outline: string) {
       [textFields.finishText, task.finishText],
       [textFields.responsible, task.responsible],
       [textFields.held, task.isHeld ? '是' : null],
+      [textFields.ownId, task.ownId],
     ].flatMap(([FieldID, Value]) => (Value === null ? [] : [{ FieldID, Value }])),
     Baseline: task.baselines.map((baseline) => ({
       Number: baseline.number,

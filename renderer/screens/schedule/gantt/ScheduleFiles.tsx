@@ -38,14 +38,14 @@ export function ScheduleFiles({ projectId, projectName, onImported }: ScheduleFi
     preview.reset()
     apply.reset()
   }
-  const take = (previewId: string) =>
+  const take = (previewId: string, removesMissing: boolean) =>
     apply.mutate(
-      { projectId, previewId },
+      { projectId, previewId, removesMissing },
       {
-        onSuccess: ({ taskCount }) => {
+        onSuccess: ({ newCount, changedCount }) => {
           leave()
           onImported()
-          void message.success(t('imported', { count: taskCount }))
+          void message.success(t('imported', { fresh: newCount, changed: changedCount }))
         },
       },
     )
