@@ -1,116 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { byWeight, type CashBasis, reckonCash } from './domain/cashPlan.ts'
-import { someContract } from './fixture/money.ts'
+import { draftedBudget, someContract } from './fixture/money.ts'
 import { liaison, openPlans, reviewer, somePayment } from './fixture/temporaryLibrary.ts'
 
 const projectId = 'pj-hetang'
 const year = 2026
 const sum = (amounts: readonly number[]) => amounts.reduce((total, fen) => total + fen, 0)
 
-const plain: CashBasis = {
-  signedOn: '2025-06-01',
-  amountFen: 1_200,
-  advancePct: null,
-  retentionPct: null,
-  paymentDays: null,
-  settledOn: null,
-  committedFen: 1_200,
-  paidFen: 0,
-  advancePaidFen: 0,
-  retentionReleasedFen: 0,
-  doneFen: null,
-  finish: '2026-12',
-  defectsTo: null,
-}
-const monthsOf = (basis: Partial<CashBasis>, part: string) =>
-  reckonCash({ ...plain, ...basis }, year).parts.find((one) => one.part === part)?.months
-
 describe('用款计划', () => {
-  test('what is left to pay is spread evenly until the finish, and the rest is for later', () => {
-    expect(monthsOf({}, 'progress')).toEqual(Array.from({ length: 12 }, () => 100))
-    expect(monthsOf({ finish: '2026-03-15' }, 'progress')?.slice(0, 4)).toEqual([400, 400, 400, 0])
-    const later = reckonCash({ ...plain, finish: '2027-12' }, year).parts[0]
-    expect([sum(later?.months ?? []), later?.laterFen]).toEqual([600, 600])
-  })
-
-  test('the days of the contract shift its payments', () => {
-    expect(monthsOf({ finish: '2026-02-28', paymentDays: 45 }, 'progress')?.slice(0, 5)).toEqual([
-      0, 0, 600, 600, 0,
-    ])
-  })
-
-  test('a coarse, a passed and an unknown finish are marked', () => {
-    expect(reckonCash({ ...plain, finish: '2026' }, year).marks).toEqual(['coarse'])
-    expect(reckonCash({ ...plain, finish: '2023' }, year).marks).toEqual(['passed'])
-    expect(reckonCash({ ...plain, finish: null }, year).marks).toEqual(['undated'])
-    expect(reckonCash({ ...plain, finish: '2026-12-31' }, year).marks).toEqual([])
-  })
-
-  test('an advance still to be paid comes first; one that was paid is recovered from what follows', () => {
-    expect(monthsOf({ advancePct: 10 }, 'advance')?.[0]).toBe(120)
-    const paid = { advancePct: 10, advancePaidFen: 120, paidFen: 120 }
-    expect(monthsOf(paid, 'advance')).toBeUndefined()
-    expect(monthsOf(paid, 'progress')).toEqual(Array.from({ length: 12 }, () => 90))
-  })
-
-  test('work done and not paid is due at once, less the retention', () => {
-    expect(monthsOf({ doneFen: 600, paidFen: 200, retentionPct: 3 }, 'due')?.[0]).toBe(382)
-  })
-
-  test('the retention falls due at the recorded end, else 24 months after the settlement, marked as estimated', () => {
-    const settled = { retentionPct: 3, settledOn: '2024-08-10', paidFen: 1_164, doneFen: 1_200 }
-    expect(monthsOf(settled, 'retention')?.[7]).toBe(36)
-    expect(reckonCash({ ...plain, ...settled }, year).marks).toEqual(['retentionEstimated'])
-    expect(monthsOf({ ...settled, defectsTo: '2026-02-01' }, 'retention')?.[1]).toBe(36)
-    expect(reckonCash({ ...plain, ...settled, defectsTo: '2026-02-01' }, year).marks).toEqual([])
-  })
-
-  test('whatever the contract, months and later add up to what is open, and no part is negative', () => {
-    const fen = fc.integer({ min: 0, max: 99_999_999_999 })
-    const pct = fc.option(fc.integer({ min: 0, max: 100 }), { nil: null })
-    const day = fc.constantFrom('2023-02-01', '2025-12-31', '2026-01-01', '2026-07-15', '2026-12-31')
-    fc.assert(
-      fc.property(
-        fc.record({
-          signedOn: day,
-          amountFen: fen,
-          advancePct: pct,
-          retentionPct: pct,
-          paymentDays: fc.option(fc.integer({ min: 0, max: 400 }), { nil: null }),
-          settledOn: fc.option(day, { nil: null }),
-          committedFen: fen,
-          paidFen: fen,
-          advancePaidFen: fen,
-          retentionReleasedFen: fen,
-          doneFen: fc.option(fen, { nil: null }),
-          finish: fc.constantFrom(null, '2021', '2026', '2026-41', '2026-05', '2027/2029', '2031-01-01'),
-          defectsTo: fc.option(fc.constantFrom('2025-01-01', '2026-06-30', '2028-01-01'), { nil: null }),
-        }),
-        (basis) => {
-          const { parts } = reckonCash(basis, year)
-          const all = parts.flatMap(({ months, laterFen }) => [...months, laterFen])
-          expect(sum(all)).toBe(Math.max(0, basis.committedFen - basis.paidFen))
-          expect(all.every((amount) => amount >= 0 && Number.isSafeInteger(amount))).toBe(true)
-        },
-      ),
-    )
-  })
-
-  test('a split by weights adds up to the fen, whatever the weights', () => {
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 0, max: 9_999_999_999_999 }),
-        fc.array(fc.nat(), { minLength: 1 }),
-        (amount, weights) => {
-          const parts = byWeight(amount, weights)
-          expect(sum(parts)).toBe(amount)
-          expect(parts.every((part) => part >= 0)).toBe(true)
-        },
-      ),
-    )
-  })
-
   test('months go to the sources of the year’s plan, can be set one by one, and stand beside funds and payments', async () => {
     const { ask, refusal } = await openPlans()
     const bond = await ask('createFund', { kind: 'bond', name: '债券' })
@@ -131,19 +28,22 @@ describe('用款计划', () => {
       overrideReason: '测试',
     })
     await ask('recordPayment', somePayment({ amountFen: 5, paidOn: '2026-02-04', overrideReason: '测试' }))
+    const task = { projectId, name: '主体结构', contractId: contract.id }
+    await ask('addTask', { ...task, start: '2026-01-01', finish: '2026-02-28' })
     const before = await ask('cashPlan', { year, projectId })
     const [row] = before.items
-    expect(row).toMatchObject({ openFen: 48_000, marks: ['passed'], laterFen: 0 })
-    expect(row?.planFen).toEqual(Array.from({ length: 12 }, () => 4_000))
+    expect(row).toMatchObject({ openFen: 48_000, marks: [], laterFen: 0, undatedFen: 0 })
+    expect(row?.planFen.slice(0, 3)).toEqual([24_000, 24_000, 0])
     expect(row?.sources.map(({ fundName, months }) => [fundName, months[0]?.planFen])).toEqual([
-      ['债券', 3_000],
-      ['自筹', 1_000],
+      ['债券', 18_000],
+      ['自筹', 6_000],
     ])
     expect(row?.paidFen[1]).toBe(70)
     expect(before.paidFen[1]).toBe(75)
     expect(before.sources.find(({ fundId }) => fundId === bond.id)).toMatchObject({
       openingFen: 1_000,
       shortFrom: 1,
+      annualFen: 300,
     })
 
     const set = { contractId: contract.id, fundId: bond.id, year, month: 1, amountFen: 500, reason: '按进度' }
@@ -153,12 +53,162 @@ describe('用款计划', () => {
     expect((await refusal('adjustCashPlan', { ...set, reason: '' })).code).toBe('reasonMissing')
     await ask('adjustCashPlan', set)
     const after = await ask('cashPlan', { year, projectId })
-    expect(after.items[0]).toMatchObject({ laterFen: 2_500, openFen: 48_000 })
+    expect(after.items[0]).toMatchObject({ undatedFen: 17_500, openFen: 48_000 })
+    expect(after.adjustedCount).toBe(1)
     expect(after.items[0]?.sources[0]?.months[0]).toEqual({ planFen: 500, isAdjusted: true })
-    expect(after.planFen[0]).toBe(1_500)
+    expect(after.planFen[0]).toBe(6_500)
     expect(after.sources.find(({ fundId }) => fundId === bond.id)?.shortFrom).toBe(2)
     await ask('adjustCashPlan', { ...set, amountFen: null, reason: '恢复推算' })
     expect((await ask('cashPlan', { year, projectId })).planFen).toEqual(before.planFen)
     expect((await ask('verifyLibrary', {})).isSound).toBe(true)
+  })
+  test('tasks without a contract, 科目 under contract counted once, undated ones and those without a cost all stand in it', async () => {
+    const { ask } = await openPlans()
+    const { lines } = await draftedBudget({ ask }, projectId, { '1.1': 1_000 }, true)
+    const line = lines.find(({ code }) => code === '1.1')
+    const budgetLineId = line?.id ?? ''
+    await ask('addTask', { projectId, name: '土建', budgetLineId, start: '2026-04-01', finish: '2026-04-30' })
+    await ask('addTask', { projectId, name: '绿化', costFen: 70 })
+    await ask('addTask', { projectId, name: '标识', start: '2026-06-01', finish: '2026-06-02' })
+    await ask('recordContract', {
+      ...someContract({ amountFen: 800, retentionPct: 3, signedOn: '2025-05-01' }),
+      lines: [{ budgetLineId, amountFen: 800 }],
+      overrideReason: '测试',
+    })
+    const plan = await ask('cashPlan', { year, projectId })
+    expect(
+      plan.items.map(({ name, openFen, undatedFen, laterFen }) => ({ name, openFen, undatedFen, laterFen })),
+    ).toEqual([
+      { name: '测试施工合同', openFen: 800, undatedFen: 0, laterFen: 24 },
+      { name: '土建', openFen: 200, undatedFen: 0, laterFen: 0 },
+      { name: '绿化', openFen: 70, undatedFen: 70, laterFen: 0 },
+    ])
+    expect([plan.planFen[3], plan.uncostedCount]).toEqual([976, 1])
+
+    // Every figure opens what adds up to it.
+    const april = await ask('listCashEntries', { year, projectId, from: '2026-04', to: '2026-04' })
+    expect(april.items.map(({ part, workName, amountFen }) => [part, workName, amountFen])).toEqual([
+      ['progress', '土建', 776],
+      ['task', '土建', 200],
+    ])
+    expect(april.amountFen).toBe(976)
+    const undated = await ask('listCashEntries', { year, projectId, isUndated: true, fundId: null })
+    expect(undated.items).toMatchObject([{ name: '绿化', mark: 'undated', month: null, amountFen: 70 }])
+    const later = await ask('listCashEntries', { year, projectId, from: '2027-01' })
+    expect(later.items).toMatchObject([{ part: 'retention', month: '2028-04', amountFen: 24 }])
+    const all = await ask('listCashEntries', { year, projectId })
+    expect(all.amountFen).toBe(plan.openFen)
+  })
+
+  test('as of today what is paid is past and what is left moves to the days to come; next year knows what comes before it', async () => {
+    const { ask } = await openPlans()
+    const contract = await ask('recordContract', someContract({ amountFen: 12_000, signedOn: '2025-05-01' }))
+    const work = { projectId, name: '主体', contractId: contract.id, durationDays: 20 }
+    const { task } = await ask('addTask', { ...work, start: '2026-01-05' })
+    await ask('recordPayment', {
+      ...somePayment({ amountFen: 2_000, paidOn: '2026-03-10', contractId: contract.id, kind: 'progress' }),
+      overrideReason: '测试',
+    })
+    const first = await ask('cashPlan', { year, projectId })
+    expect([sum(first.planFen), sum(first.spentFen), first.paidFen[2]]).toEqual([12_000, 0, 2_000])
+    const now = await ask('cashPlan', { year, projectId, asOf: '2026-03-10' })
+    expect([now.openFen, sum(now.planFen.slice(0, 2)), now.spentFen[2]]).toEqual([10_000, 0, 2_000])
+    expect(sum(now.planFen.slice(2))).toBe(10_000)
+    // The liaison forecasts its end: the money follows.
+    const report = { milestoneId: task.id, status: 'inProgress', actualStartOn: '2026-03-02' } as const
+    await ask('reportMilestone', { ...report, forecast: '2026-12-31' }, liaison)
+    const moved = await ask('cashPlan', { year, projectId, asOf: '2026-03-10' })
+    expect(moved.planFen[11]).toBeGreaterThan(1_000)
+    expect(sum(moved.planFen)).toBe(10_000)
+    // A month set while it runs counts what is paid in it already.
+    await ask('adjustCashPlan', {
+      ...{ contractId: contract.id, fundId: null, year, month: 3, amountFen: 2_500, reason: '按进度' },
+    })
+    const set = await ask('cashPlan', { year, projectId, asOf: '2026-03-10' })
+    expect([set.planFen[2], set.spentFen[2]]).toEqual([500, 2_000])
+    const next = await ask('cashPlan', { year: 2027, projectId })
+    expect([next.asOf, sum(next.planFen)]).toEqual(['2026-03-10', 0])
+    expect(next.earlierFen + next.undatedFen).toBe(10_000)
+  })
+
+  test('the year’s plan by source stands beside what it needs: short, over, and without a source', async () => {
+    const { ask } = await openPlans()
+    const bond = await ask('createFund', { kind: 'bond', name: '债券' })
+    await ask('setAnnualPlan', {
+      projectId,
+      year,
+      lines: [
+        { fundId: bond.id, amountFen: 300 },
+        { fundId: null, amountFen: 100 },
+      ],
+    })
+    const contract = await ask('recordContract', someContract({ amountFen: 800, signedOn: '2025-05-01' }))
+    await ask('addTask', {
+      projectId,
+      name: '主体',
+      contractId: contract.id,
+      start: '2026-04-01',
+      finish: '2026-05-29',
+    })
+    const { sources } = await ask('cashPlan', { year, projectId })
+    expect(sources.map(({ fundName, annualFen, planFen }) => [fundName, annualFen, sum(planFen)])).toEqual([
+      ['债券', 300, 600],
+      [null, 100, 200],
+    ])
+  })
+
+  test('whatever is recorded, months and 未排期 add up to what contracts have open and to what tasks cost, to the fen', async () => {
+    const { ask } = await openPlans()
+    const count = fc.integer({ min: 1, max: 9_999_999 })
+    const day = fc.constantFrom('2025-02-01', '2026-01-15', '2026-03-09')
+    const step = fc.record({
+      amountFen: count,
+      paidFen: count,
+      signedOn: fc.constantFrom('2023-01-01', '2025-12-31'),
+      paidOn: day,
+      advancePct: fc.option(fc.integer({ min: 10, max: 30 }), { nil: null }),
+      progressPct: fc.option(fc.integer({ min: 60, max: 100 }), { nil: null }),
+      retentionPct: fc.constantFrom(null, 3),
+      task: fc.constantFrom('contract', 'typed', 'none'),
+      start: fc.option(fc.constantFrom('2026-02-02', '2027'), { nil: null }),
+      setFen: fc.option(count, { nil: null }),
+    })
+    let openFen = 0
+    let taskFen = 0
+    await fc.assert(
+      fc.asyncProperty(step, fc.constantFrom('2025-12-31', '2026-03-10'), async (one, asOf) => {
+        const { amountFen, signedOn, advancePct, progressPct, retentionPct } = one
+        const terms = { amountFen, signedOn, advancePct, progressPct, retentionPct }
+        const contract = await ask('recordContract', someContract({ ...terms, overrideReason: '测试' }))
+        const paidFen = Math.min(one.paidFen, amountFen)
+        await ask('recordPayment', {
+          ...somePayment({ amountFen: paidFen, paidOn: one.paidOn < signedOn ? '2026-01-15' : one.paidOn }),
+          ...{ contractId: contract.id, kind: 'progress', overrideReason: '测试', payee: contract.number },
+        })
+        const dated = { projectId, name: '任务', start: one.start }
+        if (one.task === 'contract') await ask('addTask', { ...dated, contractId: contract.id })
+        if (one.task === 'typed') await ask('addTask', { ...dated, costFen: one.paidFen })
+        if (one.setFen !== null)
+          await ask('adjustCashPlan', {
+            ...{
+              contractId: contract.id,
+              fundId: null,
+              year,
+              month: 6,
+              amountFen: one.setFen,
+              reason: '测试',
+            },
+          })
+        openFen += amountFen - paidFen
+        taskFen += one.task === 'typed' ? one.paidFen : 0
+        const now = await ask('cashPlan', { year, projectId, asOf: '2026-03-10' })
+        expect(now.openFen).toBe(openFen + taskFen)
+        const plan = await ask('cashPlan', { year, projectId, asOf, pageSize: 100 })
+        expect(plan.earlierFen + sum(plan.planFen) + plan.laterFen + plan.undatedFen).toBe(plan.openFen)
+        expect(sum(plan.items.map((row) => row.openFen))).toBe(plan.openFen)
+        expect(sum(plan.sources.flatMap((source) => source.planFen))).toBe(sum(plan.planFen))
+      }),
+      { numRuns: 25 },
+    )
   })
 })

@@ -31,6 +31,8 @@ export const contract = z.object({
   amountFen: fen,
   /** 预付款 %, of the amount as signed; null where the contract names none. */
   advancePct: z.number().nullable(),
+  /** 进度款 %, of the work done, until the settlement; null where the contract keeps nothing back but the retention. */
+  progressPct: z.number().nullish(),
   /** 质量保证金 % */
   retentionPct: z.number().nullable(),
   /** The counterparty is a 中小企业. */
@@ -115,6 +117,7 @@ export const recordContractInput = z.strictObject({
   signedOn: day,
   amountFen: positiveFen,
   advancePct: pct,
+  progressPct: pct,
   retentionPct: pct,
   isSme: z.boolean().default(false),
   paymentDays: z.int().min(0).max(3650).nullable().default(null),

@@ -22,6 +22,7 @@ export const correctContractInput = z.strictObject({
   signedOn: day.optional(),
   amountFen: positiveFen.optional(),
   advancePct: editedPct,
+  progressPct: editedPct,
   retentionPct: editedPct,
   isSme: z.boolean().optional(),
   paymentDays: z.int().min(0).max(3650).nullish(),
@@ -74,11 +75,12 @@ function merged(contract: Contract, input: CorrectContract): Contract {
   const { kind = contract.kind, signedOn = contract.signedOn, amountFen = contract.amountFen } = input
   const { isSme = contract.isSme } = input
   const { advancePct = contract.advancePct, retentionPct = contract.retentionPct } = input
+  const { progressPct = contract.progressPct } = input
   const { paymentDays = contract.paymentDays, paymentTerms = contract.paymentTerms } = input
   return {
     ...contract,
     ...{ number, name, counterparty, kind, signedOn, amountFen, isSme },
-    ...{ advancePct, retentionPct, paymentDays, paymentTerms },
+    ...{ advancePct, progressPct, retentionPct, paymentDays, paymentTerms },
   }
 }
 

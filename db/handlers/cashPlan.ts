@@ -1,36 +1,66 @@
-import { byWeight, type CashPlanRow, type CashSource, reckonCash, shortFrom } from '../domain/cashPlan.ts'
-import type { Fen } from '../domain/fen.ts'
+import { monthsOfYear, spreadOf, type WeighedFund } from '../domain/cashEntry.ts'
+import { shortFrom } from '../domain/cashMonth.ts'
+import { type CashEntry, type CashPlanRow, type CashSource, type CashSubject } from '../domain/cashPlan.ts'
+import type { Day } from '../domain/day.ts'
+import { type Fen, sumKnown } from '../domain/fen.ts'
+import { pageOfRows } from '../domain/page.ts'
 import { assertOpen } from '../domain/project.ts'
-import type { RequestOutput } from '../requests/requests.ts'
-import { listAnnualPlanVersions, paidByFundInYear } from '../store/annualPlan.ts'
+import { listAnnualPlanVersions } from '../store/annualPlan.ts'
 import {
-  allotmentsLeft,
-  type CashContract,
-  cashContracts,
+  type CashScope,
   fundsOfYear,
-  paidByContractMonth,
-  type SetMonth,
+  type PaidCash,
+  paidCash,
   saveMonth,
-  setMonths,
+  uncostedTasks,
 } from '../store/cashPlan.ts'
 import type { ReadDb } from '../store/database.ts'
+import { type CashGroup, cashGroups } from './cashGroup.ts'
 import { requireContract } from './contract.ts'
 import { requireFund } from './fund.ts'
 import type { CommandHandler, QueryHandler } from './handler.ts'
 import { requireProject } from './project.ts'
 
-/** 用款计划: twelve months from the contracts, by source, beside what is in hand and what was paid. */
-export const cashPlan: QueryHandler<'cashPlan'> = (db, { year, projectId, page, pageSize }) => {
-  const rows = rowsOf(db, year, projectId)
+/** 用款计划: twelve months from the contracts' terms and the schedule, by source, beside the year's plan and what was paid. */
+export const cashPlan: QueryHandler<'cashPlan'> = (
+  db,
+  { year, asOf, projectId, page, pageSize },
+  { today },
+) => {
+  const scope = { year, projectId, asOf: asOf ?? dayBefore(year, today) }
+  const paid = paidCash(db, scope)
+  const groups = cashGroups(db, scope, paid)
+  const rows = groups.map((group) => rowOf(group, year, paid))
+  const entries = groups.flatMap((group) => group.entries)
+
   return {
-    items: rows.slice((page - 1) * pageSize, page * pageSize),
-    total: rows.length,
-    page,
-    pageSize,
-    openFen: rows.reduce((sum, row) => sum + row.openFen, 0),
-    laterFen: rows.reduce((sum, row) => sum + row.laterFen, 0),
-    planFen: addUp(rows.map((row) => row.planFen)),
-    ...sourcesOf(db, rows, year, projectId),
+    ...pageOfRows(rows, { page, pageSize }),
+    year,
+    asOf: scope.asOf,
+    openFen: total(rows.map(({ openFen }) => openFen)),
+    ...spreadOf(entries, year),
+    ...paidOf(paid, year),
+    sources: sourcesOf(db, entries, paid, scope),
+    adjustedCount: entries.filter(({ part }) => part === 'set').length,
+    uncostedCount: uncostedTasks(db, projectId),
+  }
+}
+
+/** The entries that add up to a figure of the plan, the largest first. */
+export const listCashEntries: QueryHandler<'listCashEntries'> = (db, input, { today }) => {
+  const { year, asOf, projectId, contractId, taskId, fundId, from, to, isUndated, page, pageSize } = input
+  const scope = { year, projectId, asOf: asOf ?? dayBefore(year, today) }
+  const found = cashGroups(db, scope, paidCash(db, scope))
+    .filter(({ subject }) => contractId === undefined || subject.contractId === contractId)
+    .filter(({ subject }) => taskId === undefined || subject.taskId === taskId)
+    .flatMap(({ entries }) => entries)
+    .filter((entry) => fundId === undefined || entry.fundId === fundId)
+    .filter(({ month }) => (isUndated ? month === null : isBetween(month, from, to)))
+    .toSorted((one, other) => other.amountFen - one.amountFen)
+
+  return {
+    ...pageOfRows(found, { page, pageSize }),
+    amountFen: total(found.map(({ amountFen }) => amountFen)),
   }
 }
 
@@ -43,141 +73,113 @@ export const adjustCashPlan: CommandHandler<'adjustCashPlan'> = (db, input, { ne
   return { contractId: contract.id }
 }
 
-interface Weighed {
-  readonly fundId: string | null
-  readonly fundName: string | null
-  readonly weight: Fen
+/** The end of the year before; a year that is still to come is reckoned from today. */
+function dayBefore(year: number, today: Day): Day {
+  const last = `${String(year - 1)}-12-31`
+  return last < today ? last : today
 }
 
-function rowsOf(db: ReadDb, year: number, projectId: string | undefined): CashPlanRow[] {
-  const paid = Map.groupBy(paidByContractMonth(db, year), ({ contractId }) => contractId)
-  const set = Map.groupBy(setMonths(db, year), ({ contractId }) => contractId)
-  const weights = weightsOf(db, year)
-  return cashContracts(db, year, projectId).map((contract) => {
-    const row = rowOf(contract, year, weights(contract.projectId), set.get(contract.id) ?? [])
-    const own = paid.get(contract.id) ?? []
-    return { ...row, paidFen: twelve((month) => own.find((one) => one.month === month + 1)?.paidFen ?? 0) }
-  })
+function isBetween(month: string | null, from: string | undefined, to: string | undefined): boolean {
+  if (from === undefined && to === undefined) return true
+  return month !== null && (from === undefined || month >= from) && (to === undefined || month <= to)
 }
 
 function rowOf(
-  contract: CashContract,
+  { subject, entries, weighed }: CashGroup,
   year: number,
-  weighed: readonly Weighed[],
-  set: readonly SetMonth[],
-): Omit<CashPlanRow, 'paidFen'> {
-  const { parts, marks } = reckonCash(contract, year)
-  const whole = addUp(parts.map(({ months }) => months))
-  const shares = whole.map((fen) =>
-    byWeight(
-      fen,
-      weighed.map(({ weight }) => weight),
-    ),
-  )
-  const others = set.filter(({ fundId }) => weighed.every((one) => one.fundId !== fundId))
-  const funds = [
-    ...weighed,
-    ...[...new Set(others.map(({ fundId }) => fundId))].map((fundId) => ({ fundId, fundName: null })),
-  ]
-  const sources = funds.map(({ fundId, fundName }, place) => ({
-    fundId,
-    fundName,
-    months: twelve((month) => {
-      const own = set.find((one) => one.fundId === fundId && one.month === month + 1)
-      return {
-        planFen: own?.amountFen ?? shares[month]?.[place] ?? 0,
-        isAdjusted: own !== undefined,
-      }
-    }),
-  }))
-  const planFen = addUp(sources.map((source) => source.months.map((month) => month.planFen)))
-  const openFen = Math.max(0, contract.committedFen - contract.paidFen)
+  paid: readonly PaidCash[],
+): CashPlanRow {
+  const own = subject.contractId === null ? [] : paid.filter((one) => one.contractId === subject.contractId)
   return {
-    contractId: contract.id,
-    number: contract.number,
-    name: contract.name,
-    projectId: contract.projectId,
-    projectName: contract.projectName,
-    openFen,
-    parts: parts.map(({ part, months, laterFen }) => {
-      const inYearFen = total(months)
-      return { part, amountFen: inYearFen + laterFen, inYearFen }
-    }),
-    marks: [...marks],
-    planFen,
-    laterFen: openFen - total(planFen),
-    sources,
+    ...subject,
+    openFen: total(entries.map(({ amountFen }) => amountFen)),
+    ...spreadOf(entries, year),
+    ...paidOf(own, year),
+    marks: [...new Set(entries.flatMap(({ mark }) => mark ?? []))],
+    sources: sourcesOfRow(subject, entries, weighed, year),
   }
 }
 
-/** By the year's plan, else by what was granted; a project without either has no source yet. */
-function weightsOf(db: ReadDb, year: number): (projectId: string) => readonly Weighed[] {
-  const plans = Map.groupBy(listAnnualPlanVersions(db, { year }), ({ projectId }) => projectId)
-  const allotted = Map.groupBy(allotmentsLeft(db), ({ projectId }) => projectId)
-  return (projectId) => {
-    const planned = (plans.get(projectId)?.[0]?.lines ?? [])
-      .filter(({ amountFen }) => amountFen !== null && amountFen > 0)
-      .map(({ fundId, fundName, amountFen }) => ({ fundId, fundName, weight: amountFen ?? 0 }))
-    if (planned.length > 0) return planned
-    const granted = (allotted.get(projectId) ?? [])
-      .filter(({ leftFen }) => leftFen > 0)
-      .map(({ fundId, fundName, leftFen }) => ({ fundId, fundName, weight: leftFen }))
-    return granted.length > 0 ? granted : [{ fundId: null, fundName: null, weight: 1 }]
-  }
+function sourcesOfRow(
+  { contractId }: CashSubject,
+  entries: readonly CashEntry[],
+  weighed: readonly WeighedFund[],
+  year: number,
+): CashPlanRow['sources'] {
+  const names = new Map<string | null, string | null>()
+  for (const { fundId, fundName } of [...weighed, ...entries]) names.set(fundId, fundName)
+  const months = monthsOfYear(year)
+  return [...names].map(([fundId, fundName]) => {
+    const own = entries.filter((entry) => entry.fundId === fundId)
+    const { planFen, ...outside } = spreadOf(own, year)
+    const isSet = (month: string | undefined) =>
+      contractId !== null && own.some((entry) => entry.part === 'set' && entry.month === month)
+    return {
+      fundId,
+      fundName,
+      months: planFen.map((fen, index) => ({ planFen: fen, isAdjusted: isSet(months[index]) })),
+      ...outside,
+    }
+  })
 }
 
 function sourcesOf(
   db: ReadDb,
-  rows: readonly CashPlanRow[],
-  year: number,
-  projectId: string | undefined,
-): Pick<RequestOutput<'cashPlan'>, 'sources' | 'paidFen'> {
-  const paid = paidByFundInYear(db, year, projectId)
-  const funds = fundsOfYear(db, year, projectId)
+  entries: readonly CashEntry[],
+  paid: readonly PaidCash[],
+  scope: CashScope,
+): CashSource[] {
+  const { year, projectId } = scope
+  const funds = fundsOfYear(db, scope)
+  const planned = annualLines(db, year, projectId)
   const names = new Map<string | null, string | null>()
-  for (const one of [...rows.flatMap((row) => row.sources), ...funds, ...paid])
-    names.set(one.fundId, names.get(one.fundId) ?? one.fundName)
+  for (const { fundId, fundName } of [...planned, ...funds, ...entries, ...paid])
+    names.set(fundId, names.get(fundId) ?? fundName)
   const sources = [...names].map(([fundId, fundName]): CashSource => {
-    const planFen = addUp(
-      rows.flatMap((row) =>
-        row.sources
-          .filter((source) => source.fundId === fundId)
-          .map((source) => source.months.map((month) => month.planFen)),
-      ),
-    )
     const own = funds.filter((one) => one.fundId === fundId)
-    const receivedFen = twelve((month) => own.find((one) => one.month === month + 1)?.fen ?? 0)
+    const spread = spreadOf(
+      entries.filter((entry) => entry.fundId === fundId),
+      year,
+    )
+    const spent = paidOf(
+      paid.filter((one) => one.fundId === fundId),
+      year,
+    )
+    const receivedFen = spread.planFen.map((_, index) => own.find((one) => one.month === index + 1)?.fen ?? 0)
     const openingFen = fundId === null ? null : (own.find((one) => one.month === 0)?.fen ?? 0)
+    const usedFen = spread.planFen.map((fen, index) => fen + (spent.spentFen[index] ?? 0))
     return {
       fundId,
       fundName,
-      planFen,
-      paidFen: twelve((month) =>
-        paidIn(
-          paid.filter((one) => one.fundId === fundId),
-          month,
-        ),
-      ),
+      ...spread,
+      ...spent,
+      annualFen: sumKnown(planned.filter((one) => one.fundId === fundId).map((one) => one.amountFen)),
       openingFen,
       receivedFen,
-      shortFrom: openingFen === null ? null : shortFrom(openingFen, receivedFen, planFen),
+      shortFrom: openingFen === null ? null : shortFrom(openingFen, receivedFen, usedFen),
     }
   })
-  const isUsed = ({ planFen, paidFen, openingFen, receivedFen }: CashSource) =>
-    [...planFen, ...paidFen, ...receivedFen, openingFen ?? 0].some((fen) => fen !== 0)
-  return { sources: sources.filter(isUsed), paidFen: twelve((month) => paidIn(paid, month)) }
+  return sources.filter(isUsed)
 }
 
-function paidIn(paid: readonly { readonly month: string; readonly paidFen: Fen }[], month: number): Fen {
-  return total(paid.filter((one) => Number(one.month.slice(5)) === month + 1).map((one) => one.paidFen))
+/** The newest plans of the year, source by source. */
+function annualLines(db: ReadDb, year: number, projectId: string | undefined) {
+  const versions = listAnnualPlanVersions(db, { year, projectId })
+  return [...Map.groupBy(versions, (version) => version.projectId).values()].flatMap(
+    ([newest]) => newest?.lines ?? [],
+  )
 }
 
-function twelve<Value>(valueOf: (month: number) => Value): Value[] {
-  return Array.from({ length: 12 }, (_, month) => valueOf(month))
+function isUsed({ earlierFen, planFen, laterFen, undatedFen, paidFen, receivedFen, ...one }: CashSource) {
+  const own = [...planFen, ...paidFen, ...receivedFen, earlierFen, laterFen, undatedFen, one.openingFen ?? 0]
+  return one.annualFen !== null || own.some((fen) => fen !== 0)
 }
 
-function addUp(series: readonly (readonly Fen[])[]): Fen[] {
-  return twelve((month) => series.reduce((sum, own) => sum + (own[month] ?? 0), 0))
+function paidOf(paid: readonly PaidCash[], year: number): Pick<CashPlanRow, 'paidFen' | 'spentFen'> {
+  const months = monthsOfYear(year)
+  const sum = (name: 'paidFen' | 'spentFen') =>
+    months.map((month) => total(paid.filter((one) => one.month === month).map((one) => one[name])))
+  return { paidFen: sum('paidFen'), spentFen: sum('spentFen') }
 }
 
 function total(amounts: readonly Fen[]): Fen {

@@ -201,6 +201,7 @@ function newContract(input: RecordContract, id: string, recordedAt: string): Con
     signedOn: input.signedOn,
     amountFen: input.amountFen,
     advancePct: input.advancePct,
+    progressPct: input.progressPct,
     retentionPct: input.retentionPct,
     isSme: input.isSme,
     paymentDays: input.paymentDays,

@@ -43,6 +43,8 @@ import {
   setCalendarException,
 } from './calendar.ts'
 import { adjustCashPlan, cashPlan } from './cashPlan.ts'
+import { listCalendars, removeCalendarException, setCalendar, setCalendarException } from './calendar.ts'
+import { adjustCashPlan, cashPlan, listCashEntries } from './cashPlan.ts'
 import { listChanges } from './change.ts'
 import {
   approveContractChange,
@@ -150,6 +152,7 @@ export const queryHandlers: { readonly [Name in QueryName]: QueryHandler<Name> }
   listAnnualPlans,
   annualPlan,
   cashPlan,
+  listCashEntries,
   listAttachments,
   attachmentCounts,
   getAttachment,

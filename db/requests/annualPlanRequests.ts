@@ -8,7 +8,13 @@ import {
   planYear,
   setAnnualPlanInput,
 } from '../domain/annualPlan.ts'
-import { adjustCashPlanInput, cashPlanInput, cashPlanPage } from '../domain/cashPlan.ts'
+import {
+  adjustCashPlanInput,
+  cashEntryPage,
+  cashPlanInput,
+  cashPlanPage,
+  listCashEntriesInput,
+} from '../domain/cashPlan.ts'
 import { command, keyed, query } from './kinds.ts'
 
 /** 年度投资计划 */
@@ -22,8 +28,10 @@ export const annualPlanRequests = {
     z.strictObject({ projectId: z.string(), year: planYear }),
     z.object({ row: annualPlanRow.nullable(), versions: z.array(annualPlanVersionRow) }),
   ),
-  /** 用款计划: the twelve months of a year, by contract and source. */
+  /** 用款计划: the twelve months of a year, by contract or task, and source. */
   cashPlan: query(cashPlanInput, cashPlanPage),
+  /** The terms and tasks that add up to a figure of it. */
+  listCashEntries: query(listCashEntriesInput, cashEntryPage),
   adjustCashPlan: command(
     ['finance'],
     adjustCashPlanInput.extend(keyed),

@@ -1,4 +1,6 @@
-import type { CashBasis } from '../domain/cashPlan.ts'
+import type { CashBasis } from '../domain/cashTerm.ts'
+import type { LineCommitment } from '../domain/cashWork.ts'
+import type { Day } from '../domain/day.ts'
 import type { Fen } from '../domain/fen.ts'
 import type { Row, WriteDb } from './change.ts'
 import type { ReadDb } from './database.ts'
@@ -9,44 +11,119 @@ export interface CashContract extends CashBasis {
   readonly name: string
   readonly projectId: string
   readonly projectName: string
+  readonly projectOrder: number
 }
 
-/** Contracts signed by the end of the year that had something open at its beginning or were paid in it. */
-export function cashContracts(db: ReadDb, year: number, projectId: string | undefined): CashContract[] {
+export interface CashScope {
+  readonly year: number
+  readonly asOf: Day
+  readonly projectId?: string | undefined
+}
+
+/** Contracts signed by the end of the year that have something open after the day or were paid in the year. */
+export function cashContracts(db: ReadDb, scope: CashScope): CashContract[] {
+  const { start, end, asOf, projectId } = paramsOf(scope)
   return db.all<CashContract>(contractsSql, {
-    start: `${String(year)}-01-01`,
-    startMonth: `${String(year)}-01`,
-    end: `${String(year)}-12-31`,
-    projectId: projectId ?? null,
+    ...{ start, end, asOf, projectId },
+    asOfMonth: asOf.slice(0, 7),
+    until: end > asOf ? end : asOf,
   })
+}
+
+/** Projects whose tasks bear a cost, in the order of the plans. */
+export function costedProjects(db: ReadDb, projectId: string | undefined) {
+  return db.all<{ readonly id: string; readonly name: string; readonly projectOrder: number }>(
+    `SELECT id, name, sort_order AS projectOrder FROM project
+      WHERE (id = @projectId OR (@projectId IS NULL AND state <> 'archived')) AND EXISTS (
+        SELECT 1 FROM task WHERE task.project_id = project.id AND removed_at IS NULL
+          AND (cost_fen IS NOT NULL OR contract_id IS NOT NULL OR budget_line_id IS NOT NULL))
+      ORDER BY sort_order, rowid`,
+    { projectId: projectId ?? null },
+  )
+}
+
+/** Tasks left to do without a cost, in projects that are not archived; milestones and summaries bear none of their own. */
+export function uncostedTasks(db: ReadDb, projectId: string | undefined): number {
+  const row = db.get<{ readonly count: number }>(
+    `SELECT count(*) AS count FROM task JOIN project ON project.id = task.project_id
+      WHERE (project.id = @projectId OR (@projectId IS NULL AND project.state <> 'archived'))
+        AND task.kind = 'task' AND task.status NOT IN ('done', 'cancelled') AND task.cost_fen IS NULL
+        AND task.contract_id IS NULL AND task.removed_at IS NULL`,
+    { projectId: projectId ?? null },
+  )
+  return row?.count ?? 0
+}
+
+/** What contracts committed on the 科目 that tasks of a project take their cost from, or below them. */
+export function lineCommitments(db: ReadDb, projectId: string, scope: CashScope): LineCommitment[] {
+  return db.all<LineCommitment>(
+    `WITH RECURSIVE below (top_id, id) AS (
+        SELECT DISTINCT budget_line_id, budget_line_id FROM task
+          WHERE project_id = @projectId AND budget_line_id IS NOT NULL AND removed_at IS NULL
+        UNION ALL
+        SELECT below.top_id, line.id FROM below JOIN budget_line AS line ON line.parent_id = below.id
+      )
+      SELECT below.top_id AS budgetLineId, committed.contract_id AS contractId, sum(committed.amount_fen) AS fen
+        FROM below JOIN budget_line AS mine ON mine.id = below.id
+        JOIN committed ON committed.project_id = @projectId AND committed.since <= @end
+        JOIN budget_line AS line ON line.id = committed.budget_line_id AND line.line_key = mine.line_key
+        GROUP BY below.top_id, committed.contract_id`,
+    { projectId, end: paramsOf(scope).end },
+  )
 }
 
 export interface SetMonth {
   readonly contractId: string
   readonly fundId: string | null
+  readonly fundName: string | null
+  readonly year: number
   readonly month: number
   readonly amountFen: Fen
 }
 
-/** Months that a person set, of a year. */
-export function setMonths(db: ReadDb, year: number): SetMonth[] {
+/** Months that a person set, from the month on in which the day lies. */
+export function setMonths(db: ReadDb, from: Day): SetMonth[] {
   return db.all<SetMonth>(
-    `SELECT contract_id AS contractId, fund_id AS fundId, month, amount_fen AS amountFen FROM cash_plan_month
-      WHERE year = @year AND amount_fen IS NOT NULL`,
-    { year },
+    `SELECT contract_id AS contractId, fund_id AS fundId, fund.name AS fundName, year, month, amount_fen AS amountFen
+      FROM cash_plan_month LEFT JOIN fund ON fund.id = fund_id
+      WHERE amount_fen IS NOT NULL AND year * 12 + month >= @from ORDER BY cash_plan_month.rowid`,
+    { from: Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) },
   )
 }
 
-export function paidByContractMonth(db: ReadDb, year: number) {
-  return db.all<{ readonly contractId: string; readonly month: number; readonly paidFen: Fen }>(
-    `SELECT contract_id AS contractId, CAST(substr(paid_on, 6, 2) AS INTEGER) AS month, sum(amount_fen) AS paidFen
-      FROM payment WHERE contract_id IS NOT NULL AND paid_on BETWEEN @start AND @end GROUP BY 1, 2`,
-    { start: `${String(year)}-01-01`, end: `${String(year)}-12-31` },
+export interface PaidCash {
+  readonly contractId: string | null
+  readonly fundId: string | null
+  readonly fundName: string | null
+  readonly month: string
+  readonly paidFen: Fen
+  /** Of it by the day. */
+  readonly spentFen: Fen
+}
+
+/** Paid in a year by contract, source and month; a null source is what no source was named for. */
+export function paidCash(db: ReadDb, scope: CashScope): PaidCash[] {
+  return db.all<PaidCash>(
+    `WITH own AS (SELECT id, contract_id, paid_on, amount_fen FROM payment
+        WHERE paid_on BETWEEN @start AND @end AND (@projectId IS NULL OR project_id = @projectId))
+      SELECT part.contract_id AS contractId, part.fund_id AS fundId, fund.name AS fundName,
+          substr(part.paid_on, 1, 7) AS month, sum(part.fen) AS paidFen,
+          sum(CASE WHEN part.paid_on <= @asOf THEN part.fen ELSE 0 END) AS spentFen
+        FROM (
+          SELECT own.contract_id, split.fund_id, own.paid_on, split.amount_fen AS fen
+            FROM own JOIN payment_fund AS split ON split.payment_id = own.id
+          UNION ALL
+          SELECT contract_id, NULL, paid_on, amount_fen - ifnull(
+            (SELECT sum(amount_fen) FROM payment_fund WHERE payment_id = own.id), 0) FROM own
+        ) AS part LEFT JOIN fund ON fund.id = part.fund_id
+        GROUP BY part.contract_id, part.fund_id, substr(part.paid_on, 1, 7)`,
+    paramsOf(scope),
   )
 }
 
-/** Of each source: in hand at the year's beginning, and received in each month of it. */
-export function fundsOfYear(db: ReadDb, year: number, projectId: string | undefined) {
+/** Of each source: in hand at the year's beginning (month 0), and received in each month of it. */
+export function fundsOfYear(db: ReadDb, scope: CashScope) {
+  const { start, end, projectId } = paramsOf(scope)
   return db.all<{
     readonly fundId: string
     readonly fundName: string
@@ -63,7 +140,7 @@ export function fundsOfYear(db: ReadDb, year: number, projectId: string | undefi
       ) AS moved JOIN fund ON fund.id = moved.fund_id
       WHERE @projectId IS NULL OR moved.project_id = @projectId
       GROUP BY fund_id, moved.month ORDER BY fund.rowid, moved.month`,
-    { start: `${String(year)}-01-01`, end: `${String(year)}-12-31`, projectId: projectId ?? null },
+    { start, end, projectId },
   )
 }
 
@@ -121,22 +198,28 @@ export function saveMonth(
   })
 }
 
+function paramsOf({ year, asOf, projectId }: CashScope) {
+  return { start: `${String(year)}-01-01`, end: `${String(year)}-12-31`, asOf, projectId: projectId ?? null }
+}
+
 const contractsSql = `
   SELECT * FROM (
     SELECT contract.id, contract.number, contract.name, contract.project_id AS projectId, project.name AS projectName,
       contract.signed_on AS signedOn, contract.amount_fen AS amountFen, contract.advance_pct AS advancePct,
-      contract.retention_pct AS retentionPct, contract.payment_days AS paymentDays, contract.settled_on AS settledOn,
+      contract.progress_payment_pct AS progressPct, contract.retention_pct AS retentionPct,
+      contract.payment_days AS paymentDays, contract.settled_on AS settledOn,
       ifnull(project.actual_finish, project.planned_finish) AS finish,
-      (SELECT defects_to FROM retention WHERE contract_id = contract.id) AS defectsTo,
-      (SELECT ifnull(sum(amount_fen), 0) FROM committed WHERE contract_id = contract.id AND since <= @end) AS committedFen,
-      (SELECT ifnull(sum(amount_fen), 0) FROM payment WHERE contract_id = contract.id AND paid_on < @start) AS paidFen,
+      retention.defects_to AS defectsTo, retention.guarantee_fen AS guaranteeFen,
+      (SELECT ifnull(sum(amount_fen), 0) FROM committed WHERE contract_id = contract.id AND since <= @until) AS committedFen,
+      (SELECT ifnull(sum(amount_fen), 0) FROM payment WHERE contract_id = contract.id AND paid_on <= @asOf) AS paidFen,
       (SELECT ifnull(sum(amount_fen), 0) FROM payment
-        WHERE contract_id = contract.id AND kind = 'advance' AND paid_on < @start) AS advancePaidFen,
+        WHERE contract_id = contract.id AND kind = 'advance' AND paid_on <= @asOf) AS advancePaidFen,
       (SELECT ifnull(sum(amount_fen), 0) FROM payment
-        WHERE contract_id = contract.id AND kind = 'retentionRelease' AND paid_on < @start) AS retentionReleasedFen,
-      (SELECT sum(amount_fen) FROM progress_value WHERE contract_id = contract.id AND month < @startMonth) AS doneFen,
+        WHERE contract_id = contract.id AND kind = 'retentionRelease' AND paid_on <= @asOf) AS retentionReleasedFen,
+      (SELECT sum(amount_fen) FROM progress_value WHERE contract_id = contract.id AND month <= @asOfMonth) AS doneFen,
       EXISTS (SELECT 1 FROM payment WHERE contract_id = contract.id AND paid_on BETWEEN @start AND @end) AS isPaid,
       project.sort_order AS projectOrder, contract.rowid AS contractOrder
     FROM contract JOIN project ON project.id = contract.project_id
-    WHERE contract.signed_on <= @end AND (@projectId IS NULL OR contract.project_id = @projectId)
+    LEFT JOIN retention ON retention.contract_id = contract.id
+    WHERE contract.signed_on <= @until AND (@projectId IS NULL OR contract.project_id = @projectId)
   ) WHERE committedFen > paidFen OR isPaid = 1 ORDER BY projectOrder, contractOrder`

@@ -57,9 +57,9 @@ export function insertContract(
   db.insert({
     entity: 'contract',
     sql: `INSERT INTO contract (id, project_id, number, name, counterparty, kind, signed_on, amount_fen, advance_pct,
-        retention_pct, is_sme, payment_days, payment_terms, settlement_fen, settled_on, state, recorded_at, import_id, import_row)
+        progress_payment_pct, retention_pct, is_sme, payment_days, payment_terms, settlement_fen, settled_on, state, recorded_at, import_id, import_row)
       VALUES (@id, @project_id, @number, @name, @counterparty, @kind, @signed_on, @amount_fen, @advance_pct,
-        @retention_pct, @is_sme, @payment_days, @payment_terms, @settlement_fen, @settled_on, @state, @recorded_at, @import_id, @import_row)`,
+        @progress_payment_pct, @retention_pct, @is_sme, @payment_days, @payment_terms, @settlement_fen, @settled_on, @state, @recorded_at, @import_id, @import_row)`,
     row: { ...columnsOf(contract), ...origin },
     reason,
   })
@@ -110,6 +110,7 @@ interface StoredContract {
   readonly signed_on: string
   readonly amount_fen: number
   readonly advance_pct: number | null
+  readonly progress_payment_pct: number | null
   readonly retention_pct: number | null
   readonly is_sme: number
   readonly payment_days: number | null
@@ -138,6 +139,7 @@ function contractRowOf(row: StoredContract): ContractRow {
     signedOn: row.signed_on,
     amountFen: row.amount_fen,
     advancePct: row.advance_pct,
+    progressPct: row.progress_payment_pct,
     retentionPct: row.retention_pct,
     isSme: row.is_sme === 1,
     paymentDays: row.payment_days,
@@ -167,6 +169,7 @@ function columnsOf(contract: Contract): Row {
     signed_on: contract.signedOn,
     amount_fen: contract.amountFen,
     advance_pct: contract.advancePct,
+    progress_payment_pct: contract.progressPct ?? null,
     retention_pct: contract.retentionPct,
     is_sme: contract.isSme ? 1 : 0,
     payment_days: contract.paymentDays,

@@ -9,7 +9,8 @@ export function updateContract(db: WriteDb, contract: Contract, reason: string):
   db.update({
     entity: 'contract',
     sql: `UPDATE contract SET number = @number, name = @name, counterparty = @counterparty, kind = @kind,
-        signed_on = @signedOn, amount_fen = @amountFen, advance_pct = @advancePct, retention_pct = @retentionPct,
+        signed_on = @signedOn, amount_fen = @amountFen, advance_pct = @advancePct, progress_payment_pct = @progressPct,
+        retention_pct = @retentionPct,
         is_sme = @isSme, payment_days = @paymentDays, payment_terms = @paymentTerms WHERE id = @id RETURNING *`,
     params: {
       id: contract.id,
@@ -20,6 +21,7 @@ export function updateContract(db: WriteDb, contract: Contract, reason: string):
       signedOn: contract.signedOn,
       amountFen: contract.amountFen,
       advancePct: contract.advancePct,
+      progressPct: contract.progressPct ?? null,
       retentionPct: contract.retentionPct,
       isSme: contract.isSme ? 1 : 0,
       paymentDays: contract.paymentDays,

@@ -379,7 +379,7 @@ CREATE TABLE contract (
   settlement_fen INTEGER CHECK (settlement_fen > 0),
   settled_on TEXT,
   state TEXT NOT NULL CHECK (state IN ('active', 'settled')),
-  recorded_at TEXT NOT NULL, submitted_fen INTEGER CHECK (submitted_fen > 0), import_id TEXT REFERENCES import_batch (id), import_row INTEGER,
+  recorded_at TEXT NOT NULL, submitted_fen INTEGER CHECK (submitted_fen > 0), import_id TEXT REFERENCES import_batch (id), import_row INTEGER, progress_payment_pct REAL CHECK (progress_payment_pct BETWEEN 0 AND 100),
   UNIQUE (project_id, number),
   CHECK ((state = 'settled') = (settlement_fen IS NOT NULL AND settled_on IS NOT NULL))
 ) STRICT;

@@ -2,6 +2,7 @@
 export const moneyFieldText = {
   'zh-CN': {
     advance_pct: '预付款比例',
+    progress_payment_pct: '进度款比例',
     approval_body: '批准机关',
     approval_no: '批文文号',
     approved_on: '批准日期',
@@ -80,6 +81,7 @@ export const moneyFieldText = {
   },
   en: {
     advance_pct: 'Advance %',
+    progress_payment_pct: 'Progress payment %',
     approval_body: 'Approved by',
     approval_no: 'Approval number',
     approved_on: 'Approved on',

@@ -6,6 +6,7 @@ import { annualPlanText } from './annualPlan.ts'
 import { attachmentText } from './attachment.ts'
 import { batchText } from './batch.ts'
 import { calendarText } from './calendar.ts'
+import { cashText } from './cash.ts'
 import { changeText } from './change.ts'
 import { checkText } from './check.ts'
 import { correctionText } from './correction.ts'
@@ -51,6 +52,7 @@ const chinese = {
   batch: batchText['zh-CN'],
   alert: alertText['zh-CN'],
   annualPlan: annualPlanText['zh-CN'],
+  cash: cashText['zh-CN'],
   attachment: attachmentText['zh-CN'],
   calendar: calendarText['zh-CN'],
   change: changeText['zh-CN'],
@@ -84,6 +86,7 @@ const english: Texts = {
   batch: batchText.en,
   alert: alertText.en,
   annualPlan: annualPlanText.en,
+  cash: cashText.en,
   attachment: attachmentText.en,
   calendar: calendarText.en,
   change: changeText.en,

@@ -12,6 +12,7 @@ import { LoadState } from '../../parts/LoadState.tsx'
 import { typedDay } from '../payment/typedDay.ts'
 import { EarnedCurve } from './EarnedCurve.tsx'
 import { EarnedFigures } from './EarnedFigures.tsx'
+import { EarnedForecast } from './EarnedForecast.tsx'
 import { EarnedTasks } from './EarnedTasks.tsx'
 
 interface EarnedTabProps {
@@ -92,6 +93,7 @@ function ProjectEarned(input: ProjectEarnedProps) {
           <EarnedFigures earned={earned} />
           <EarnedCurve earned={earned} />
           {earned.items.length > 0 && <EarnedTasks items={earned.items} />}
+          <EarnedForecast projectId={input.projectId} asOf={earned.asOf} />
         </div>
       )}
     </Loaded>

@@ -12,9 +12,9 @@ import { ExportTable } from '../../export/ExportTable.tsx'
 import type { MoneyTabProps } from '../MoneyPage.tsx'
 import { AnnualPlanDrawer } from './AnnualPlanDrawer.tsx'
 import { AnnualPlanTable } from './AnnualPlanTable.tsx'
-import { CashPlanBlock } from './CashPlanBlock.tsx'
 import { PlanModal } from './PlanModal.tsx'
 import { useAnnualColumns } from './useAnnualColumns.ts'
+import { YearCash } from './YearCash.tsx'
 
 /** 年度计划: the six columns of a year with its execution. */
 export function AnnualTab({ view, show, projects }: MoneyTabProps) {
@@ -83,7 +83,7 @@ export function AnnualTab({ view, show, projects }: MoneyTabProps) {
           }
         </Loaded>
       </Block>
-      <CashPlanBlock year={year} projectId={projectId} />
+      <YearCash year={year} projectId={projectId} />
       {opened !== undefined && (
         <AnnualPlanDrawer
           row={opened}

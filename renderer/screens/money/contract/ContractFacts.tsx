@@ -40,6 +40,8 @@ export function ContractFacts({ contract }: { readonly contract: ReadContract })
         <dd>{contract.signedOn}</dd>
         <dt>{t('advancePct')}</dt>
         <dd>{pct(contract.advancePct)}</dd>
+        <dt>{t('progressPct')}</dt>
+        <dd>{pct(contract.progressPct ?? null)}</dd>
         <dt>{t('retentionPct')}</dt>
         <dd>{pct(contract.retentionPct)}</dd>
         <dt>{t('paymentDays')}</dt>

@@ -37,6 +37,9 @@ export function ContractFields({ leaves }: ContractFieldsProps) {
         <Form.Item label={t('advancePct')} name="advancePct">
           <Input autoComplete="off" inputMode="decimal" suffix="%" placeholder={t('none')} />
         </Form.Item>
+        <Form.Item label={t('progressPct')} name="progressPct">
+          <Input autoComplete="off" inputMode="decimal" suffix="%" placeholder={t('none')} />
+        </Form.Item>
         <Form.Item label={t('retentionPct')} name="retentionPct">
           <Input autoComplete="off" inputMode="decimal" suffix="%" placeholder={t('none')} />
         </Form.Item>

@@ -98,6 +98,7 @@ function draftOf(contract: ReadContract): CorrectDraft {
     signedOn: contract.signedOn,
     amount: yuan(contract.amountFen),
     advancePct: contract.advancePct === null ? '' : String(contract.advancePct),
+    progressPct: typeof contract.progressPct === 'number' ? String(contract.progressPct) : '',
     retentionPct: contract.retentionPct === null ? '' : String(contract.retentionPct),
     isSme: contract.isSme,
     paymentDays: contract.paymentDays === null ? '' : String(contract.paymentDays),

@@ -17,6 +17,7 @@ export interface ContractDraft {
   readonly signedOn?: string
   readonly amount?: string
   readonly advancePct?: string
+  readonly progressPct?: string
   readonly retentionPct?: string
   readonly isSme?: boolean
   readonly paymentDays?: string
@@ -29,6 +30,7 @@ export function readContract(draft: ContractDraft, language: Language) {
   const amount = typedAmount(draft.amount, 'yuan', 'positive', language)
   const split = readSplit(draft.lines, amount.fen, 'positive', language)
   const advance = readNumber('advancePct', draft.advancePct, language)
+  const progress = readNumber('progressPct', draft.progressPct, language)
   const retention = readNumber('retentionPct', draft.retentionPct, language)
   const days = readNumber('paymentDays', draft.paymentDays, language)
   const input: Omit<RequestInput<'recordContract'>, 'projectId' | 'overrideReason' | 'idempotencyKey'> = {
@@ -39,6 +41,7 @@ export function readContract(draft: ContractDraft, language: Language) {
     signedOn: typedDay(draft.signedOn ?? '', localDay(new Date())) ?? draft.signedOn ?? '',
     amountFen: amount.fen ?? 0,
     advancePct: advance.value,
+    progressPct: progress.value,
     retentionPct: retention.value,
     isSme: draft.isSme ?? false,
     paymentDays: days.value,
@@ -48,6 +51,7 @@ export function readContract(draft: ContractDraft, language: Language) {
   const faults: readonly FieldFault[] = [
     ...(amount.fault === null ? [] : [{ field: 'amountFen', message: amount.fault }]),
     ...advance.faults,
+    ...progress.faults,
     ...retention.faults,
     ...days.faults,
     ...split.faults,

@@ -1,13 +1,13 @@
 import { Form, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { type Fen, formatFen } from '../../../../db/domain/fen.ts'
-import { DialogButtons } from '../../../parts/DialogButtons.tsx'
-import { useLanguage } from '../../../state.tsx'
-import { EntryModal } from '../EntryModal.tsx'
-import { EntryNotices } from '../EntryNotices.tsx'
-import { MoneyInput } from '../MoneyInput.tsx'
-import { typedAmount } from '../typedAmount.ts'
-import { useEntry } from '../useEntry.ts'
+import { type Fen, formatFen } from '../../../db/domain/fen.ts'
+import { DialogButtons } from '../../parts/DialogButtons.tsx'
+import { useLanguage } from '../../state.tsx'
+import { EntryModal } from '../money/EntryModal.tsx'
+import { EntryNotices } from '../money/EntryNotices.tsx'
+import { MoneyInput } from '../money/MoneyInput.tsx'
+import { typedAmount } from '../money/typedAmount.ts'
+import { useEntry } from '../money/useEntry.ts'
 
 /** One month of a contract and a source. */
 export interface CashCell {
@@ -16,6 +16,7 @@ export interface CashCell {
   readonly month: number
   readonly planFen: Fen
   readonly isAdjusted: boolean
+  /** Of the contract. */
   readonly number: string
   readonly source: string
 }
@@ -28,7 +29,7 @@ interface AdjustCashProps {
 
 /** Sets a month; left empty it is reckoned again. */
 export function AdjustCash(props: AdjustCashProps) {
-  const { t } = useTranslation('annualPlan')
+  const { t } = useTranslation('cash')
   const { number, source, month } = props.cell
   return (
     <EntryModal title={t('setMonth', { number, source, month })} isOpen onClose={props.onClose}>
@@ -38,7 +39,7 @@ export function AdjustCash(props: AdjustCashProps) {
 }
 
 function CashForm({ cell, year, onClose }: AdjustCashProps) {
-  const { t } = useTranslation(['annualPlan', 'terms'])
+  const { t } = useTranslation(['cash', 'terms'])
   const language = useLanguage()
   const [form] = Form.useForm<{ amount?: string; reason?: string }>()
   const entry = useEntry('adjustCashPlan', { form, names: { amountFen: 'amount' }, onSaved: onClose })

@@ -1,0 +1,130 @@
+import { useTranslation } from 'react-i18next'
+import type { CashSource } from '../../../db/domain/cashPlan.ts'
+import type { Fen } from '../../../db/domain/fen.ts'
+import { Amount } from '../../parts/Amount.tsx'
+import { AmountHeader } from '../../parts/AmountHeader.tsx'
+import { StatusTag } from '../../parts/StatusTag.tsx'
+import { fundEntriesAddress, fundPaymentsAddress } from '../money/fund/fundAddress.ts'
+import { moneyAddress } from '../money/useMoneyView.ts'
+import type { CashFigure } from './cashFigure.ts'
+
+interface CashSourceTableProps {
+  readonly sources: readonly CashSource[]
+  readonly year: number
+  readonly projectId: string | null
+  readonly onOpen: (figure: CashFigure) => void
+}
+
+/** By source: what the year needs against 年度投资计划 and against what is in hand; what has no source yet stands last. */
+export function CashSourceTable({ sources, year, projectId, onOpen }: CashSourceTableProps) {
+  const { t } = useTranslation('cash')
+  return (
+    <div className="money-scroll">
+      <table className="sheet book-table cash-sources" aria-label={t('cashSources')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('source')}</th>
+            {(['annual', 'need', 'gap', 'opening', 'received', 'paidOfSource'] as const).map((name) => (
+              <th key={name} scope="col" className="is-figure" title={t(`${name}Why`)}>
+                <AmountHeader label={t(name)} />
+              </th>
+            ))}
+            <th scope="col">{t('enough')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sources.map((source) => (
+            <SourceRow
+              key={source.fundId ?? ''}
+              source={source}
+              year={year}
+              projectId={projectId}
+              onOpen={onOpen}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function SourceRow({
+  source,
+  year,
+  projectId,
+  onOpen,
+}: Omit<CashSourceTableProps, 'sources'> & { readonly source: CashSource }) {
+  const { t } = useTranslation('cash')
+  const { fundId, annualFen, openingFen } = source
+  const name = source.fundName ?? t('unsettled')
+  const spent = sum(source.spentFen)
+  const needFen = sum(source.planFen) + spent
+  const gapFen = annualFen === null ? null : annualFen - needFen
+  const ledger =
+    fundId === null ? yearPayments(year, projectId) : fundPaymentsAddress(fundId, projectId, String(year))
+  const received = fundId === null ? undefined : { to: fundEntriesAddress(fundId, projectId) }
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td className="is-figure">
+        <Amount
+          fen={annualFen}
+          unknown="notEntered"
+          origin={{ to: moneyAddress({ tab: 'annual', projectId, year: String(year) }) }}
+          originName={t('openAnnual')}
+        />
+      </td>
+      <td className="is-figure">
+        <Amount
+          fen={needFen}
+          origin={{
+            open: () =>
+              onOpen({
+                title: `${name} · ${t('need')}`,
+                filter: { fundId, from: `${String(year)}-01`, to: `${String(year)}-12` },
+                spent: { fen: spent, to: ledger },
+              }),
+          }}
+          originName={t('openEntries')}
+        />
+      </td>
+      <td className={gapFen !== null && gapFen < 0 ? 'is-figure amber' : 'is-figure'}>
+        <Amount fen={gapFen} unknown="notEntered" />
+        {gapFen !== null && gapFen !== 0 && (
+          <span className="grey"> {t(gapFen < 0 ? 'isShort' : 'isOver')}</span>
+        )}
+      </td>
+      <td className="is-figure">
+        <Amount fen={openingFen} unknown="notEntered" origin={received} originName={t('openFunds')} />
+      </td>
+      <td className="is-figure">
+        <Amount fen={sum(source.receivedFen)} origin={received} originName={t('openFunds')} />
+      </td>
+      <td className="is-figure">
+        <Amount fen={sum(source.paidFen)} origin={{ to: ledger }} originName={t('openPayments')} />
+      </td>
+      <td>
+        {openingFen === null ? (
+          <span className="grey">{t('noSource')}</span>
+        ) : source.shortFrom === null ? (
+          <StatusTag tone="green">{t('isEnough')}</StatusTag>
+        ) : (
+          <StatusTag tone="amber">{t('shortFrom', { month: source.shortFrom })}</StatusTag>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+function yearPayments(year: number, projectId: string | null): string {
+  const query = new URLSearchParams({
+    from: `${String(year)}-01-01`,
+    to: `${String(year)}-12-31`,
+    ...(projectId === null ? {} : { projectId }),
+  })
+  return `/payments?${query.toString()}`
+}
+
+function sum(months: readonly Fen[]): Fen {
+  return months.reduce((total, fen) => total + fen, 0)
+}
