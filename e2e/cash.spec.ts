@@ -83,20 +83,14 @@ test('用款计划: a month opens the terms and tasks that add up to it, is set 
 
   const file = join(await temporaryFolder(), '用款计划.xlsx')
   await answerDialogs(app, file)
-  await page
-    .getByRole('region', { name: '2030 用款计划' })
-    .getByRole('button', { name: /导\s?出/ })
-    .click()
-  await page
-    .getByRole('button', { name: /^(导\s?出|保\s?存)$/ })
-    .last()
-    .click()
-  await expect(page.getByText(/用款计划\.xlsx/)).toBeVisible()
+  await page.getByRole('button', { name: '导出 2030 用款计划', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Excel 工作簿（A3 横向）' }).click()
+  await expect(page.getByText(/已导出 3 行/)).toBeVisible()
   const book = new ExcelJS.Workbook()
   await book.xlsx.readFile(file)
   const cells = book.worksheets[0]?.getSheetValues().flat() ?? []
   expect(cells).toContain('绿化')
-  expect(cells).toContain('2030-03')
+  expect(cells).toContain('2030-03（元）')
 
   // Beside 挣值 the same forecast, as of its day.
   await page.evaluate(() => {

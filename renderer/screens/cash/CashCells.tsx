@@ -64,17 +64,18 @@ export function CashCells({ plan, spread, label, filter, hasEarlier, openFen, ..
             ? {}
             : { cell: { ...cell, month: index + 1, planFen: planned, isAdjusted: isSet } }),
         }
-        const isEmpty = planned === 0 && spent === 0 && open.cell === undefined
+        const fen = planned + spent
+        const isEmpty = fen === 0 && open.cell === undefined
+        const tones = [isSet ? 'is-set' : '', isPast ? 'is-past' : '', fen === 0 ? 'is-zero' : '']
         return (
-          <Cell
-            key={month}
-            tone={['is-figure', isSet ? 'is-set' : '', isPast ? 'is-past' : ''].join(' ').trim()}
-          >
-            <Amount
-              fen={planned + spent}
-              origin={isEmpty ? undefined : { open: () => own.onOpen(open) }}
-              originName={t('openEntries')}
-            />
+          <Cell key={month} tone={['is-figure', ...tones].join(' ').trim()}>
+            {!(isPast && spentFen === undefined) && (
+              <Amount
+                fen={fen}
+                origin={isEmpty ? undefined : { open: () => own.onOpen(open) }}
+                originName={t('openEntries')}
+              />
+            )}
           </Cell>
         )
       })}

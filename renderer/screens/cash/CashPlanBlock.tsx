@@ -1,5 +1,6 @@
 import '../money/money.css'
 import './cash.css'
+import { Switch } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Day } from '../../../db/domain/day.ts'
@@ -29,6 +30,7 @@ interface CashPlanBlockProps {
 export function CashPlanBlock({ title, year, projectId, asOf, actions }: CashPlanBlockProps) {
   const { t } = useTranslation('cash')
   const [cell, setCell] = useState<CashCell | null>(null)
+  const [showsSources, setShowsSources] = useState(projectId !== null)
   const [figure, setFigure] = useState<CashFigure | null>(null)
   const scope = {
     year,
@@ -44,6 +46,15 @@ export function CashPlanBlock({ title, year, projectId, asOf, actions }: CashPla
       lead={plan.data === undefined ? undefined : t('lead', { asOf: plan.data.asOf })}
       actions={
         <>
+          <label className="money-switch">
+            <Switch
+              size="small"
+              checked={showsSources}
+              onChange={setShowsSources}
+              aria-label={t('showSources')}
+            />
+            {t('showSources')}
+          </label>
           {actions}
           <ExportTable name={title} columns={columns} rows={(rows.data ?? []).flatMap(sourceRows)} />
         </>
@@ -63,7 +74,13 @@ export function CashPlanBlock({ title, year, projectId, asOf, actions }: CashPla
                     projectId={projectId}
                     onOpen={setFigure}
                   />
-                  <CashTable plan={cash} rows={items} projectId={projectId} onOpen={setFigure} />
+                  <CashTable
+                    plan={cash}
+                    rows={items}
+                    projectId={projectId}
+                    showsSources={showsSources}
+                    onOpen={setFigure}
+                  />
                   {cash.uncostedCount > 0 && (
                     <p className="cash-notes">{t('uncosted', { count: cash.uncostedCount })}</p>
                   )}

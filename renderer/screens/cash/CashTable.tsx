@@ -15,11 +15,13 @@ export interface CashTableProps {
   readonly plan: RequestOutput<'cashPlan'>
   readonly rows: readonly CashPlanRow[]
   readonly projectId: string | null
+  /** Under each contract and task a row for each of its sources, whose months can be set. */
+  readonly showsSources: boolean
   readonly onOpen: (figure: CashFigure) => void
 }
 
 /** Month by month: all of it, by source, then each contract and each task without one with its own sources. */
-export function CashTable({ plan, rows, projectId, onOpen }: CashTableProps) {
+export function CashTable({ plan, rows, projectId, showsSources, onOpen }: CashTableProps) {
   const { t } = useTranslation('cash')
   const hasEarlier = plan.earlierFen !== 0
   const shared = { plan, projectId, onOpen, hasEarlier }
@@ -62,7 +64,7 @@ export function CashTable({ plan, rows, projectId, onOpen }: CashTableProps) {
         </tbody>
         <tbody>
           {rows.map((row) => (
-            <RowLines key={row.contractId ?? row.taskId} row={row} {...shared} />
+            <RowLines key={row.contractId ?? row.taskId} row={row} showsSources={showsSources} {...shared} />
           ))}
         </tbody>
       </table>
@@ -119,7 +121,11 @@ function PaidLine({ plan, projectId, hasEarlier }: Shared) {
   )
 }
 
-function RowLines({ row, ...shared }: Shared & { readonly row: CashPlanRow }) {
+function RowLines({
+  row,
+  showsSources,
+  ...shared
+}: Shared & { readonly row: CashPlanRow; readonly showsSources: boolean }) {
   const { t } = useTranslation('cash')
   const { contractId, projectId, number, name } = row
   const label = number === null ? name : `${number} ${name}`
@@ -141,21 +147,22 @@ function RowLines({ row, ...shared }: Shared & { readonly row: CashPlanRow }) {
         </th>
         <CashCells {...shared} label={label} filter={subjectFilter(row)} spread={row} openFen={row.openFen} />
       </tr>
-      {row.sources.map(({ fundId, fundName, months, ...outside }) => (
-        <tr key={fundId ?? ''}>
-          <td className="cash-source grey">{fundName ?? t('unsettled')}</td>
-          <CashCells
-            {...shared}
-            label={`${label} ${fundName ?? t('unsettled')}`}
-            filter={{ ...subjectFilter(row), fundId }}
-            spread={{ planFen: months.map(({ planFen }) => planFen), ...outside }}
-            adjusted={months.map(({ isAdjusted }) => isAdjusted)}
-            {...(contractId === null || number === null
-              ? {}
-              : { cellOf: { contractId, fundId, number, source: fundName ?? t('unsettled') } })}
-          />
-        </tr>
-      ))}
+      {showsSources &&
+        row.sources.map(({ fundId, fundName, months, ...outside }) => (
+          <tr key={fundId ?? ''}>
+            <td className="cash-source grey">{fundName ?? t('unsettled')}</td>
+            <CashCells
+              {...shared}
+              label={`${label} ${fundName ?? t('unsettled')}`}
+              filter={{ ...subjectFilter(row), fundId }}
+              spread={{ planFen: months.map(({ planFen }) => planFen), ...outside }}
+              adjusted={months.map(({ isAdjusted }) => isAdjusted)}
+              {...(contractId === null || number === null
+                ? {}
+                : { cellOf: { contractId, fundId, number, source: fundName ?? t('unsettled') } })}
+            />
+          </tr>
+        ))}
     </>
   )
 }
