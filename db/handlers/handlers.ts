@@ -42,8 +42,6 @@ import {
   setCalendar,
   setCalendarException,
 } from './calendar.ts'
-import { adjustCashPlan, cashPlan } from './cashPlan.ts'
-import { listCalendars, removeCalendarException, setCalendar, setCalendarException } from './calendar.ts'
 import { adjustCashPlan, cashPlan, listCashEntries } from './cashPlan.ts'
 import { listChanges } from './change.ts'
 import {
