@@ -7,6 +7,7 @@ const screens = [
   ['projects', '/projects', '项目', 'Projects'],
   ['project', '/projects/pj-hetang', '荷塘卫生院升级改造工程', '荷塘卫生院升级改造工程'],
   ['schedule', '/schedule', '进度', 'Schedule'],
+  ['scheduleProject', '/schedule?projectId=pj-hetang', '进度', 'Schedule'],
   ['week', '/schedule?tab=week', '进度', 'Schedule'],
   ['board', '/schedule?tab=board', '进度', 'Schedule'],
   ['earned', '/schedule?tab=earned', '进度', 'Schedule'],

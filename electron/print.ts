@@ -51,6 +51,12 @@ function hasOwnFoot(window: BrowserWindow): boolean {
   return new URL(window.webContents.getURL()).hash.startsWith('#/schedule/print')
 }
 
+/** The Gantt draws the rows in view alone: its pages are laid out before they are printed. */
+export function isGantt(window: BrowserWindow): boolean {
+  const [path, query] = new URL(window.webContents.getURL()).hash.slice(1).split('?')
+  return path === '/schedule' && (new URLSearchParams(query).get('tab') ?? 'gantt') === 'gantt'
+}
+
 /** Hands the screen to the system's print dialog; false when the person closed it. */
 export function printToPrinter(window: BrowserWindow): Promise<boolean> {
   return new Promise((resolve) => {

@@ -12,6 +12,7 @@ import { openDrafts } from './drafts.ts'
 import { logLine } from './log.ts'
 import { menuTemplate } from './menu.ts'
 import { followOpenLibrary } from './openLibrary.ts'
+import { isGantt } from './print.ts'
 import type { SettingsFile } from './settings.ts'
 import { bringToFront, openWindow } from './window.ts'
 import { windowRequests } from './windowRequests.ts'
@@ -87,7 +88,10 @@ export function startShell(options: ShellOptions): void {
     openLibrary: () => void fromMenu('openLibrary', () => bridge.asked.openLibrary()),
     openRecent: (index: number) =>
       void fromMenu('openRecentLibrary', () => bridge.asked.openRecentLibrary(index)),
-    print: (target: 'pdf' | 'printer') => void fromMenu('print', () => bridge.asked.print(target)),
+    print: (target: 'pdf' | 'printer') => {
+      if (isGantt(window)) tell(channels.menu, 'printSchedule')
+      else void fromMenu('print', () => bridge.asked.print(target))
+    },
     setProjector: (isProjector: boolean) => {
       settings.change({ isProjector })
       announce()

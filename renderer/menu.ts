@@ -2,7 +2,7 @@ import { useLayoutEffect } from 'react'
 import { useNavigate } from 'react-router'
 import type { MenuCommand } from '../db/requests/wire.ts'
 
-/** Does what the menu and its shortcuts ask: Ctrl+N records a payment, Ctrl+Shift+N a batch, Ctrl+F goes to the page's search, Ctrl+, to 设置. */
+/** Does what the menu and its shortcuts ask: Ctrl+N records a payment, Ctrl+Shift+N a batch, Ctrl+F goes to the page's search, Ctrl+, to 设置, Ctrl+P on 进度 to its pages. */
 export function useMenu(): void {
   const navigate = useNavigate()
   // Before the window is painted: who sees it may press a key at once.
@@ -21,10 +21,15 @@ export function useMenu(): void {
         case 'find':
           focusSearch()
           return
+        case 'printSchedule':
+          void navigate(schedulePrintAddress(window.location.hash) ?? '/schedule/print')
+          return
       }
     }
     const onKey = (event: KeyboardEvent) => {
       const command = shortcuts[`${event.shiftKey ? 'shift+' : ''}${event.key.toLowerCase()}`]
+      // On any other screen the window prints what is on it.
+      if (command === 'printSchedule' && schedulePrintAddress(window.location.hash) === null) return
       if (command === undefined || !(event.ctrlKey || event.metaKey) || event.altKey) return
       event.preventDefault()
       obey(command)
@@ -42,7 +47,15 @@ const shortcuts: Readonly<Record<string, MenuCommand>> = {
   n: 'recordPayment',
   'shift+n': 'enterBatch',
   f: 'find',
+  p: 'printSchedule',
   ',': 'openSettings',
+}
+
+/** The pages of the Gantt that an address shows: on the screen only the rows in view are drawn. Null elsewhere. */
+export function schedulePrintAddress(hash: string): string | null {
+  const [path, query = ''] = hash.slice(1).split('?')
+  const tab = new URLSearchParams(query).get('tab') ?? 'gantt'
+  return path === '/schedule' && tab === 'gantt' ? `/schedule/print?${query}` : null
 }
 
 /** The page's search is the input inside the element that is marked with data-page-search. */

@@ -82,7 +82,7 @@ export interface AppState {
 }
 
 /** What menus and shortcuts ask of the window. */
-export type MenuCommand = 'recordPayment' | 'enterBatch' | 'openSettings' | 'find'
+export type MenuCommand = 'recordPayment' | 'enterBatch' | 'openSettings' | 'find' | 'printSchedule'
 
 /** What the page has of a file that was dropped on it: never its path. */
 export interface DroppedFile {

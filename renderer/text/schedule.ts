@@ -137,9 +137,9 @@ export const scheduleText = {
     table: 'Table of the schedule',
     timeline: 'Schedule table and chart, scrolls sideways',
     today: 'Today',
-    toToday: 'Go to today',
+    toToday: 'Today',
     zoom: 'Time scale',
-    zooms: { fit: 'Fit width', year: 'Year', quarter: 'Quarter', month: 'Month', week: 'Week', day: 'Day' },
+    zooms: { fit: 'Fit', year: 'Year', quarter: 'Quarter', month: 'Month', week: 'Week', day: 'Day' },
     tab: { gantt: 'Gantt', week: 'Reports of the week', board: 'What is due', earned: 'Earned value' },
     kind: { task: 'Task', milestone: 'Milestone', summary: 'Summary' },
     column: {
@@ -229,7 +229,7 @@ export const scheduleText = {
     allProjectsTitle: 'All projects',
     asOf: 'as of {{day}}',
     asOfDataDate: 'data date {{day}}',
-    template: 'Plan from the template',
+    template: 'Template',
     templateStart: 'First day',
     templateWhy:
       'What waited for a step that is left out waits for the one before. Ctrl+Z takes all of it back.',

@@ -16,6 +16,7 @@ import { ExportSchedule } from './ExportSchedule.tsx'
 import { GanttFrame } from './GanttFrame.tsx'
 import { PlanTools } from './PlanTools.tsx'
 import { ProposalPanel } from './ProposalPanel.tsx'
+import { ScaleTools } from './ScaleTools.tsx'
 import { ScheduleLegend } from './ScheduleLegend.tsx'
 import { ScheduleTools } from './ScheduleTools.tsx'
 import { useScheduleChoice } from './scheduleChoice.ts'
@@ -34,6 +35,7 @@ import { useReschedule } from './useReschedule.ts'
 import { useScheduleActions } from './useScheduleActions.ts'
 import { useUndo } from './useUndo.ts'
 import { useVariances } from './useVariances.ts'
+import { YearsMissing } from './YearsMissing.tsx'
 
 /** 甘特图: all projects or one, planned and actual, on one time axis. */
 export function GanttTab({ sources }: { readonly sources: ScheduleSources }) {
@@ -50,12 +52,13 @@ export function GanttTab({ sources }: { readonly sources: ScheduleSources }) {
   const [asked, setAsked] = useState<TaskAsk | null>(null)
   const [menu, setMenu] = useState<RowMenuPlace | null>(null)
   const variances = useVariances(choice.projectId, choice.baselineId)
-  const { rows, shown, linesOf, span, toggle, open, areAllExpanded, expandAll } = useGanttRows({
-    timeline,
-    choice,
-    variances,
-    today,
-  })
+  const { rows, shown, linesOf, span, toggle, open, areAllExpanded, expandAll, yearsWithoutHolidays } =
+    useGanttRows({
+      timeline,
+      choice,
+      variances,
+      today,
+    })
   const undo = useUndo(choice.projectId)
   const reportables = useMemo(() => reportablesOf(linesOf, projects), [linesOf, projects])
   const reporting = useReporting(reportables)
@@ -135,18 +138,19 @@ export function GanttTab({ sources }: { readonly sources: ScheduleSources }) {
     if (refused !== null) void message.error(refused.message)
   }
 
+  const scaleTools = (
+    <ScaleTools zoom={zoom} onZoom={setZoom} onToday={() => setTodayCalls((calls) => calls + 1)} />
+  )
   return (
     <>
       <ScheduleTools
         plans={plans}
         responsibles={responsibles}
         choice={choice}
-        zoom={zoom}
         areAllExpanded={areAllExpanded}
         onChoose={choose}
-        onZoom={setZoom}
-        onToday={() => setTodayCalls((calls) => calls + 1)}
         onExpandAll={expandAll}
+        scale={choice.projectId !== null && scaleTools}
       >
         <UndoButtons undo={undo} />
         <ColumnChoice shown={chosen.shown} onShow={chosen.show} onReset={chosen.reset} />
@@ -158,6 +162,7 @@ export function GanttTab({ sources }: { readonly sources: ScheduleSources }) {
         onChoose={choose}
         undo={undo}
         onPrint={() => void navigate(`/schedule/print${location.hash.replace(/^[^?]*/, '')}`)}
+        scale={choice.projectId === null && scaleTools}
         onReschedule={() => void reschedule()}
         onAdd={(projectId) =>
           setAsked(
@@ -208,7 +213,12 @@ export function GanttTab({ sources }: { readonly sources: ScheduleSources }) {
         />
       )}
       {shown.groups.length === 0 && <LoadState kind="empty" text={t('empty')} />}
-      {shown.groups.length > 0 && proposal.open === null && <ScheduleLegend />}
+      {shown.groups.length > 0 && proposal.open === null && (
+        <>
+          <YearsMissing years={yearsWithoutHolidays} projectId={choice.projectId} />
+          <ScheduleLegend />
+        </>
+      )}
       {choice.projectId === null && proposal.open === null && (
         <UndatedList groups={shown.groups} linesOf={linesOf} />
       )}

@@ -1,8 +1,9 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ProjectRow } from '../../../../db/domain/project.ts'
 import { useMay } from '../../../state.tsx'
+import { CalendarButton } from '../../calendar/CalendarButton.tsx'
 import { DayInput } from '../../payment/DayInput.tsx'
 import { ProjectPicker } from '../../payment/ProjectPicker.tsx'
 import { BaselineChoice } from './BaselineChoice.tsx'
@@ -19,6 +20,8 @@ interface PlanToolsProps {
   readonly onAdd: (projectId: string) => void
   readonly onReschedule: () => void
   readonly onPrint: () => void
+  /** The scale, where the other line has no room for it. */
+  readonly scale: ReactNode
 }
 
 /** Which project is planned, and what can be done with its plan. */
@@ -30,6 +33,7 @@ export function PlanTools({
   onAdd,
   onReschedule,
   onPrint,
+  scale,
 }: PlanToolsProps) {
   const { t } = useTranslation(['schedule', 'task', 'terms'])
   const mayAdd = useMay('addTask')
@@ -68,6 +72,14 @@ export function PlanTools({
         />
       )}
       <span className="schedule-tools-gap" />
+      {scale}
+      {projectId !== null && (
+        <CalendarButton
+          key={`calendar ${projectId}`}
+          projectId={projectId}
+          projectName={projects.find(({ id }) => id === projectId)?.name ?? ''}
+        />
+      )}
       {projectId !== null && mayReschedule && (
         <Button title={t('task:rescheduleWhy')} onClick={onReschedule}>
           {t('task:reschedule')}

@@ -1,34 +1,31 @@
-import { Button, Input, Segmented, Select } from 'antd'
+import { Button, Input, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Standing, standings } from '../../../../db/domain/standing.ts'
 import type { ScheduleChoice } from './scheduleChoice.ts'
-import { type Zoom, zooms } from './scheduleView.ts'
 
 interface ScheduleToolsProps {
   readonly plans: readonly { readonly id: string; readonly name: string }[]
   readonly responsibles: readonly string[]
   readonly choice: ScheduleChoice
-  readonly zoom: Zoom
   readonly areAllExpanded: boolean
   readonly onChoose: (changes: Partial<ScheduleChoice>) => void
-  readonly onZoom: (zoom: Zoom) => void
-  readonly onToday: () => void
   readonly onExpandAll: () => void
-  /** The choice of columns. */
+  /** The choice of columns and what else belongs to the table. */
   readonly children: ReactNode
+  /** The scale, where this line has the room for it. */
+  readonly scale: ReactNode
 }
 
-/** What of the schedule is shown, and how finely. */
+/** What of the schedule is shown. */
 export function ScheduleTools(props: ScheduleToolsProps) {
-  const { plans, responsibles, choice, zoom, onChoose } = props
+  const { plans, responsibles, choice, onChoose } = props
   const { t } = useTranslation(['schedule', 'terms'])
   return (
     <div className="schedule-tools" role="search" aria-label={t('filter')}>
-      <span data-page-search>
+      <span data-page-search className="schedule-tools-search">
         <Input
           allowClear
-          className="schedule-tools-text"
           value={choice.text}
           placeholder={t('filterText')}
           aria-label={t('filterText')}
@@ -84,13 +81,7 @@ export function ScheduleTools(props: ScheduleToolsProps) {
       <span className="schedule-tools-gap" />
       {props.children}
       <Button onClick={props.onExpandAll}>{t(props.areAllExpanded ? 'collapseAll' : 'expandAll')}</Button>
-      <Button onClick={props.onToday}>{t('toToday')}</Button>
-      <Segmented<Zoom>
-        aria-label={t('zoom')}
-        value={zoom}
-        options={zooms.map((value) => ({ value, label: t(`zooms.${value}`) }))}
-        onChange={props.onZoom}
-      />
+      {props.scale}
     </div>
   )
 }

@@ -95,7 +95,8 @@ function placedCell(line: TaskLine, end: 'start' | 'finish') {
   const placed = placedDates(line)
   const date = placed[end]
   if (date === null && end === 'start') return null
-  return placed.isReckoned ? <span className="grey">{date}</span> : <PlanDateText date={date} />
+  const isReckoned = placed.isReckoned && !(end === 'start' && date === line.task.plannedStart)
+  return isReckoned ? <span className="grey">{date}</span> : <PlanDateText date={date} />
 }
 
 function actualCell(row: ScheduleRow): ReactNode {

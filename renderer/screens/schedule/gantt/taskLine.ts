@@ -62,13 +62,21 @@ function predecessorText(
 
 /**
  * The dates by which a task is drawn and read: its own; where nobody gave a finish, where the links and its duration put
- * it.
+ * it. A start that was given coarser than a day stays as it was given.
  */
 export function placedDates({ task, schedule }: Pick<TaskLine, 'task' | 'schedule'>) {
   const finish = plannedEnd(task)
   if (finish === null && schedule !== null && schedule.earlyFinish !== null)
-    return { start: schedule.earlyStart, finish: schedule.earlyFinish, isReckoned: true }
+    return {
+      start: coarse(task.plannedStart) ?? schedule.earlyStart,
+      finish: schedule.earlyFinish,
+      isReckoned: true,
+    }
   return { start: task.kind === 'milestone' ? finish : task.plannedStart, finish, isReckoned: false }
+}
+
+function coarse(date: string | null) {
+  return date === null || planDateSpan(date)?.precision === 'day' ? null : date
 }
 
 /** Where the bar stands, to the day; null where its dates are coarser or unknown. */

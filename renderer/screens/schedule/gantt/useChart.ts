@@ -27,7 +27,7 @@ interface Asked {
 export function useChart({ rows, span, projectId, dataDate, today, mayMove, moves }: Asked) {
   const { t } = useTranslation(['schedule', 'terms'])
   const language = useLanguage()
-  const { offDays, yearsWithoutHolidays } = useOffDays(projectId, span)
+  const { offDays } = useOffDays(projectId, span)
   const plain = useMemo(
     () => keptRows((row: ScheduleRow) => chartRow(row, mayMove, { t, language })),
     [mayMove, t, language],
@@ -45,5 +45,5 @@ export function useChart({ rows, span, projectId, dataDate, today, mayMove, move
     const now: ChartLine = { kind: 'today', day: today, label: t('today') }
     return dataDate === null ? [now] : [now, { kind: 'dataDate', day: dataDate, label: t('dataDate') }]
   }, [today, dataDate, t])
-  return { drawn, links, lines, offDays, yearsWithoutHolidays }
+  return { drawn, links, lines, offDays }
 }

@@ -36,7 +36,13 @@ export function useGanttRows({ timeline, choice, variances, today }: Asked) {
         : [...opened],
     [isFiltered, shown, opened],
   )
-  const { linesOf, tasks } = useTaskLines({ projectId, reckoned, dataDate, variances, today })
+  const { linesOf, tasks, yearsWithoutHolidays } = useTaskLines({
+    projectId,
+    reckoned,
+    dataDate,
+    variances,
+    today,
+  })
   const get = useCallback((id: string) => linesOf.get(id) ?? [], [linesOf])
   const rows = useMemo(
     () => scheduleRows({ timeline: shown, linesOf: get, expanded: opened, collapsed, filter, projectId }),
@@ -63,7 +69,7 @@ export function useGanttRows({ timeline, choice, variances, today }: Asked) {
     setExpanded(() => new Set(areAllExpanded ? [] : expandable))
   }
   const open = useCallback((id: string) => setExpanded((before) => new Set([...before, id])), [setExpanded])
-  return { rows, shown, linesOf, tasks, span, toggle, open, areAllExpanded, expandAll }
+  return { rows, shown, linesOf, tasks, span, toggle, open, areAllExpanded, expandAll, yearsWithoutHolidays }
 }
 
 /** One project alone does not stretch over the years of all the others. */

@@ -30,10 +30,8 @@ export function useOffDays(projectId: string | null, span: { readonly first: Day
     },
     [special, weekdays],
   )
-  return { offDays, yearsWithoutHolidays: days.data?.yearsWithoutHolidays ?? noYears }
+  return { offDays }
 }
-
-const noYears: readonly number[] = []
 
 /** `works`: whether a day, of a weekday with 1 for Monday, is a workday. */
 function stretches(first: Day, last: Day, works: (day: Day, weekday: number) => boolean): Stretch[] {

@@ -31,7 +31,12 @@ export function useTaskLines({ projectId, reckoned, dataDate, variances, today }
       [...byProject].map(([id, own]) => [id, taskLines(own, { schedules, variances }, today)] as const),
     )
   }, [items, answers, variances, today])
-  return { linesOf, tasks, isKnown: items !== undefined }
+  const yearsWithoutHolidays = useMemo(
+    () =>
+      [...new Set(answers.flatMap((answer) => answer?.yearsWithoutHolidays ?? []))].toSorted((a, b) => a - b),
+    [answers],
+  )
+  return { linesOf, tasks, yearsWithoutHolidays, isKnown: items !== undefined }
 }
 
 const noTasks: readonly TaskRow[] = []

@@ -7,19 +7,20 @@ import { useChart } from '../gantt/useChart.ts'
 import { useColumns } from '../gantt/useColumns.ts'
 import { useGanttRows } from '../gantt/useGanttRows.ts'
 import { useVariances } from '../gantt/useVariances.ts'
+import { yearsText } from '../gantt/YearsMissing.tsx'
 import type { ScheduleSources } from '../useScheduleSources.ts'
 import type { Sheet } from './SheetPage.tsx'
 
 /** The schedule as it is filtered and opened on the screen, for paper: the same rows, columns and marks. */
 export function useSheet(sources: ScheduleSources) {
-  const { t } = useTranslation(['schedule', 'terms'])
+  const { t } = useTranslation(['schedule', 'terms', 'calendar'])
   const language = useLanguage()
   const { library, settings } = useAppState()
   const { timeline, projects, today } = sources
   const [choice] = useScheduleChoice()
   const chosen = useColumns()
   const variances = useVariances(choice.projectId, choice.baselineId)
-  const { rows, span, tasks } = useGanttRows({ timeline, choice, variances, today })
+  const { rows, span, tasks, yearsWithoutHolidays } = useGanttRows({ timeline, choice, variances, today })
   const { projectId, dataDate } = choice
   const chart = useChart({ rows, span, projectId, dataDate, today, mayMove: false, moves: undefined })
   const columns = useMemo(
@@ -42,6 +43,9 @@ export function useSheet(sources: ScheduleSources) {
       dataDate === null ? t('asOf', { day: today }) : t('asOfDataDate', { day: dataDate }),
       settings.actor?.name ?? '',
       file,
+      yearsWithoutHolidays.length === 0
+        ? ''
+        : t('calendar:yearsMissing', { years: yearsText(yearsWithoutHolidays) }),
     ]
       .filter((part) => part !== '')
       .join(' · '),
