@@ -5,7 +5,7 @@ import { useNavigate } from 'react-router'
 import type { DroppedBar } from '../../../chart/useDrag.ts'
 import type { GridCommand } from '../../../parts/grid/gridColumn.ts'
 import { LoadState } from '../../../parts/LoadState.tsx'
-import { useLanguage, useMay } from '../../../state.tsx'
+import { useAmountUnit, useLanguage, useMay } from '../../../state.tsx'
 import { ReportMilestone } from '../../milestone/ReportMilestone.tsx'
 import { useReporting } from '../../milestone/useReporting.ts'
 import { type RowAction, RowMenu, type RowMenuPlace } from '../task/RowMenu.tsx'
@@ -42,6 +42,7 @@ export function GanttTab({ sources }: { readonly sources: ScheduleSources }) {
   const { plans, projects, timeline, today } = sources
   const { t } = useTranslation(['schedule', 'terms'])
   const language = useLanguage()
+  const unit = useAmountUnit()
   const navigate = useNavigate()
   const { message } = App.useApp()
   const mayMove = useMay('moveTask')
@@ -75,12 +76,13 @@ export function GanttTab({ sources }: { readonly sources: ScheduleSources }) {
       scheduleColumns(chosen.shown, chosen.widthOf, {
         t,
         language,
+        unit: t(`terms:${unit}`),
         mayEdit: mayMove,
         onExpand: toggle,
         onReport: reporting.start,
         onDetail: (taskId) => setAsked({ kind: 'form', taskId }),
       }),
-    [chosen, t, language, mayMove, toggle, reporting.start],
+    [chosen, t, language, unit, mayMove, toggle, reporting.start],
   )
   const chart = useChart({
     rows,

@@ -1,12 +1,14 @@
 import type { TFunction } from 'i18next'
 import type { ReactNode } from 'react'
 import type { Language } from '../../../../db/domain/ruleText.ts'
+import { Amount } from '../../../parts/Amount.tsx'
 import type { GridColumn } from '../../../parts/grid/gridColumn.ts'
 import { PlanDateText } from '../../../parts/PlanDateText.tsx'
 import { StandingText } from '../StandingText.tsx'
 import { NameCell, nameOfRow } from './NameCell.tsx'
 import type { ScheduleRow } from './scheduleRows.ts'
 import { TaskActual } from './TaskActual.tsx'
+import { TaskCost } from './TaskCost.tsx'
 import { placedDates, type TaskLine } from './taskLine.ts'
 import { cellDraft, durationText, isTypedColumn } from './typedCell.ts'
 import type { ColumnKey } from './useColumns.ts'
@@ -14,6 +16,8 @@ import type { ColumnKey } from './useColumns.ts'
 interface ColumnWork {
   readonly t: TFunction<['schedule', 'terms']>
   readonly language: Language
+  /** In which money is shown: the columns of money name it. */
+  readonly unit: string
   readonly mayEdit: boolean
   readonly onExpand: (row: ScheduleRow) => void
   readonly onReport: (milestoneId: string) => void
@@ -48,12 +52,29 @@ export function scheduleColumns(
     },
     predecessors: { cell: ofTask(({ predecessors }) => predecessors) },
     due: { cell: ofTask(({ task }) => (task.due === null ? null : <PlanDateText date={task.due} />)) },
+    forecast: {
+      cell: ofTask(({ task }) => (task.forecast === null ? null : <PlanDateText date={task.forecast} />)),
+    },
+    cost: { cell: ofTask((line) => <TaskCost task={line.task} onDetail={work.onDetail} />), isFigure: true },
     startVariance: { cell: ofTask(({ variance }) => days(variance?.startDays ?? null)), isFigure: true },
     finishVariance: { cell: ofTask(({ variance }) => days(variance?.finishDays ?? null)), isFigure: true },
+    progressVariance: {
+      cell: ofTask(({ variance }) => change(variance?.progressDeltaPct ?? null)),
+      isFigure: true,
+    },
+    costVariance: {
+      cell: ofTask(({ variance }) =>
+        typeof variance?.costDeltaFen === 'number' ? <Amount fen={variance.costDeltaFen} /> : null,
+      ),
+      isFigure: true,
+    },
   }
   return keys.map((key) => ({
     key,
-    title: t(`column.${key}`),
+    title:
+      key === 'cost' || key === 'costVariance'
+        ? t('terms:headerWithUnit', { label: t(`column.${key}`), unit: work.unit })
+        : t(`column.${key}`),
     width: widthOf(key),
     ...cells[key],
     ...(mayEdit && isTypedColumn(key)
@@ -123,6 +144,11 @@ function progressCell(row: ScheduleRow): ReactNode {
 
 function percent(figure: number | null) {
   return figure === null ? <span className="grey">—</span> : `${String(figure)}%`
+}
+
+/** More than was planned is no fault. */
+function change(figure: number | null) {
+  return figure === null ? null : `${figure > 0 ? '+' : ''}${String(figure)}`
 }
 
 function days(figure: number | null) {

@@ -13,6 +13,8 @@ export interface TaskVariance {
   readonly baselineFinish: string | null
   readonly startDays: number | null
   readonly finishDays: number | null
+  readonly costDeltaFen: number | null
+  readonly progressDeltaPct: number | null
 }
 
 /** A task with what is reckoned of it: what one line of the table and of the chart tells. */

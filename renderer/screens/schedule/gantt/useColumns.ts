@@ -13,8 +13,12 @@ export const columnKeys = [
   'responsible',
   'predecessors',
   'due',
+  'forecast',
+  'cost',
   'startVariance',
   'finishVariance',
+  'progressVariance',
+  'costVariance',
 ] as const
 export type ColumnKey = (typeof columnKeys)[number]
 
@@ -67,8 +71,12 @@ const widths: Readonly<Record<ColumnKey, number>> = {
   responsible: 88,
   predecessors: 76,
   due: 86,
+  forecast: 86,
+  cost: 96,
   startVariance: 60,
   finishVariance: 60,
+  progressVariance: 60,
+  costVariance: 104,
 }
 
 const storedUnder = 'schedule.columns'

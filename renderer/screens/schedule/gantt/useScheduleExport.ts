@@ -77,8 +77,12 @@ function columnsOf(
     responsible: { cell: ofTask(({ task }) => task.responsible) },
     predecessors: { cell: ofTask(({ predecessors }) => predecessors) },
     due: { kind: 'day', cell: ofTask(({ task }) => dateOf(task.due)) },
+    forecast: { kind: 'day', cell: ofTask(({ task }) => dateOf(task.forecast)) },
+    cost: { kind: 'money', cell: ofTask(({ task }) => task.costFen) },
     startVariance: { kind: 'count', cell: ofTask(({ variance }) => variance?.startDays ?? null) },
     finishVariance: { kind: 'count', cell: ofTask(({ variance }) => variance?.finishDays ?? null) },
+    progressVariance: { kind: 'count', cell: ofTask(({ variance }) => variance?.progressDeltaPct ?? null) },
+    costVariance: { kind: 'money', cell: ofTask(({ variance }) => variance?.costDeltaFen ?? null) },
   }
 }
 

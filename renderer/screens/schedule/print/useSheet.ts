@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useAppState, useLanguage } from '../../../state.tsx'
+import { useAmountUnit, useAppState, useLanguage } from '../../../state.tsx'
 import { useScheduleChoice } from '../gantt/scheduleChoice.ts'
 import { scheduleColumns } from '../gantt/scheduleColumns.tsx'
 import { useChart } from '../gantt/useChart.ts'
@@ -15,6 +15,7 @@ import type { Sheet } from './SheetPage.tsx'
 export function useSheet(sources: ScheduleSources) {
   const { t } = useTranslation(['schedule', 'terms', 'calendar'])
   const language = useLanguage()
+  const unit = useAmountUnit()
   const { library, settings } = useAppState()
   const { timeline, projects, today } = sources
   const [choice] = useScheduleChoice()
@@ -28,12 +29,13 @@ export function useSheet(sources: ScheduleSources) {
       scheduleColumns(chosen.shown, chosen.widthOf, {
         t,
         language,
+        unit: t(`terms:${unit}`),
         mayEdit: false,
         onExpand: () => undefined,
         onReport: () => undefined,
         onDetail: () => undefined,
       }),
-    [chosen, t, language],
+    [chosen, t, language, unit],
   )
   const name = projects.find(({ id }) => id === projectId)?.name ?? t('allProjectsTitle')
   const file = library.file?.split(/[\\/]/).at(-1) ?? ''
