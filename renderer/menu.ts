@@ -52,7 +52,7 @@ const shortcuts: Readonly<Record<string, MenuCommand>> = {
 }
 
 /** The pages of the Gantt that an address shows: on the screen only the rows in view are drawn. Null elsewhere. */
-export function schedulePrintAddress(hash: string): string | null {
+function schedulePrintAddress(hash: string): string | null {
   const [path, query = ''] = hash.slice(1).split('?')
   const tab = new URLSearchParams(query).get('tab') ?? 'gantt'
   return path === '/schedule' && tab === 'gantt' ? `/schedule/print?${query}` : null

@@ -31,7 +31,7 @@ export function PlanDateInput({
         value={value}
         disabled={isDisabled}
         autoComplete="off"
-        placeholder={t('planDateHint')}
+        placeholder={isDisabled ? '' : t('planDateHint')}
         aria-describedby={meaningId}
         onChange={(event) => onChange?.(event.target.value)}
       />

@@ -72,6 +72,7 @@ export function TaskForm({ projectId, target, lines, responsibles, ...on }: Task
     event.preventDefault()
     form.submit()
   }
+  const cost = <CostFields projectId={projectId} task={task} isReadOnly={!may.cost} />
   const isShown = proposal.open === null
   useEscape(isShown, on.onClose)
   const shown = useRef<HTMLDivElement>(null)
@@ -107,6 +108,8 @@ export function TaskForm({ projectId, target, lines, responsibles, ...on }: Task
           {refused !== null && <ErrorNotice error={refused} />}
           {target.kind === 'edit' && <TaskFacts line={target.line} lines={lines} {...on} />}
           {task !== null && !may.plan && may.cost && <p className="grey">{t('planByLiaison')}</p>}
+          {/* What can be written stands first. */}
+          {!may.plan && may.cost ? cost : null}
           <TaskFields
             projectId={projectId}
             task={task}
@@ -114,7 +117,7 @@ export function TaskForm({ projectId, target, lines, responsibles, ...on }: Task
             responsibles={responsibles}
             isReadOnly={!may.plan}
           />
-          <CostFields projectId={projectId} task={task} isReadOnly={!may.cost} />
+          {may.plan || !may.cost ? cost : null}
           {(may.plan || may.cost) && (
             <DialogButtons
               okText={t(task === null ? 'add' : 'save')}
