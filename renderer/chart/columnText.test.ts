@@ -28,3 +28,8 @@ describe('表头', () => {
     expect(columnText('day', '2024-03-04', null, 'en')).toEqual({ upper: 'Mar 2024', lower: '4' })
   })
 })
+
+test('a year is written as long as its column has room for', () => {
+  const yearAt = (width: number) => columnText('year', '2026-01-01', null, 'zh-CN', width).lower
+  expect([60, 34, 20].map(yearAt)).toEqual(['2026年', '2026', '26'])
+})

@@ -2,11 +2,20 @@ import type { Day } from '../../db/domain/day.ts'
 import type { Language } from '../../db/domain/ruleText.ts'
 import type { ChartStep } from './chartScale.ts'
 
-/** The two header lines of a column; the upper one is empty where it would repeat the column before. */
-export function columnText(step: ChartStep, column: Day, before: Day | null, language: Language) {
+/**
+ * The two header lines of a column; the upper one is empty where it would repeat the column before. A year is as long
+ * as its column, `width` in pixels, has room for.
+ */
+export function columnText(
+  step: ChartStep,
+  column: Day,
+  before: Day | null,
+  language: Language,
+  width = 100,
+) {
   const upper = upperText(step, column, language)
   const isRepeated = before !== null && upperText(step, before, language) === upper
-  return { upper: isRepeated ? '' : upper, lower: lowerText(step, column, language) }
+  return { upper: isRepeated ? '' : upper, lower: lowerText(step, column, language, width) }
 }
 
 /** Whether the line before a column is drawn stronger. */
@@ -37,12 +46,12 @@ function upperText(step: ChartStep, column: Day, language: Language) {
   return language === 'en' ? `${ordinal(term)} five-year plan` : `“${chineseTerm(term)}”`
 }
 
-function lowerText(step: ChartStep, column: Day, language: Language) {
+function lowerText(step: ChartStep, column: Day, language: Language, width: number) {
   const year = column.slice(0, 4)
   const month = Number(column.slice(5, 7))
   switch (step) {
     case 'year':
-      return language === 'en' ? year : `${year}年`
+      return yearText(year, language, width)
     case 'quarter':
       return language === 'en' ? `Q${String((month + 2) / 3)}` : `第${'一二三四'.charAt((month - 1) / 3)}季度`
     case 'month':
@@ -54,6 +63,11 @@ function lowerText(step: ChartStep, column: Day, language: Language) {
     case 'day':
       return String(Number(column.slice(8)))
   }
+}
+
+function yearText(year: string, language: Language, width: number) {
+  if (width < 28) return year.slice(2)
+  return language === 'en' || width < 40 ? year : `${year}年`
 }
 
 function isMonday(day: Day) {

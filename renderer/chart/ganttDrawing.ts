@@ -76,7 +76,7 @@ class GanttDrawing extends Gantt<DrawingOptions> {
     const { scale, language } = this.options.content
     const columns = columnsOf(scale)
     return columns.map((column, index) => {
-      const text = columnText(scale.step, column, columns[index - 1] ?? null, language)
+      const text = columnText(scale.step, column, columns[index - 1] ?? null, language, scale.columnWidth)
       return {
         date: localDate(column),
         formatted_date: column,

@@ -5,7 +5,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { RequestFailed, unwrap } from '../../../api.ts'
-import { chartScale, widthOf } from '../../../chart/chartScale.ts'
+import { type ChartScale, chartScale, widthOf } from '../../../chart/chartScale.ts'
 import { rowHeight } from '../../../chart/drawRow.ts'
 import { headerHeight } from '../../../chart/ganttDrawing.ts'
 import { LoadState } from '../../../parts/LoadState.tsx'
@@ -147,7 +147,7 @@ function layout(sheet: Sheet, span: PreviewProps['span'], paper: Paper, zoom: Zo
   }
   const size = paperSizes[paper]
   const chartWidth = Math.max(120, size.width - sideWidth)
-  const whole = scaleOf(zoom, span.first, span.last, chartWidth)
+  const whole = narrowed(scaleOf(zoom, span.first, span.last, chartWidth), zoom === 'fit' ? chartWidth : null)
   const rowsPerPage = Math.max(
     1,
     Math.floor((size.height - titleHeight - footHeight - headerHeight) / rowHeight),
@@ -157,6 +157,12 @@ function layout(sheet: Sheet, span: PreviewProps['span'], paper: Paper, zoom: Zo
   const scale =
     zoom === 'fit' ? whole : chartScale(whole.step, span.first, span.last, chartWidth / perPage, 0)
   return { pages: sheetPages({ rowCount: sheet.rows.length, scale, rowsPerPage, chartWidth }), size }
+}
+
+/** 适合宽度 goes on one page across, however narrow its years become. */
+function narrowed(scale: ChartScale, room: number | null): ChartScale {
+  if (room === null || widthOf(scale) <= room) return scale
+  return { ...scale, columnWidth: room / scale.columnCount }
 }
 
 /** How many pages are laid out: some in each frame, so that hundreds do not hold the window. */

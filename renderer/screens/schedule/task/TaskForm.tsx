@@ -72,7 +72,18 @@ export function TaskForm({ projectId, target, lines, responsibles, ...on }: Task
     event.preventDefault()
     form.submit()
   }
-  const cost = <CostFields projectId={projectId} task={task} isReadOnly={!may.cost} />
+  // Who may write the cost alone finds it first.
+  const parts = [
+    <TaskFields
+      key="plan"
+      projectId={projectId}
+      task={task}
+      lines={lines}
+      responsibles={responsibles}
+      isReadOnly={!may.plan}
+    />,
+    <CostFields key="cost" projectId={projectId} task={task} isReadOnly={!may.cost} />,
+  ]
   const isShown = proposal.open === null
   useEscape(isShown, on.onClose)
   const shown = useRef<HTMLDivElement>(null)
@@ -108,16 +119,7 @@ export function TaskForm({ projectId, target, lines, responsibles, ...on }: Task
           {refused !== null && <ErrorNotice error={refused} />}
           {target.kind === 'edit' && <TaskFacts line={target.line} lines={lines} {...on} />}
           {task !== null && !may.plan && may.cost && <p className="grey">{t('planByLiaison')}</p>}
-          {/* What can be written stands first. */}
-          {!may.plan && may.cost ? cost : null}
-          <TaskFields
-            projectId={projectId}
-            task={task}
-            lines={lines}
-            responsibles={responsibles}
-            isReadOnly={!may.plan}
-          />
-          {may.plan || !may.cost ? cost : null}
+          {may.cost && !may.plan ? parts.toReversed() : parts}
           {(may.plan || may.cost) && (
             <DialogButtons
               okText={t(task === null ? 'add' : 'save')}
