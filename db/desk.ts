@@ -5,7 +5,7 @@ import { stampsToDrop } from './domain/backupRetention.ts'
 import { RuleBroken } from './domain/ruleBroken.ts'
 import { makeLibrary, openLibrary } from './library.ts'
 import { isRequestName, requests } from './requests/requests.ts'
-import type { Answer, FromDb, LibraryState, ToDb } from './requests/wire.ts'
+import { type Answer, type FromDb, type LibraryState, type ToDb, written } from './requests/wire.ts'
 import { errorOf, type Serving, serve } from './serve.ts'
 import { backUpLibrary, backupName, type LibraryName, listBackups } from './store/backup.ts'
 import { headOf } from './store/change.ts'
@@ -45,7 +45,7 @@ export function startDesk({ device, backupFolder, send }: DeskOptions) {
     }
     const answer = await answerTo(message)
     cancelled.delete(message.id)
-    send({ kind: 'answer', id: message.id, answer })
+    send({ kind: 'answer', id: message.id, answer: written(answer) })
   }
 
   async function answerTo(message: Exclude<ToDb, { kind: 'cancel' }>): Promise<Answer<unknown>> {

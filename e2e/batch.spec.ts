@@ -1,4 +1,5 @@
 import { expect, type Page, test } from 'playwright/test'
+import { readAnswer } from '../db/requests/wire.ts'
 import { type App, killApp, launchApp, makePlansLibrary, runRequest } from './app.ts'
 
 const finance = { name: '王芳', role: 'finance' } as const
@@ -154,5 +155,5 @@ async function runInWindow(page: Page, name: string, input: unknown): Promise<vo
     name,
     input,
   ] as const)
-  expect(answer.ok).toBe(true)
+  expect(readAnswer(answer).ok).toBe(true)
 }

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from 'playwright/test'
 import { z } from 'zod'
+import { readAnswer } from '../db/requests/wire.ts'
 import { launchApp, makePlansLibrary } from './app.ts'
 
 const finance = { name: '王芳', role: 'finance' } as const
@@ -106,10 +107,11 @@ type Asked = 'createBudgetVersion' | 'approveBudgetVersion' | 'listBudgetLines' 
 async function ask(page: Page, name: Asked, input: object) {
   const isQuery = name === 'listBudgetLines'
   const content = isQuery ? input : { ...input, idempotencyKey: `books-story-${name}` }
-  const answer = await page.evaluate(([request, sent]) => window.api.request(request, sent), [
+  const json = await page.evaluate(([request, sent]) => window.api.request(request, sent), [
     name,
     content,
   ] as const)
+  const answer = readAnswer(json)
   expect(answer).toMatchObject({ ok: true })
   return asked.parse(answer).value
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'playwright/test'
+import { readAnswer } from '../db/requests/wire.ts'
 import { launchApp, makePlansLibrary, pauseDbProcess } from './app.ts'
 
 const actor = { name: '王芳', role: 'finance' } as const
@@ -15,7 +16,9 @@ test('the id of a fault that the person reads out is in the log', async () => {
   file.close()
   const app = await launchApp({ library, actor })
   await app.page.getByRole('heading', { name: '总览' }).first().waitFor()
-  const answer = await app.page.evaluate(() => window.api.request('listChanges', { pageSize: 100, page: 1 }))
+  const answer = readAnswer(
+    await app.page.evaluate(() => window.api.request('listChanges', { pageSize: 100, page: 1 })),
+  )
   const error = answer.ok ? undefined : answer.error
   expect(error?.code).toBe('internal')
   const incident = String(error?.params['incident'])
@@ -43,11 +46,16 @@ test('when the db process dies, only an entry has an unknown outcome; a question
       window.api.request('listPayments', {}),
       window.api.request('verifyLibrary', {}),
     ])
-    return answers.map((answer) => (answer.ok ? 'ok' : answer.error.code))
+    return answers
   })
   // Answered by the main process alone: what was sent before it has reached the db process's door.
   await app.page.evaluate(() => window.api.getState())
   kill()
-  expect(await codes).toEqual(['dbProcessDied', 'dbProcessRestarted', 'dbProcessRestarted'])
+  expect((await codes).map(codeOf)).toEqual(['dbProcessDied', 'dbProcessRestarted', 'dbProcessRestarted'])
   await app.close()
 })
+
+function codeOf(json: string): string {
+  const answer = readAnswer(json)
+  return answer.ok ? 'ok' : answer.error.code
+}

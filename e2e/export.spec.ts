@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { expect, type Page, test } from 'playwright/test'
+import type { Answer } from '../db/requests/wire.ts'
 import { type App, launchApp, makePlansLibrary, runRequest, temporaryFolder } from './app.ts'
 import { openScreen } from './ledgerPage.ts'
 
@@ -102,24 +103,28 @@ test('the same table as a workbook has live sums under its heads', async () => {
 test('what is retained and the plan of the year go out as they stand', async () => {
   const { page } = app
   const answers = await page.evaluate(async () => [
-    await window.api.request('recordContract', {
-      projectId: 'pj-hetang',
-      number: '测-质保',
-      name: '测试质保合同',
-      counterparty: '测试建设工程有限公司',
-      kind: 'construction',
-      signedOn: '2024-01-05',
-      amountFen: 200_000_000,
-      retentionPct: 3,
-      overrideReason: '测试',
-      idempotencyKey: 'export-contract',
-    }),
-    await window.api.request('setAnnualPlan', {
-      projectId: 'pj-hetang',
-      year: new Date().getFullYear(),
-      lines: [{ fundId: null, amountFen: 123_000_000 }],
-      idempotencyKey: 'export-plan',
-    }),
+    JSON.parse(
+      await window.api.request('recordContract', {
+        projectId: 'pj-hetang',
+        number: '测-质保',
+        name: '测试质保合同',
+        counterparty: '测试建设工程有限公司',
+        kind: 'construction',
+        signedOn: '2024-01-05',
+        amountFen: 200_000_000,
+        retentionPct: 3,
+        overrideReason: '测试',
+        idempotencyKey: 'export-contract',
+      }),
+    ) as Answer<unknown>,
+    JSON.parse(
+      await window.api.request('setAnnualPlan', {
+        projectId: 'pj-hetang',
+        year: new Date().getFullYear(),
+        lines: [{ fundId: null, amountFen: 123_000_000 }],
+        idempotencyKey: 'export-plan',
+      }),
+    ) as Answer<unknown>,
   ])
   expect(answers.map(({ ok }) => ok)).toEqual([true, true])
   await page.evaluate(() => {

@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from 'playwright/test'
 import { z } from 'zod'
 import { messyPayments } from '../db/fixture/messyWorkbook.ts'
+import { readAnswer } from '../db/requests/wire.ts'
 import {
   answerDialogs,
   launchApp,
@@ -90,7 +91,7 @@ test('cells pasted from a spreadsheet go through the same check; a source that i
         name,
         input,
       ] as const)
-      expect(refused).toMatchObject({ ok: false, error: { code: 'inputMalformed' } })
+      expect(readAnswer(refused)).toMatchObject({ ok: false, error: { code: 'inputMalformed' } })
     }
   // 区债 is no source yet: it is made where it is missed, and gets its money, which the row would overdraw.
   await page.getByRole('button', { name: '新增来源“区债”…' }).click()
@@ -132,7 +133,7 @@ test('cells pasted from a spreadsheet go through the same check; a source that i
 
 /** 到位 of a source, as another window might have entered it. */
 async function receive(page: Page, name: string, amountFen: number): Promise<void> {
-  const funds = await page.evaluate(() => window.api.request('listFunds', {}))
+  const funds = readAnswer(await page.evaluate(() => window.api.request('listFunds', {})))
   const { items } = funds.ok
     ? z.object({ items: z.array(z.object({ id: z.string(), name: z.string() })) }).parse(funds.value)
     : { items: [] }
@@ -142,7 +143,7 @@ async function receive(page: Page, name: string, amountFen: number): Promise<voi
     amountFen,
     enteredOn: '2024-01-05',
   })
-  expect(answer.ok).toBe(true)
+  expect(readAnswer(answer).ok).toBe(true)
 }
 
 /** Opens the list and takes an item; opens it again where the screen was drawn anew in between. */

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'playwright/test'
+import type { Answer } from '../db/requests/wire.ts'
 import { killApp, launchApp, makePlansLibrary, runRequest } from './app.ts'
 
 /** `CPT_KILLS=1000` for the long run. */
@@ -20,14 +21,16 @@ test(`the whole app killed ${String(kills)} times while saving loses no acknowle
           const acknowledge: unknown = Reflect.get(globalThis, 'acknowledge')
           for (let index = 0; index < 10_000; index += 1) {
             const idempotencyKey = `${prefix}-${String(index)}`
-            const answer = await window.api.request('recordPayment', {
-              projectId: 'pj-hetang',
-              paidOn: '2024-03-05',
-              amountFen: index + 1,
-              payee: idempotencyKey,
-              purpose: '款',
-              idempotencyKey,
-            })
+            const answer = JSON.parse(
+              await window.api.request('recordPayment', {
+                projectId: 'pj-hetang',
+                paidOn: '2024-03-05',
+                amountFen: index + 1,
+                payee: idempotencyKey,
+                purpose: '款',
+                idempotencyKey,
+              }),
+            ) as Answer<unknown>
             if (answer.ok && typeof acknowledge === 'function')
               await Reflect.apply(acknowledge, null, [idempotencyKey])
           }

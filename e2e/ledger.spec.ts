@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
+import { readAnswer } from '../db/requests/wire.ts'
 import {
   answerDialogs,
   launchApp,
@@ -143,7 +144,7 @@ test('when the data process dies while saving, the person is told that it is not
   killPaused()
   await expect(form.getByRole('alert')).toContainText('尚不知道这一笔是否已保存')
   const died = performance.now()
-  const answer = await page.evaluate(() => window.api.request('listPayments', {}))
+  const answer = readAnswer(await page.evaluate(() => window.api.request('listPayments', {})))
   expect(answer).toMatchObject({ ok: true, value: { total: 0 } })
   expect(performance.now() - died).toBeLessThan(2_000)
   await expect(form.getByRole('textbox', { name: /^金额/ })).toHaveValue('777')

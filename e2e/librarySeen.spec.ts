@@ -1,6 +1,7 @@
 import { copyFile, mkdir, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type Page, test } from 'playwright/test'
+import type { Answer } from '../db/requests/wire.ts'
 import { launchApp, makePlansLibrary, runRequest } from './app.ts'
 
 const actor = { name: '王芳', role: 'finance' } as const
@@ -17,7 +18,7 @@ test('a library that lost its newest changes while it was closed is told when it
       idempotencyKey: 'one',
     }),
   )
-  expect(saved).toMatchObject({ ok: true })
+  expect(JSON.parse(saved)).toMatchObject({ ok: true })
   const remembered = await changeCount(first.page)
   expect(await cutTail(first.page)).toBeNull()
   await first.close()
@@ -60,7 +61,7 @@ async function cutTail(page: Page): Promise<unknown> {
 async function changeCount(page: Page): Promise<number> {
   return page.evaluate(async () => {
     await window.api.getState()
-    const answer = await window.api.request('getLibrary', {})
+    const answer = JSON.parse(await window.api.request('getLibrary', {})) as Answer<unknown>
     return answer.ok ? Number(Reflect.get(Object(answer.value), 'changeCount')) : -1
   })
 }

@@ -65,10 +65,9 @@ export async function malformedMessages(count: number): Promise<{
     ]
     const [door, ...args] = pick(doors, Math.floor(n / junk.length) + n)
     const label = `${door} ${String(args[0]).slice(0, 30)} #${n % junk.length}`
-    const answer = (await Promise.resolve(call(door, ...args)).catch((error: unknown) => String(error))) as {
-      ok?: unknown
-      error?: { code?: unknown }
-    }
+    const got = await Promise.resolve(call(door, ...args)).catch((error: unknown) => String(error))
+    const isJson = door === 'request' && typeof got === 'string' && got.startsWith('{')
+    const answer = (isJson ? JSON.parse(got) : got) as { ok?: unknown; error?: { code?: unknown } }
     if (answer.ok === true) accepted.push(label)
     else if (answer.ok !== false || typeof answer.error?.code !== 'string')
       uncoded.push(`${label}: ${String(answer)}`)

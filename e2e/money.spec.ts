@@ -1,4 +1,5 @@
 import { expect, type Page, test } from 'playwright/test'
+import { readAnswer } from '../db/requests/wire.ts'
 import { launchApp, makePlansLibrary, runRequest } from './app.ts'
 import { fillEntry, openScreen, saveEntry } from './ledgerPage.ts'
 
@@ -203,8 +204,9 @@ async function runInWindow(page: Page, name: 'createFund' | 'recordFundReceipt',
       window.api.request(request, { ...content, idempotencyKey: `money-story-${request}` }),
     [name, input] as const,
   )
-  expect(answer).toMatchObject({ ok: true })
-  return (answer as { value: { id: string } }).value
+  const read = readAnswer(answer)
+  expect(read).toMatchObject({ ok: true })
+  return (read as { value: { id: string } }).value
 }
 
 function books(page: Page) {

@@ -1,4 +1,5 @@
 import { expect, test } from 'playwright/test'
+import type { Answer } from '../db/requests/wire.ts'
 import { launchApp, makePlansLibrary, runRequest } from './app.ts'
 import { openScreen } from './ledgerPage.ts'
 
@@ -26,17 +27,21 @@ test('a reviewer cannot write: no screen offers it and the library refuses it', 
       idempotencyKey: 'reviewer-1',
     }
     return [
-      await window.api.request('recordPayment', payment),
-      await window.api.request('reportMilestone', {
-        milestoneId: 'pj-hetang-m1',
-        status: 'inProgress',
-        note: '',
-      }),
-      await window.api.request('setDiscrepancyStatus', {
-        discrepancyId: 'pj-total',
-        status: 'corrected',
-        reason: '试',
-      }),
+      JSON.parse(await window.api.request('recordPayment', payment)) as Answer<unknown>,
+      JSON.parse(
+        await window.api.request('reportMilestone', {
+          milestoneId: 'pj-hetang-m1',
+          status: 'inProgress',
+          note: '',
+        }),
+      ) as Answer<unknown>,
+      JSON.parse(
+        await window.api.request('setDiscrepancyStatus', {
+          discrepancyId: 'pj-total',
+          status: 'corrected',
+          reason: '试',
+        }),
+      ) as Answer<unknown>,
     ].map((answer) => (answer.ok ? 'ok' : answer.error.code))
   })
   expect(answers).toEqual(['roleForbidden', 'roleForbidden', 'roleForbidden'])

@@ -1,6 +1,7 @@
 import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'playwright/test'
+import type { Answer } from '../db/requests/wire.ts'
 import { type App, answerDialogs, launchApp, makePlansLibrary } from './app.ts'
 
 let app: App
@@ -86,7 +87,7 @@ test('the backups offered are those of the open library, by its id, and are rest
   const kept = join(app.userDataDir, 'backups')
   await mkdir(kept, { recursive: true })
   const id = await app.page.evaluate(async () => {
-    const answer = await window.api.request('getLibrary', {})
+    const answer = JSON.parse(await window.api.request('getLibrary', {})) as Answer<unknown>
     return answer.ok ? String(Reflect.get(Object(answer.value), 'id')) : ''
   })
   const mine = `基建台账-${id.slice(-8)}-20260102T030405Z.cpt`
@@ -116,7 +117,9 @@ function listed() {
 
 function ask(request: 'exportPayments' | 'backupLibrary'): Promise<string> {
   return app.page.evaluate(async (name) => {
-    const answer = await window.api.request(name, name === 'exportPayments' ? { format: 'csv' } : {})
+    const answer = JSON.parse(
+      await window.api.request(name, name === 'exportPayments' ? { format: 'csv' } : {}),
+    ) as Answer<unknown>
     return answer.ok ? 'ok' : answer.error.code
   }, request)
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
+import type { Answer } from '../db/requests/wire.ts'
 import { findRuntime, rootArguments } from '../electron/build/runtime.ts'
 import { type App, launchApp, makePlansLibrary } from './app.ts'
 import { remoteConnections } from './connections.ts'
@@ -174,14 +175,16 @@ test('10,000 malformed messages are refused with a code and change nothing', asy
 test('nothing of what was entered is in the log, and only the user can read it', async () => {
   const payee = '密密建筑工程有限公司'
   const recorded = await app.page.evaluate(async (secret) => {
-    const projects = await window.api.request('listProjects', {})
+    const projects = JSON.parse(await window.api.request('listProjects', {})) as Answer<unknown>
     const [{ id: projectId } = { id: '' }] = projects.ok ? Reflect.get(Object(projects.value), 'items') : []
     const payment = { projectId, paidOn: '2026-01-05', amountFen: 7_654_321, payee: secret, purpose: secret }
-    const answer = await window.api.request('recordPayment', {
-      ...payment,
-      memo: secret,
-      idempotencyKey: secret,
-    })
+    const answer = JSON.parse(
+      await window.api.request('recordPayment', {
+        ...payment,
+        memo: secret,
+        idempotencyKey: secret,
+      }),
+    ) as Answer<unknown>
     await window.api.request('recordPayment', { ...payment, amountFen: 'x' })
     await window.api.request(secret, { secret })
     return answer.ok ? 'recorded' : answer.error.message

@@ -7,7 +7,13 @@ export interface Bridge {
   readonly asked: {
     readonly [Channel in AskedChannel]: (
       ...args: readonly unknown[]
-    ) => Promise<Channel extends 'getState' ? AppState : Answer<unknown>>
+    ) => Promise<
+      Channel extends 'getState'
+        ? AppState
+        : Channel extends 'request'
+          ? Answer<never> | string
+          : Answer<unknown>
+    >
   }
   readonly told: Readonly<Record<ToldChannel, (...args: readonly unknown[]) => void>>
   /** What the window hears when a handler has a bug. */
@@ -19,7 +25,9 @@ export function serveWindow(window: BrowserWindow, origin: string, bridge: Bridg
   for (const [channel, handle] of Object.entries(bridge.asked)) {
     ipcMain.handle(channel, async (event, ...args: readonly unknown[]) => {
       if (!isOwnPage(event, window, origin)) throw new Error('Not for this page')
-      return await orBroken<unknown>(bridge, channel, () => handle(...args))
+      const value = await orBroken<unknown>(bridge, channel, () => handle(...args))
+      // What the db process answered goes on as it came; what is answered here is written the same way.
+      return channel === 'request' && typeof value !== 'string' ? JSON.stringify(value) : value
     })
   }
   for (const [channel, hear] of Object.entries(bridge.told)) {

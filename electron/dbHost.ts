@@ -1,7 +1,7 @@
 import type { Actor } from '../db/domain/actor.ts'
 import type { Language } from '../db/domain/ruleText.ts'
 import { isRequestName, writes } from '../db/requests/requests.ts'
-import type { Answer, ToDb } from '../db/requests/wire.ts'
+import { type Answer, readAnswer, type ToDb, type WrittenAnswer, written } from '../db/requests/wire.ts'
 import { refused } from './answer.ts'
 import { type DbChild, startDbChild } from './dbChild.ts'
 import { logDbFault, logIncident, logLine } from './log.ts'
@@ -22,6 +22,8 @@ export interface LibraryToOpen {
 
 export interface DbHost {
   readonly request: (request: DbRequest) => Promise<Answer<unknown>>
+  /** The same for the window: the answer as JSON, untouched. */
+  readonly relay: (request: DbRequest) => Promise<string>
   readonly cancel: (key: string) => void
   /** Opens a library in place of the one that is open, or makes one where no file is. */
   readonly open: (library: LibraryToOpen) => Promise<Answer<unknown>>
@@ -41,7 +43,7 @@ export interface DbHostOptions {
 type Body = { [Kind in ToDb['kind']]: Omit<Extract<ToDb, { kind: Kind }>, 'id'> }[ToDb['kind']]
 
 interface Pending {
-  readonly resolve: (answer: Answer<unknown>) => void
+  readonly resolve: (answer: WrittenAnswer) => void
   readonly key: string | undefined
   /** It may have been saved before the process died: nobody knows. */
   readonly isCommand: boolean
@@ -81,14 +83,14 @@ export function startDbHost(options: DbHostOptions): DbHost {
     })
   }
 
-  function settle(id: number, answer: Answer<unknown>): void {
+  function settle(id: number, answer: WrittenAnswer): void {
     const waiting = pending.get(id)
     pending.delete(id)
     waiting?.resolve(answer)
   }
 
   function failPending(answerTo: (waiting: Pending) => Answer<never>): void {
-    for (const [id, waiting] of pending) settle(id, answerTo(waiting))
+    for (const [id, waiting] of pending) settle(id, written(answerTo(waiting)))
   }
 
   function onEnd(): void {
@@ -103,16 +105,13 @@ export function startDbHost(options: DbHostOptions): DbHost {
       child = start()
       if (openFile === undefined) return
       const file = openFile
-      options.onReopened(
-        file,
-        await post({ kind: 'open', file, create: null, actor: null, language: options.language() }),
-      )
+      options.onReopened(file, readAnswer((await postOpen({ file, create: null, actor: null })).json))
     })
   }
 
-  function post(body: Body, key?: string): Promise<Answer<unknown>> {
+  function post(body: Body, key?: string): Promise<WrittenAnswer> {
     if (unfit !== undefined)
-      return Promise.resolve(refused('internal', options.language(), { incident: unfit }))
+      return Promise.resolve(written(refused('internal', options.language(), { incident: unfit })))
     lastId += 1
     const id = lastId
     return new Promise((resolve) => {
@@ -121,22 +120,32 @@ export function startDbHost(options: DbHostOptions): DbHost {
     })
   }
 
+  function postOpen(library: LibraryToOpen): Promise<WrittenAnswer> {
+    return post({ kind: 'open', ...library, language: options.language() })
+  }
+
+  async function relay({ name, input, actor, key }: DbRequest): Promise<string> {
+    await reopened
+    const started = performance.now()
+    const { code, json } = await post(
+      { kind: 'request', name, input, actor, language: options.language() },
+      key,
+    )
+    logAnswer(name, code, performance.now() - started)
+    return json
+  }
+
   return {
-    request: async ({ name, input, actor, key }) => {
-      await reopened
-      const started = performance.now()
-      const answer = await post({ kind: 'request', name, input, actor, language: options.language() }, key)
-      logAnswer(name, answer, performance.now() - started)
-      return answer
-    },
+    request: async (request) => readAnswer(await relay(request)),
+    relay,
     cancel: (key) => {
       for (const [id, waiting] of pending) if (waiting.key === key) child.post({ kind: 'cancel', id })
     },
     open: async (library) => {
       await reopened
-      const answer = await post({ kind: 'open', ...library, language: options.language() })
-      if (answer.ok) openFile = library.file
-      return answer
+      const { code, json } = await postOpen(library)
+      if (code === 'ok') openFile = library.file
+      return readAnswer(json)
     },
     close: async () => {
       isClosing = true
@@ -151,12 +160,12 @@ function isCommand(body: Body): boolean {
 }
 
 /** Refusals and what took long; never what was asked for. */
-function logAnswer(name: string, answer: Answer<unknown>, ms: number): void {
-  if (answer.ok && ms < 500) return
+function logAnswer(name: string, code: WrittenAnswer['code'], ms: number): void {
+  if (code === 'ok' && ms < 500) return
   logLine('request', {
     name: /^\w{1,40}$/.test(name) ? name : '?',
     ms: Math.round(ms),
-    code: answer.ok ? 'ok' : answer.error.code,
+    code,
   })
 }
 

@@ -54,20 +54,20 @@ export function windowRequests(shell: Shell): Bridge {
     libraryFile: () => library.state().library.file,
   })
 
-  async function request(...args: readonly unknown[]): Promise<Answer<unknown>> {
+  async function request(...args: readonly unknown[]): Promise<Answer<never> | string> {
     const parsed = requestArguments.safeParse(args)
     if (!parsed.success) return malformed('request')
     const [name, input, key] = parsed.data
     const use = isRequestName(name) ? requests[name].file : null
     const actor = settings.current().actor
-    if (use === null) return db.request({ name, input, actor, key })
+    if (use === null) return db.relay({ name, input, actor, key })
     const fields = z.record(z.string(), z.unknown()).safeParse(input)
     if (!fields.success || 'file' in fields.data) return malformed('file')
     if (use.unless?.some((field) => field in fields.data) === true)
-      return db.request({ name, input: fields.data, actor, key })
+      return db.relay({ name, input: fields.data, actor, key })
     const file = await askRequestPlace(name, use, fields.data)
     if (!file.ok) return file
-    return db.request({ name, input: { ...fields.data, file: file.value }, actor, key })
+    return db.relay({ name, input: { ...fields.data, file: file.value }, actor, key })
   }
 
   /** What the window says of the file is its format alone; its name is a suggestion that leads to no other folder. */

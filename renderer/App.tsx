@@ -3,6 +3,7 @@ import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
 import { type ReactNode, useLayoutEffect, useState } from 'react'
 import { HashRouter } from 'react-router'
+import { GoProvider } from './go.tsx'
 import { Queries } from './Queries.tsx'
 import { Shell } from './Shell.tsx'
 import { BrokenStart } from './screens/start/BrokenStart.tsx'
@@ -16,7 +17,9 @@ export function App() {
     <StateProvider>
       <Look>
         <HashRouter useTransitions={false}>
-          <Start />
+          <GoProvider>
+            <Start />
+          </GoProvider>
         </HashRouter>
       </Look>
     </StateProvider>

@@ -8,7 +8,7 @@ import {
   TableOutlined,
 } from '@ant-design/icons'
 import { App } from 'antd'
-import { type ReactNode, useEffect } from 'react'
+import { memo, type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NavLink } from 'react-router'
 import type { Actor } from '../db/domain/actor.ts'
@@ -30,11 +30,9 @@ interface ShellProps {
 /** The window with a library open: side bar, top bar, the screen, and the line that every print carries. */
 export function Shell({ file, viewOnly, actor }: ShellProps) {
   const { t } = useTranslation(['shell', 'terms'])
-  useRefusedLibrary()
-  useMenu()
-  usePainted()
   return (
     <div className="shell">
+      <Ears />
       <a
         className="skip"
         href="#screen"
@@ -47,24 +45,41 @@ export function Shell({ file, viewOnly, actor }: ShellProps) {
       </a>
       <ShellTop file={file} viewOnly={viewOnly} actor={actor} />
       <CutTail />
-      <nav className="shell-side" aria-label={t('screens')}>
-        <div className="shell-name">{t('terms:appName')}</div>
-        <ul>
-          {entries.map(({ to, name, icon }) => (
-            <li key={to}>
-              <NavLink to={to} end={to === '/'}>
-                {icon}
-                <span>{t(name)}</span>
-              </NavLink>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Side />
       <main className="shell-screen" id="screen" tabIndex={-1}>
         <Screens />
       </main>
       <ShellFoot file={file} />
     </div>
+  )
+}
+
+/** What the window hears besides: not drawn, and the window is not drawn again for it. */
+function Ears() {
+  useRefusedLibrary()
+  useMenu()
+  usePainted()
+  return null
+}
+
+const Side = memo(SideBar)
+
+function SideBar() {
+  const { t } = useTranslation(['shell', 'terms'])
+  return (
+    <nav className="shell-side" aria-label={t('screens')}>
+      <div className="shell-name">{t('terms:appName')}</div>
+      <ul>
+        {entries.map(({ to, name, icon }) => (
+          <li key={to}>
+            <NavLink to={to} end={to === '/'}>
+              {icon}
+              <span>{t(name)}</span>
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 

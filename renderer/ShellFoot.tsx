@@ -1,10 +1,13 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { localDay } from '../db/domain/day.ts'
 import { useRequest } from './api.ts'
 import { fileName } from './parts/fileName.ts'
 
 /** What the library is not, on every screen; on paper also which file, when, and the head of its chain. */
-export function ShellFoot({ file }: { readonly file: string }) {
+export const ShellFoot = memo(Foot)
+
+function Foot({ file }: { readonly file: string }) {
   const { t } = useTranslation(['terms', 'shell'])
   const library = useRequest('getLibrary', {})
   return (

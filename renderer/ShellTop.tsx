@@ -1,4 +1,5 @@
 import { Segmented } from 'antd'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Actor } from '../db/domain/actor.ts'
@@ -17,7 +18,9 @@ interface ShellTopProps {
 }
 
 /** Which library, whether it is a synthetic one, whether it can be written, the unit of amounts, the language, and who is at it. */
-export function ShellTop({ file, viewOnly, actor }: ShellTopProps) {
+export const ShellTop = memo(Top)
+
+function Top({ file, viewOnly, actor }: ShellTopProps) {
   const { t } = useTranslation(['shell', 'terms'])
   const { settings } = useAppState()
   const saveSettings = useSaveSettings()

@@ -8,7 +8,7 @@ import type {
   RequestOutput,
 } from '../db/requests/requests.ts'
 import { requests } from '../db/requests/requests.ts'
-import type { Answer, RequestError } from '../db/requests/wire.ts'
+import { type Answer, type RequestError, readAnswer } from '../db/requests/wire.ts'
 
 /** The only error that a request ends in: a coded one, its message in the user's language. */
 export class RequestFailed extends Error {
@@ -114,7 +114,7 @@ export function useCommand<Name extends CommandName>(name: Name) {
 
 /** Sends one request and unwraps its envelope. @throws RequestFailed */
 export async function send<Name extends RequestName>(name: Name, input: unknown, key?: string) {
-  return parseOutput(name, unwrap(await window.api.request(name, input, key)))
+  return parseOutput(name, unwrap(readAnswer(await window.api.request(name, input, key))))
 }
 
 /** @throws RequestFailed */

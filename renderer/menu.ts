@@ -1,22 +1,22 @@
 import { useLayoutEffect } from 'react'
-import { useNavigate } from 'react-router'
 import type { MenuCommand } from '../db/requests/wire.ts'
+import { useGo } from './go.tsx'
 
 /** Does what the menu and its shortcuts ask: Ctrl+N records a payment, Ctrl+Shift+N a batch, Ctrl+F goes to the page's search, Ctrl+, to 设置, Ctrl+P on 进度 to its pages. */
 export function useMenu(): void {
-  const navigate = useNavigate()
+  const go = useGo()
   // Before the window is painted: who sees it may press a key at once.
   useLayoutEffect(() => {
     const obey = (command: MenuCommand) => {
       switch (command) {
         case 'recordPayment':
-          void navigate(ledgerWithForm())
+          go(ledgerWithForm())
           return
         case 'enterBatch':
-          void navigate('/payments/batch')
+          go('/payments/batch')
           return
         case 'openSettings':
-          void navigate('/settings')
+          go('/settings')
           return
         case 'find':
           focusSearch()
@@ -40,7 +40,7 @@ export function useMenu(): void {
       window.removeEventListener('keydown', onKey)
       stop()
     }
-  }, [navigate])
+  }, [go])
 }
 
 const shortcuts: Readonly<Record<string, MenuCommand>> = {

@@ -48,8 +48,27 @@ export type FromDb =
   | { readonly kind: 'ready' }
   /** The runtime cannot load SQLite; the process will answer nothing. */
   | { readonly kind: 'unfit'; readonly detail: string }
-  | { readonly kind: 'answer'; readonly id: number; readonly answer: Answer<unknown> }
+  | { readonly kind: 'answer'; readonly id: number; readonly answer: WrittenAnswer }
   | { readonly kind: 'progress'; readonly id: number; readonly done: number; readonly total: number }
+
+/**
+ * An answer as JSON. On its way to the window it passes three borders that copy: a text is copied at once, fifty rows
+ * are taken apart and built again at each.
+ */
+export interface WrittenAnswer {
+  readonly code: RuleCode | 'ok'
+  /** An Answer. */
+  readonly json: string
+}
+
+export function written(answer: Answer<unknown>): WrittenAnswer {
+  return { code: answer.ok ? 'ok' : answer.error.code, json: JSON.stringify(answer) }
+}
+
+/** What `written` wrote. */
+export function readAnswer(json: string): Answer<unknown> {
+  return JSON.parse(json) as Answer<unknown>
+}
 
 /** Environment of the db process: CPT_DEVICE (id of this installation), CPT_BACKUPS (folder for backups). */
 export interface LibraryState {
@@ -98,8 +117,8 @@ export interface ChosenFiles {
 
 /** `window.api`, the whole surface that the preload gives the renderer. No path ever enters through it. */
 export interface WindowApi {
-  /** Runs a request of db/requests; `key` names it for progress and cancel. */
-  request(name: string, input: unknown, key?: string): Promise<Answer<unknown>>
+  /** Runs a request of db/requests; `key` names it for progress and cancel. Gives the Answer as JSON (readAnswer). */
+  request(name: string, input: unknown, key?: string): Promise<string>
   cancelRequest(key: string): void
   onProgress(listener: (key: string, done: number, total: number) => void): () => void
   getState(): Promise<AppState>

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
 import type { ImportKind } from '../../../db/domain/import/field.ts'
+import { useGo } from '../../go.tsx'
 import { importAddress } from './importAddress.ts'
 import { useWhyNotImport } from './useWhyNotImport.ts'
 
@@ -14,13 +14,15 @@ interface ImportButtonProps {
 /** Leads from a list to the import of its records; not there for who may not import. */
 export function ImportButton({ kind, projectId = null, isSmall = false }: ImportButtonProps) {
   const { t } = useTranslation('import')
-  const navigate = useNavigate()
+  const go = useGo()
   if (useWhyNotImport()(kind) !== null) return null
   return (
     <Button
       title={t('openHint')}
       size={isSmall ? 'small' : 'middle'}
-      onClick={() => void navigate(importAddress(kind, projectId))}
+      onClick={() => {
+        go(importAddress(kind, projectId))
+      }}
     >
       {t('open')}
     </Button>

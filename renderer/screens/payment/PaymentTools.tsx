@@ -1,8 +1,8 @@
 import { Button, type GetRef } from 'antd'
 import { memo, type Ref } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
 import type { ListPayments } from '../../../db/domain/payment.ts'
+import { useGo } from '../../go.tsx'
 import { ImportButton } from '../import/ImportButton.tsx'
 import { OpenReports } from '../report/OpenReports.tsx'
 import { ExportPayments } from './ExportPayments.tsx'
@@ -21,7 +21,7 @@ export const PaymentTools = memo(Tools)
 
 function Tools({ view, isEmpty, mayRecord, recordButton, onRecord }: Props) {
   const { t } = useTranslation(['payment', 'batch'])
-  const navigate = useNavigate()
+  const go = useGo()
   return (
     <>
       <ImportButton kind="payments" />
@@ -32,7 +32,9 @@ function Tools({ view, isEmpty, mayRecord, recordButton, onRecord }: Props) {
           <Button
             title={t('batch:openHint')}
             aria-keyshortcuts="Control+Shift+N"
-            onClick={() => void navigate('/payments/batch')}
+            onClick={() => {
+              go('/payments/batch')
+            }}
           >
             {t('batch:open')}
           </Button>

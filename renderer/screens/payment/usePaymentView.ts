@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react'
+import { useCallback, useLayoutEffect, useMemo, useRef } from 'react'
 import { useLocation, useSearchParams } from 'react-router'
 import type { ListPayments } from '../../../db/domain/payment.ts'
 import { cleared, filterTextOf, type PaymentFilter, paramsOf, viewOf, withFilter } from './paymentView.ts'
@@ -11,13 +11,16 @@ export function usePaymentView() {
   const filterText = filterTextOf(view)
   const filtered = useMemo(() => viewOf(new URLSearchParams(filterText)), [filterText])
 
-  const change = useCallback(
-    (next: (before: ListPayments) => ListPayments) => {
-      const before = paramsNow()
-      setParams(paramsOf(next(viewOf(before)), before), { replace: true, state: ownMove })
-    },
-    [setParams],
-  )
+  // The router's own setter is another with every address: what is drawn with it would be drawn again with every page.
+  const latest = useRef(setParams)
+  useLayoutEffect(() => {
+    latest.current = setParams
+  }, [setParams])
+
+  const change = useCallback((next: (before: ListPayments) => ListPayments) => {
+    const before = paramsNow()
+    latest.current(paramsOf(next(viewOf(before)), before), { replace: true, state: ownMove })
+  }, [])
   const show = useCallback(
     (part: Partial<ListPayments>) => {
       change((before) => ({ ...before, ...part }))
@@ -33,15 +36,12 @@ export function usePaymentView() {
   const clear = useCallback(() => {
     change(cleared)
   }, [change])
-  const setRecording = useCallback(
-    (isRecording: boolean) => {
-      const next = paramsNow()
-      if (isRecording) next.set('new', '1')
-      else next.delete('new')
-      setParams(next, { replace: true })
-    },
-    [setParams],
-  )
+  const setRecording = useCallback((isRecording: boolean) => {
+    const next = paramsNow()
+    if (isRecording) next.set('new', '1')
+    else next.delete('new')
+    latest.current(next, { replace: true })
+  }, [])
   return {
     view,
     /** The filter alone; the same value while pages are turned, so that its bar is not drawn again. */
