@@ -1,7 +1,7 @@
 import { benchCpm } from '../../db/bench/cpm.ts'
 import { benchFuzz } from '../../db/bench/fuzz.ts'
 import { benchImport } from '../../db/bench/import.ts'
-import { benchReport } from '../../db/bench/report.ts'
+import { benchAlerts, benchReport } from '../../db/bench/report.ts'
 import { benchSave } from '../../db/bench/save.ts'
 import { benchSearch } from '../../db/bench/search.ts'
 import { benchXlsx } from '../../db/bench/xlsx.ts'
@@ -20,6 +20,7 @@ const benches: Readonly<Record<string, () => Promise<boolean>>> = {
   import: benchImport,
   search: async () => [await benchSearch(100_000, 25), await benchSearch(1_000_000, 5)].every(Boolean),
   report: benchReport,
+  alerts: benchAlerts,
   xlsx: benchXlsx,
   fuzz: benchFuzz,
   cpm: () => Promise.resolve(benchCpm()),
