@@ -22,7 +22,7 @@ export function useMenu(): void {
           focusSearch()
           return
         case 'printSchedule':
-          void navigate(schedulePrintAddress(window.location.hash) ?? '/schedule/print')
+          go(schedulePrintAddress(window.location.hash) ?? '/schedule/print')
           return
       }
     }

@@ -6,7 +6,7 @@ import { writeCommand } from '../store/change.ts'
 import type { Connection } from '../store/database.ts'
 import { insertPaymentFund } from '../store/fund.ts'
 import { insertPayments } from '../store/payment.ts'
-import { emptySynthetic, syntheticPayments } from './generate.ts'
+import { benchFile, emptySynthetic, syntheticPayments } from './generate.ts'
 
 const contractsEach = 10
 
@@ -16,7 +16,7 @@ const contractsEach = 10
  */
 export async function bookLibrary(count: number): Promise<string> {
   const name = `books-${String(count)}`
-  const file = new URL(`../../out/bench/${name}.cpt`, import.meta.url).pathname
+  const file = benchFile(name)
   if (existsSync(file)) return file
   const db = await emptySynthetic(name)
   const payments = [...syntheticPayments(count)]

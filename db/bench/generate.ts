@@ -5,6 +5,7 @@ import { writeCommand } from '../store/change.ts'
 import { type Connection, connect } from '../store/database.ts'
 import { insertLibrary } from '../store/library.ts'
 import { makeLibraryFile } from '../store/libraryFile.ts'
+import { formatVersion } from '../store/migrate.ts'
 import { insertPayments } from '../store/payment.ts'
 
 const folder = new URL('../../out/bench/', import.meta.url).pathname
@@ -12,7 +13,7 @@ const folder = new URL('../../out/bench/', import.meta.url).pathname
 /** A library of the two plans with synthetic payments, made once for each count: the same rows each time. */
 export async function syntheticLibrary(count: number): Promise<string> {
   mkdirSync(folder, { recursive: true })
-  const file = `${folder}synthetic-${String(count)}.cpt`
+  const file = benchFile(`synthetic-${String(count)}`)
   if (existsSync(file)) return file
   await makeLibraryFile(file, (db) => {
     fillPlans(db)
@@ -22,10 +23,15 @@ export async function syntheticLibrary(count: number): Promise<string> {
   return file
 }
 
+/** Where a bench keeps a library: one of an older format is not taken for it. */
+export function benchFile(name: string): string {
+  return `${folder}${name}-format${String(formatVersion)}.cpt`
+}
+
 /** An empty library of the two plans, marked synthetic, opened for writing. */
 export async function emptySynthetic(name: string): Promise<Connection> {
   mkdirSync(folder, { recursive: true })
-  const file = `${folder}${name}.cpt`
+  const file = benchFile(name)
   for (const end of ['', '-wal']) rmSync(`${file}${end}`, { force: true })
   await makeLibraryFile(file, (db) => {
     fillPlans(db)

@@ -43,7 +43,7 @@ export async function benchAlerts(): Promise<boolean> {
     ['listAlerts', { state: 'all', pageSize: 100 }],
     ['cashPlan', { year: 2026, pageSize: 100 }],
     ['earnedValue', { projectId: 'pj-hetang' }],
-    ['planSummary', { planId: 'pengjiang' }],
+    ['planSummary', { planId: 'pengjiang-14-5' }],
     ['listContracts', { pageSize: 100 }],
   ] as const
   let isMet = true

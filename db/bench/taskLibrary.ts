@@ -3,14 +3,14 @@ import { addTaskInput, newTask, type Task } from '../domain/task.ts'
 import { writeCommand } from '../store/change.ts'
 import { insertTask } from '../store/task.ts'
 import { insertLink } from '../store/taskLink.ts'
-import { emptySynthetic, randomNumbers } from './generate.ts'
+import { benchFile, emptySynthetic, randomNumbers } from './generate.ts'
 
 export const benchProject = 'pj-hetang'
 
 /** A library whose one project is planned in so many tasks, ten below each summary, each waiting for the one before. */
 export async function taskLibrary(count: number): Promise<string> {
   const name = `tasks-${String(count)}`
-  const file = new URL(`../../out/bench/${name}.cpt`, import.meta.url).pathname
+  const file = benchFile(name)
   if (existsSync(file)) return file
   const db = await emptySynthetic(name)
   const tasks = syntheticTasks(count)

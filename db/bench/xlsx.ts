@@ -5,7 +5,7 @@ import { finished } from 'node:stream/promises'
 import { writeXlsxStream } from 'hucre/xlsx'
 import { z } from 'zod'
 import { startDbProcess } from '../fixture/dbProcess.ts'
-import { emptySynthetic, randomNumbers, syntheticPayments } from './generate.ts'
+import { benchFile, emptySynthetic, randomNumbers, syntheticPayments } from './generate.ts'
 import { print, summary } from './measure.ts'
 
 const count = 100_000
@@ -55,7 +55,7 @@ export async function workbookOf100k(): Promise<{ readonly library: string; read
   db.sqlite.close()
   const file = `${folder}payments-100k.xlsx`
   if (!existsSync(file)) await writeSheet(file, new Map(names.map(({ id, name }) => [id, name])))
-  return { library: `${folder}xlsx.cpt`, file }
+  return { library: benchFile('xlsx'), file }
 }
 
 async function writeSheet(file: string, names: ReadonlyMap<string, string>) {
