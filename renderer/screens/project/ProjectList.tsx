@@ -12,6 +12,7 @@ import { RecordTable } from '../../parts/RecordTable.tsx'
 import { ScreenFrame } from '../../parts/ScreenFrame.tsx'
 import { useRecordOrder } from '../../parts/useRecordOrder.ts'
 import { useMay } from '../../state.tsx'
+import { useAttachmentCounts } from '../attachment/useAttachmentCounts.ts'
 import { ExportTable } from '../export/ExportTable.tsx'
 import { CreateProject } from './CreateProject.tsx'
 import { ProjectTools } from './ProjectTools.tsx'
@@ -37,7 +38,7 @@ export function ProjectList() {
     { keepsPrevious: true },
   )
   const plans = useAllPages('listPlans', {}).data ?? []
-  const rows = useListed(projects.data ?? [])
+  const rows = useListed(projects.data ?? noProjects)
   const shown = standing === null ? rows : rows.filter((row) => row.standing === standing)
   const columns = useProjectColumns(plans)
   const order = useRecordOrder(columns)
@@ -86,18 +87,22 @@ export function ProjectList() {
   )
 }
 
+const noProjects: readonly ProjectRow[] = []
+
 /** Each project with its standing and its alerts. */
 function useListed(projects: readonly ProjectRow[]): readonly ListedProject[] {
   const milestones = useAllPages('listMilestones', {}).data
   const alerts = useAllPages('listAlerts', {}).data
+  const filesOf = useAttachmentCounts(projects)
   const today = localDay(new Date())
   return useMemo(() => {
     const milestonesOf = Map.groupBy(milestones ?? [], (milestone) => milestone.projectId)
     const alertsOf = Map.groupBy(alerts ?? [], (alert) => alert.projectId)
     return projects.map((project) => ({
       ...project,
+      fileCount: filesOf(project.id),
       standing: projectStanding(project, milestonesOf.get(project.id) ?? [], today),
       alerts: alertsOf.get(project.id) ?? [],
     }))
-  }, [projects, milestones, alerts, today])
+  }, [projects, milestones, alerts, filesOf, today])
 }

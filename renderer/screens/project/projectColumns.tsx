@@ -13,11 +13,13 @@ import { StatusTag } from '../../parts/StatusTag.tsx'
 import { useAmountUnit, useLanguage } from '../../state.tsx'
 import { alertSentence } from '../alert/alertSentence.ts'
 import { alertTone } from '../alert/alertTone.ts'
+import { AttachmentButton } from '../attachment/AttachmentButton.tsx'
 import { ProjectAmount } from './ProjectAmount.tsx'
 import { paymentsOf } from './paymentsOf.ts'
 import { StageText } from './StageText.tsx'
 
 export interface ListedProject extends ProjectRow {
+  readonly fileCount: number
   readonly standing: Standing
   readonly alerts: readonly Alert[]
 }
@@ -29,7 +31,7 @@ export function useProjectColumns(plans: readonly Plan[]): readonly RecordColumn
       title: t('name'),
       key: 'name',
       sorter: (a, b) => a.name.localeCompare(b.name, 'zh-CN'),
-      render: (_value, row) => <ProjectName project={row} />,
+      render: (_value, row) => <ProjectName project={row} fileCount={row.fileCount} />,
     },
     {
       title: t('plan'),
@@ -125,7 +127,7 @@ export function useProjectColumns(plans: readonly Plan[]): readonly RecordColumn
   ]
 }
 
-function ProjectName({ project }: { readonly project: ProjectRow }) {
+function ProjectName({ project, fileCount }: { readonly project: ProjectRow; readonly fileCount: number }) {
   const { t } = useTranslation(['project', 'terms'])
   return (
     <span className="project-name-cell">
@@ -139,6 +141,9 @@ function ProjectName({ project }: { readonly project: ProjectRow }) {
       )}
       {project.state !== 'open' && (
         <StatusTag tone="grey">{t(`terms:projectState.${project.state}`)}</StatusTag>
+      )}
+      {fileCount > 0 && (
+        <AttachmentButton subject="project" subjectId={project.id} title={project.name} count={fileCount} />
       )}
     </span>
   )

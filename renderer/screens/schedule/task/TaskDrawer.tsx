@@ -1,6 +1,9 @@
 import './task.css'
 import { Drawer } from 'antd'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { AttachmentButton } from '../../attachment/AttachmentButton.tsx'
+import { useAttachmentCounts } from '../../attachment/useAttachmentCounts.ts'
 import { ChangeHistory } from '../../change/ChangeHistory.tsx'
 import type { TaskLine } from '../gantt/taskLine.ts'
 import { TaskForm } from './TaskForm.tsx'
@@ -36,10 +39,23 @@ export function TaskDrawer(props: TaskFormProps) {
       closable={{ 'aria-label': t('terms:close') }}
       autoFocus={false}
       keyboard={false}
-      extra={target.kind === 'edit' && <ChangeHistory entityId={target.line.task.id} subject={name} />}
+      extra={
+        target.kind === 'edit' && (
+          <>
+            <TaskFiles taskId={target.line.task.id} name={name} />
+            <ChangeHistory entityId={target.line.task.id} subject={name} />
+          </>
+        )
+      }
       destroyOnHidden
     >
       <TaskForm {...props} />
     </Drawer>
   )
+}
+
+function TaskFiles({ taskId, name }: { readonly taskId: string; readonly name: string }) {
+  const row = useMemo(() => [{ id: taskId }], [taskId])
+  const filesOf = useAttachmentCounts(row)
+  return <AttachmentButton subject="milestone" subjectId={taskId} title={name} count={filesOf(taskId)} />
 }
