@@ -5,7 +5,7 @@ export const importText = {
   'zh-CN': {
     title: '导入',
     open: '导入',
-    openHint: '从 Excel、CSV 或粘贴的单元格导入',
+    openHint: '从 Excel、CSV 或粘贴的单元格导入；在台账上也可直接按 Ctrl+V 粘贴',
     back: '返回',
     lead: '先预览，再导入；导入后可整批撤销',
     kind: {
@@ -136,7 +136,7 @@ export const importText = {
   en: {
     title: 'Import',
     open: 'Import',
-    openHint: 'Import from Excel, CSV or pasted cells',
+    openHint: 'Import from Excel, CSV or pasted cells; on the ledger Ctrl+V pastes them at once',
     back: 'Back',
     lead: 'Seen first, then imported; a whole import can be undone',
     kind: {

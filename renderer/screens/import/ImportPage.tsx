@@ -1,7 +1,9 @@
 import './import.css'
 import { Button } from 'antd'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate, useSearchParams } from 'react-router'
+import { useLocation, useNavigate, useSearchParams } from 'react-router'
+import { z } from 'zod'
 import { importKind } from '../../../db/domain/import/field.ts'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { ScreenFrame } from '../../parts/ScreenFrame.tsx'
@@ -22,6 +24,7 @@ export function ImportPage() {
   const kind = parsed.success ? parsed.data : 'payments'
   const projectId = query.get('projectId')
   const run = useImport(projectId === null ? {} : { projectId })
+  usePastedAlong((pasted) => void run.begin(kind, pasted))
   const { preview, done, reading, mending, applying } = run
   const task = [reading, mending, applying].find(({ state }) => state.kind === 'running')
   const source = preview === null ? null : (preview.source ?? t('pastedSource'))
@@ -77,3 +80,21 @@ export function ImportPage() {
     </ScreenFrame>
   )
 }
+
+/** Cells that were pasted on a list come along with the way here; they are read once, and gone on the way back. */
+function usePastedAlong(onPasted: (cells: string) => void) {
+  const location = useLocation()
+  const state: unknown = location.state
+  const { pathname, search } = location
+  const navigate = useNavigate()
+  const taken = useRef<unknown>(null)
+  useEffect(() => {
+    const along = pastedAlong.safeParse(state)
+    if (!along.success || taken.current === state) return
+    taken.current = state
+    void navigate(`${pathname}${search}`, { replace: true, state: null })
+    onPasted(along.data.pasted)
+  }, [state, pathname, search, navigate, onPasted])
+}
+
+const pastedAlong = z.object({ pasted: z.string() })

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type ImportKind, importKind } from '../../../db/domain/import/field.ts'
 import { Block } from '../../parts/Block.tsx'
+import { pastedCells } from './pastedCells.ts'
 import { useWhyNotImport } from './useWhyNotImport.ts'
 
 interface ImportStartProps {
@@ -50,9 +51,8 @@ export function ImportStart({ kind, isBusy, onKind, onFile, onPaste }: ImportSta
                 setTyped(event.target.value)
               }}
               onPaste={(event) => {
-                const html = event.clipboardData.getData('text/html')
-                const cells = /<t[dr][\s>]/i.test(html) ? html : event.clipboardData.getData('text/plain')
-                if (cells.trim() === '') return
+                const cells = pastedCells(event.clipboardData)
+                if (cells === '') return
                 event.preventDefault()
                 onPaste(cells)
               }}

@@ -9,6 +9,7 @@ import type { ProjectRow } from '../../../db/domain/project.ts'
 import { useAllPages, usePrefetch, useRequest } from '../../api.ts'
 import { ScreenFrame } from '../../parts/ScreenFrame.tsx'
 import { useWhyNot } from '../../state.tsx'
+import { usePasteImport } from '../import/usePasteImport.ts'
 import { CorrectPayment } from './CorrectPayment.tsx'
 import { OpenedPayment, type PaymentToOpen } from './OpenedPayment.tsx'
 import { PaymentFilterBar } from './PaymentFilterBar.tsx'
@@ -29,6 +30,7 @@ export function PaymentPage() {
   const { modal } = App.useApp()
   const { view, filtered, isRecording, filter, clear, show, setRecording, askedFor } = usePaymentView()
   const mayRecord = useWhyNot('recordPayment') === null
+  usePasteImport('payments', view.projectId ?? null)
   const listed = useRequest('listPayments', view, { keepsPrevious: true })
   const isMore = listed.data !== undefined && listed.data.total > view.page * view.pageSize
   const nextPage = useMemo(() => ({ ...view, page: view.page + 1 }), [view])
