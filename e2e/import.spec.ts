@@ -100,6 +100,7 @@ test('cells pasted from a spreadsheet go through the same check; a source that i
   const rows = page.getByRole('region', { name: '逐行核对' })
   await expect(rows).toContainText(/区债.*余额/)
   await receive(page, '区债', 120_050)
+  await rows.getByText(/^全部/).click()
   await page.getByRole('button', { name: '不导入 2' }).click()
   await page.getByRole('button', { name: '恢复 2' }).click()
 
