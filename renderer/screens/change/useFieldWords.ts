@@ -6,12 +6,13 @@ import { planDateInWords, planDateSpan } from '../../../db/domain/planDate.ts'
 import { stage } from '../../../db/domain/project.ts'
 import { instantInTable } from '../../parts/instant.ts'
 import { useLanguage } from '../../state.tsx'
-import { isDiscrepancyKind } from '../../text/check.ts'
+import { useKindWords } from './useKindWords.ts'
 
 /** A stored value in words: money in 元, dates as the source has them, codes as words. */
 export function useFieldWords(): (field: string, value: unknown) => string {
-  const { t } = useTranslation(['change', 'check', 'terms'])
+  const { t } = useTranslation(['change', 'terms'])
   const language = useLanguage()
+  const kindWords = useKindWords()
   return (field, value) => {
     if (value === null) return t('absent')
     if (typeof value === 'number') {
@@ -36,7 +37,7 @@ export function useFieldWords(): (field: string, value: unknown) => string {
     if (field === 'state' && (code === 'open' || code === 'closed' || code === 'archived'))
       return t(`terms:projectState.${code}`)
     if (field === 'origin' && (code === 'plan' || code === 'hand')) return t(`origins.${code}`)
-    if (field === 'kind' && isDiscrepancyKind(code)) return t(`check:kind.${code}`)
+    if (field === 'kind') return kindWords(code) ?? code
     return code
   }
 }
