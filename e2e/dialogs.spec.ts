@@ -3,10 +3,27 @@ import { expect, type Page, test } from 'playwright/test'
 import { launchApp, makePlansLibrary, runRequest, setSize, takeScreenshots } from './app.ts'
 
 for (const [language, words] of [
-  ['zh-CN', { reverse: /冲销/, close: '结账 2024-03', settle: '结算', dossier: '资料包…', save: '确认更正' }],
+  [
+    'zh-CN',
+    {
+      reverse: /冲销/,
+      close: '结账 2024-03',
+      settle: '结算',
+      dossier: '资料包…',
+      save: '确认更正',
+      content: '内容记错',
+    },
+  ],
   [
     'en',
-    { reverse: /^Reverse/, close: 'Close month 2024-03', settle: 'Settle', dossier: 'Package…', save: 'Correct' },
+    {
+      reverse: /^Reverse/,
+      close: 'Close month 2024-03',
+      settle: 'Settle',
+      dossier: 'Package…',
+      save: 'Correct',
+      content: 'Its content',
+    },
   ],
 ] as const) {
   test(`the large dialogs in ${language} stand in a window of 1280 × 720 without scrolling, and are named for every reader`, async () => {
@@ -41,8 +58,8 @@ for (const [language, words] of [
     await goTo(page, '/payments')
     await page.getByRole('button', { name: words.reverse }).first().click()
     const correct = page.getByRole('dialog')
-    await correct.getByRole('radio').nth(1).check({ force: true })
-    await expect(correct.getByRole('button', { name: words.save })).toBeVisible()
+    await correct.getByText(words.content, { exact: true }).click()
+    await expect(correct.getByRole('button', { name: words.save, exact: true })).toBeVisible()
     await expect(correct.getByRole('table').getByRole('row')).toHaveCount(3)
     await expectFits(page)
     await takeScreenshots(app, `correct-${language}`)

@@ -118,7 +118,7 @@ test('cells pasted from a spreadsheet go through the same check; a source that i
   await page.getByRole('button', { name: '导入 1 行' }).click()
   await expect(page.getByText('已导入 1 条，合计')).toContainText('1,200.50')
   await page.getByRole('button', { name: '查看' }).click()
-  await page.getByRole('cell', { name: '甲公司' }).click()
+  await page.getByRole('cell', { name: '甲公司', exact: true }).click()
   await page.getByRole('link', { name: '从 粘贴的单元格 第 2 行导入' }).click()
   const batch = page.getByRole('dialog', { name: '支付 · 粘贴的单元格' })
   await expect(batch.getByRole('table', { name: '导入明细' })).toContainText('甲公司 · 进度款')
