@@ -4,11 +4,12 @@ import type { Language } from '../db/domain/ruleText.ts'
 import { shellText } from './shellText.ts'
 
 /**
- * What the window would print has a title of its own: a fixed table, which says on every page itself what the foot of
+ * What the window would print has a title of its own: a fixed table or a board, which says on every page itself what the foot of
  * a screen says, in the type that the app brings along. Null for any other screen.
  */
 export function reportOnScreen(window: BrowserWindow): string | null {
-  const isReport = new URL(window.webContents.getURL()).hash.startsWith('#/reports') || hasOwnFoot(window)
+  const { hash } = new URL(window.webContents.getURL())
+  const isReport = hash.startsWith('#/reports') || hash.startsWith('#/schedule/board') || hasOwnFoot(window)
   return isReport ? window.webContents.getTitle() : null
 }
 

@@ -18,6 +18,7 @@ export function Screens() {
           <Route path="/projects/:projectId" element={<ProjectPage />} />
           <Route path="/schedule" element={<SchedulePage />} />
           <Route path="/schedule/print" element={<SchedulePrint />} />
+          <Route path="/schedule/board" element={<BoardPrint />} />
           <Route path="/money" element={<MoneyPage />} />
           <Route path="/payments" element={<PaymentPage />} />
           <Route path="/payments/batch" element={<BatchPage />} />
@@ -43,6 +44,9 @@ const SchedulePage = lazy(async () => ({
 }))
 const SchedulePrint = lazy(async () => ({
   default: (await import('./screens/schedule/print/SchedulePrint.tsx')).SchedulePrint,
+}))
+const BoardPrint = lazy(async () => ({
+  default: (await import('./screens/progress/BoardPrint.tsx')).BoardPrint,
 }))
 const MoneyPage = lazy(async () => ({ default: (await import('./screens/money/MoneyPage.tsx')).MoneyPage }))
 const PaymentPage = lazy(async () => ({

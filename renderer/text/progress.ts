@@ -58,6 +58,9 @@ export const progressText = {
     noDelay: '无',
     delayHint: '预计晚于计划，请选延误原因',
     boardTable: '到期看板',
+    boardTitle: '到期看板（{{plan}}）',
+    printBoard: '打印看板…',
+    boardLegend: '◆ 里程碑；逾期按计划日期，“预计”为最近一次填报；粗略日期以最后一天计。',
     boardLead: '按责任单位；粗略日期以最后一天计。逾期只认计划日期，预计只移动尚未到期的',
     boardColumn: {
       late: '逾期',
@@ -134,6 +137,10 @@ export const progressText = {
     noDelay: 'none',
     delayHint: 'The forecast lies behind the plan: choose why',
     boardTable: 'What is due',
+    boardTitle: 'What is due ({{plan}})',
+    printBoard: 'Print the board…',
+    boardLegend:
+      '◆ milestone; late by the planned date, “forecast” is the newest report; a coarse date counts by its last day.',
     boardLead:
       'By who is responsible; a coarse date counts by its last day. Late goes by the plan; a forecast moves only what is still to come',
     boardColumn: {

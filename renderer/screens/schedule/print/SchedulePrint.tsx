@@ -1,10 +1,9 @@
 import '../schedule.css'
 import './print.css'
-import { App, Button, Progress, Segmented } from 'antd'
+import { Button, Progress, Segmented } from 'antd'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import { RequestFailed, unwrap } from '../../../api.ts'
 import { type ChartScale, chartScale, widthOf } from '../../../chart/chartScale.ts'
 import { rowHeight } from '../../../chart/drawRow.ts'
 import { headerHeight } from '../../../chart/ganttDrawing.ts'
@@ -22,7 +21,9 @@ import {
   sheetPages,
   titleHeight,
 } from './sheetPages.ts'
+import { usePrint } from './usePrint.ts'
 import { useSheet } from './useSheet.ts'
+import { useSheetTitle } from './useSheetTitle.ts'
 
 /** 打印: the pages as they will be, before they are printed or saved. */
 export function SchedulePrint() {
@@ -48,7 +49,7 @@ interface PreviewProps {
 function Preview({ sheet, span }: PreviewProps) {
   const { t } = useTranslation(['schedule', 'terms'])
   const navigate = useNavigate()
-  const { message } = App.useApp()
+  const print = usePrint()
   const [paper, setPaper] = useState<Paper>('A4')
   const [zoom, setZoom] = useState<Zoom>('fit')
   const { pages, size } = useMemo(() => layout(sheet, span, paper, zoom), [sheet, span, paper, zoom])
@@ -57,15 +58,6 @@ function Preview({ sheet, span }: PreviewProps) {
   useSheetTitle(sheet.title)
   const isTooTall = paper === 'sheet' && (size.height > mostPixels || size.width > mostPixels)
 
-  const print = async (target: 'pdf' | 'printer' | 'png') => {
-    try {
-      unwrap(await window.api.print(target))
-      void message.success(t(target === 'printer' ? 'sentToPrinter' : 'saved'))
-    } catch (failed) {
-      if (!(failed instanceof RequestFailed)) throw failed
-      if (failed.error.code !== 'cancelled') void message.error(failed.error.message)
-    }
-  }
   return (
     <section className="screen sheet-screen" aria-label={t('preview')}>
       <style>{`@page { size: ${paper === 'sheet' ? 'A3' : paper} landscape; margin: 10mm; }`}</style>
@@ -175,15 +167,4 @@ function usePlaced(count: number, of: string) {
     return () => cancelAnimationFrame(frame)
   }, [now, count, of])
   return now
-}
-
-/** The file that is saved gets its name from the page. */
-function useSheetTitle(title: string) {
-  useEffect(() => {
-    const before = document.title
-    document.title = title
-    return () => {
-      document.title = before
-    }
-  }, [title])
 }
