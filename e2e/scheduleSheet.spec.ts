@@ -42,7 +42,9 @@ test('进度表 goes out with the rows, order and columns of the screen, and a f
   expect(shown.length).toBeGreaterThan(8)
   const names = Array.from({ length: shown.length }, (_, index) => sheet.getRow(5 + index).getCell(3).text)
   expect(names).toEqual(shown)
-  expect(sheet.getRow(7).getCell(heads.indexOf('计划完成') + 1).type).toBe(ExcelJS.ValueType.Date)
+  // A day is a date, a coarser one its words.
+  const finish = names.map((_, index) => sheet.getRow(5 + index).getCell(heads.indexOf('计划完成') + 1))
+  expect(new Set(finish.map(({ type }) => type))).toContain(ExcelJS.ValueType.Date)
 
   await page.getByRole('combobox', { name: '任务', exact: true }).click()
   await page.getByTitle('只看关键', { exact: true }).click()

@@ -6,6 +6,7 @@ import { Block } from '../../parts/Block.tsx'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { ProjectPicker } from '../payment/ProjectPicker.tsx'
 import { DossierButton } from './DossierButton.tsx'
+import { ExportMissing } from './ExportMissing.tsx'
 import { MissingTable } from './MissingTable.tsx'
 
 const pageSize = 20
@@ -17,16 +18,11 @@ export function MissingDocuments() {
   const [requirementId, setRequirementId] = useState('')
   const [page, setPage] = useState(1)
   const projects = useAllPages('listProjects', { state: 'any' }).data ?? []
-  const missing = useRequest(
-    'listMissingDocuments',
-    {
-      page,
-      pageSize,
-      ...(projectId === '' ? {} : { projectId }),
-      ...(requirementId === '' ? {} : { requirementId }),
-    },
-    { keepsPrevious: true },
-  )
+  const filter = {
+    ...(projectId === '' ? {} : { projectId }),
+    ...(requirementId === '' ? {} : { requirementId }),
+  }
+  const missing = useRequest('listMissingDocuments', { page, pageSize, ...filter }, { keepsPrevious: true })
   const counts = missing.data?.counts.filter(({ missingCount }) => missingCount > 0) ?? []
   return (
     <Block
@@ -63,6 +59,15 @@ export function MissingDocuments() {
               })),
             ]}
           />
+          {(missing.data?.total ?? 0) > 0 && (
+            <ExportMissing
+              filter={filter}
+              conditions={[
+                projects.find(({ id }) => id === projectId)?.name,
+                counts.find(({ id }) => id === requirementId)?.document,
+              ]}
+            />
+          )}
           <DossierButton key={projectId} projectId={projectId} look="small" />
         </>
       }

@@ -7,6 +7,7 @@ import { Block } from '../../parts/Block.tsx'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { StatusTag } from '../../parts/StatusTag.tsx'
 import { useMay } from '../../state.tsx'
+import { ExportTable } from '../export/ExportTable.tsx'
 import { RequirementForm } from './RequirementForm.tsx'
 
 /** 应附文件表: what each kind of record should have. */
@@ -20,11 +21,27 @@ export function RequirementSetting() {
       title={t('table')}
       lead={t('tableLead')}
       actions={
-        mayEdit && (
-          <Button size="small" onClick={() => setEdited('new')}>
-            {t('addRequirement')}
-          </Button>
-        )
+        <>
+          <ExportTable
+            name={t('table')}
+            rows={requirements.data ?? []}
+            columns={[
+              { title: t('situationTitle'), cell: ({ situation }) => t(`situation.${situation}`) },
+              { title: t('document'), cell: ({ document }) => document },
+              {
+                title: t('basis'),
+                cell: ({ basis, clause }) => (clause === null ? basis : `${basis} ${clause}`),
+              },
+              { title: t('statusTitle'), cell: ({ status }) => t(`status.${status}`) },
+              { title: t('isActive'), cell: ({ isActive }) => t(isActive ? 'inUse' : 'notInUse') },
+            ]}
+          />
+          {mayEdit && (
+            <Button size="small" onClick={() => setEdited('new')}>
+              {t('addRequirement')}
+            </Button>
+          )}
+        </>
       }
     >
       <Loaded answer={requirements}>

@@ -3,13 +3,42 @@ import type { EarnedValue } from '../../../db/domain/earnedValue.ts'
 import { Amount } from '../../parts/Amount.tsx'
 import { AmountHeader } from '../../parts/AmountHeader.tsx'
 import { Block } from '../../parts/Block.tsx'
+import { ExportTable } from '../export/ExportTable.tsx'
+import { moneyColumn } from '../export/exportColumn.ts'
+
+type Item = EarnedValue['items'][number]
 
 /** What adds up to the figures, task by task. */
 export function EarnedTasks({ items }: { readonly items: EarnedValue['items'] }) {
   const { t } = useTranslation('earned')
   const unknown = <span className="grey">{t('notApplicable')}</span>
   return (
-    <Block title={t('tasks')}>
+    <Block
+      title={t('tasks')}
+      actions={
+        <ExportTable
+          name={t('tasks')}
+          rows={items}
+          columns={[
+            { title: t('task'), cell: ({ name }) => name },
+            {
+              title: t('period'),
+              cell: ({ start, finish }) =>
+                start === null || finish === null ? t('notApplicable') : `${start} — ${finish}`,
+            },
+            moneyColumn(t('cost'), ({ costFen }: Item) => costFen, t('notApplicable')),
+            moneyColumn(t('pv'), ({ pvFen }: Item) => pvFen, t('notApplicable')),
+            {
+              title: t('measured'),
+              kind: 'pct',
+              cell: ({ progressPct }) => progressPct ?? t('notApplicable'),
+            },
+            { title: t('reportedOn'), kind: 'day', cell: ({ reportedOn }) => reportedOn },
+            moneyColumn(t('ev'), ({ evFen }: Item) => evFen, t('notApplicable')),
+          ]}
+        />
+      }
+    >
       <table className="sheet" aria-label={t('tasks')}>
         <thead>
           <tr>

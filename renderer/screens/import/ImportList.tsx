@@ -10,6 +10,7 @@ import { Block } from '../../parts/Block.tsx'
 import { instantInTable } from '../../parts/instant.ts'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { RecordTable } from '../../parts/RecordTable.tsx'
+import { ExportImports } from './ExportImports.tsx'
 import { ImportBatchDrawer } from './ImportBatchDrawer.tsx'
 import { batchAddress } from './importAddress.ts'
 import { UndoImport } from './UndoImport.tsx'
@@ -24,7 +25,7 @@ export function ImportList({ openId }: { readonly openId: string | null }) {
   const whyNot = useWhyNotImport()
   const imports = useRequest('listImports', { page, pageSize: 20 }, { keepsPrevious: true })
   return (
-    <Block title={t('past')}>
+    <Block title={t('past')} actions={(imports.data?.total ?? 0) > 0 && <ExportImports />}>
       <Loaded answer={imports}>
         {({ items, total }) => (
           <RecordTable

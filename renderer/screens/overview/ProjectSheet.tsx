@@ -4,6 +4,7 @@ import type { Plan } from '../../../db/domain/plan.ts'
 import type { ProjectRow } from '../../../db/domain/project.ts'
 import { AmountHeader } from '../../parts/AmountHeader.tsx'
 import { Block } from '../../parts/Block.tsx'
+import { ExportProjects } from './ExportProjects.tsx'
 import { ProjectLine } from './ProjectLine.tsx'
 
 interface ProjectSheetProps {
@@ -20,7 +21,7 @@ export function ProjectSheet({ plans, projects, alerts }: ProjectSheetProps) {
     { id: '', name: t('withoutPlan'), rows: projects.filter((project) => project.planId === null) },
   ].filter((group) => group.rows.length > 0)
   return (
-    <Block title={t('projects')}>
+    <Block title={t('projects')} actions={<ExportProjects groups={groups} alerts={alerts} />}>
       <table className="sheet project-sheet" aria-label={t('projects')}>
         <thead>
           <tr>

@@ -8,6 +8,7 @@ import { useRequest } from '../../api.ts'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { LoadState } from '../../parts/LoadState.tsx'
 import { BoardTable, useFurther } from './BoardTable.tsx'
+import { ExportBoard } from './ExportBoard.tsx'
 
 /** 到期看板: by 责任单位, what is late, silent, and due within 30, 60 and 90 days. */
 export function BoardTab({ plans }: { readonly plans: readonly Plan[] }) {
@@ -31,6 +32,9 @@ export function BoardTab({ plans }: { readonly plans: readonly Plan[] }) {
         />
         <span className="grey">{t('boardLead')}</span>
         <span className="schedule-tools-gap" />
+        {board.data !== undefined && (
+          <ExportBoard board={board.data} plan={plans.find(({ id }) => id === planId)?.name} />
+        )}
         <Button
           disabled={(board.data?.rows.length ?? 0) === 0}
           onClick={() => void navigate(`/schedule/board?${new URLSearchParams({ planId }).toString()}`)}

@@ -10,6 +10,7 @@ import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { LoadState } from '../../parts/LoadState.tsx'
 import { useMay } from '../../state.tsx'
+import { ExportWeek } from './ExportWeek.tsx'
 import { useWeekSheet } from './useWeekSheet.ts'
 import { WeekTable } from './WeekTable.tsx'
 import { type WeekChoice, WeekTools } from './WeekTools.tsx'
@@ -65,6 +66,14 @@ export function WeekTab({ plans, today }: { readonly plans: readonly Plan[]; rea
           {t('counted', { total: counts.data?.total ?? 0, reported: counts.data?.reportedCount ?? 0 })}
         </span>
         <span className="grey">{mayReport ? t('keys') : t('nobodyMay')}</span>
+        <ExportWeek
+          tasks={tasks.data ?? []}
+          conditions={[
+            t('week', { first: week.first, last: week.last }),
+            plans.find(({ id }) => id === choice.planId)?.name,
+            choice.responsible,
+          ]}
+        />
         {mayReport && (
           <>
             <Button disabled={sheet.count === 0} onClick={sheet.clear}>

@@ -7,10 +7,13 @@ import type { Rule } from '../../../db/domain/rule.ts'
 import { useAllPages } from '../../api.ts'
 import { Block } from '../../parts/Block.tsx'
 import { Loaded } from '../../parts/Loaded.tsx'
+import { useRecordOrder } from '../../parts/useRecordOrder.ts'
 import { useMay } from '../../state.tsx'
+import { ExportTable } from '../export/ExportTable.tsx'
 import { RuleDrawer } from './RuleDrawer.tsx'
 import { RuleForm } from './RuleForm.tsx'
 import { RuleTable } from './RuleTable.tsx'
+import { useRuleColumns } from './useRuleColumns.tsx'
 
 /** 规则: every row with its basis and numbers; a row opens, and so does an address that names one. */
 export function RuleSetting() {
@@ -20,6 +23,9 @@ export function RuleSetting() {
   const [adding, setAdding] = useState<Rule | null>(null)
   const mayAdd = useMay('addRule')
   const rules = useAllPages('listRules', {})
+  const { columns, exported } = useRuleColumns()
+  const order = useRecordOrder(columns)
+  const shown = (rules.data ?? []).filter((rule) => isLike(rule, text))
   const openId = query.get('rule')
   const open = (ruleId: string | null) => {
     setQuery(ruleId === null ? {} : { rule: ruleId }, { replace: true })
@@ -39,6 +45,7 @@ export function RuleSetting() {
             value={text}
             onChange={(event) => setText(event.target.value)}
           />
+          <ExportTable name={t('title')} columns={exported} rows={order.ordered(shown)} conditions={[text]} />
           {mayAdd && (
             <Button size="small" onClick={() => setAdding(rules.data?.[0] ?? null)}>
               {t('add')}
@@ -52,7 +59,7 @@ export function RuleSetting() {
           const opened = rows.find(({ id }) => id === openId)
           return (
             <>
-              <RuleTable rules={rows.filter((rule) => isLike(rule, text))} onOpen={open} />
+              <RuleTable rules={shown} columns={columns} onOrder={order.onChange} onOpen={open} />
               {opened !== undefined && (
                 <RuleDrawer rule={opened} onAddLike={() => setAdding(opened)} onClose={() => open(null)} />
               )}

@@ -2,8 +2,13 @@ import { useTranslation } from 'react-i18next'
 import { Amount } from '../../../parts/Amount.tsx'
 import { AmountHeader } from '../../../parts/AmountHeader.tsx'
 import { Block } from '../../../parts/Block.tsx'
+import { ExportTable } from '../../export/ExportTable.tsx'
+import { moneyColumn } from '../../export/exportColumn.ts'
 import { type FundRow, Pcts } from './FundTable.tsx'
 import { fundPaymentsAddress } from './fundAddress.ts'
+import { bookColumns, pctColumns } from './fundExport.ts'
+
+type OwnRow = FundRow['projects'][number]
 
 interface FundProjectsProps {
   readonly fund: FundRow
@@ -15,7 +20,23 @@ interface FundProjectsProps {
 export function FundProjects({ fund, onDrill }: FundProjectsProps) {
   const { t } = useTranslation(['money', 'fund'])
   return (
-    <Block title={t('fund:byProject')} lead={t('ofFund', { name: fund.name })}>
+    <Block
+      title={t('fund:byProject')}
+      lead={t('ofFund', { name: fund.name })}
+      actions={
+        <ExportTable
+          name={t('fund:byProject')}
+          rows={fund.projects}
+          columns={[
+            { title: t('project'), cell: ({ projectName }) => projectName },
+            ...bookColumns<OwnRow>(t),
+            moneyColumn(t('balance'), ({ balanceFen }: OwnRow) => balanceFen, ''),
+            ...pctColumns<OwnRow>(t),
+          ]}
+          conditions={[fund.name]}
+        />
+      }
+    >
       <div className="money-scroll">
         <table className="sheet book-table" aria-label={t('fund:byProject')}>
           <thead>

@@ -1,7 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { pctIn } from '../../../../db/domain/fenPart.ts'
 import { useAllPages } from '../../../api.ts'
 import { Block } from '../../../parts/Block.tsx'
 import { Loaded } from '../../../parts/Loaded.tsx'
@@ -16,6 +15,7 @@ import { FundEntries } from './FundEntries.tsx'
 import { FundProjects } from './FundProjects.tsx'
 import { type FundRow, FundTable } from './FundTable.tsx'
 import { FundYears } from './FundYears.tsx'
+import { bookColumns, pctColumns } from './fundExport.ts'
 import { RecordReceipt } from './RecordReceipt.tsx'
 
 /** 资金来源: what each was granted, received, paid and holds, and the entries behind it. */
@@ -42,20 +42,9 @@ export function FundTab({ view, show, projects }: MoneyTabProps) {
                 { title: t('fund'), cell: ({ name }) => name },
                 { title: t('fundKindTitle'), cell: ({ kind }) => t(`fundKind.${kind}`) },
                 { title: t('documentNo'), cell: ({ documentNo }) => documentNo },
-                moneyColumn(t('allotted'), ({ allottedFen }: FundRow) => allottedFen, ''),
-                moneyColumn(t('received'), ({ receivedFen }: FundRow) => receivedFen, ''),
-                moneyColumn(t('paid'), ({ paidFen }: FundRow) => paidFen, ''),
+                ...bookColumns<FundRow>(t),
                 moneyColumn(t('balance'), ({ balanceFen }: FundRow) => balanceFen, ''),
-                {
-                  title: t('fund:receivedPct'),
-                  kind: 'pct',
-                  cell: ({ receivedFen, allottedFen }) => pctIn(receivedFen, allottedFen),
-                },
-                {
-                  title: t('fund:paidPct'),
-                  kind: 'pct',
-                  cell: ({ paidFen, receivedFen }) => pctIn(paidFen, receivedFen),
-                },
+                ...pctColumns<FundRow>(t),
               ]}
               rows={funds.data ?? []}
               conditions={[projects.find(({ id }) => id === projectId)?.name]}

@@ -5,8 +5,10 @@ import { Amount } from '../../../parts/Amount.tsx'
 import { AmountHeader } from '../../../parts/AmountHeader.tsx'
 import { Block } from '../../../parts/Block.tsx'
 import { Loaded } from '../../../parts/Loaded.tsx'
+import { ExportTable } from '../../export/ExportTable.tsx'
 import { Pcts } from './FundTable.tsx'
 import { fundPaymentsAddress } from './fundAddress.ts'
+import { bookColumns, pctColumns } from './fundExport.ts'
 
 type YearOfFund = RequestOutput<'fundsByYear'>['items'][number]
 
@@ -27,7 +29,22 @@ export function FundYears({ fundId, projectId, onDrill }: FundYearsProps) {
     <Loaded answer={years}>
       {({ items }) =>
         items.length > 0 && (
-          <Block title={t('fund:byYear')} lead={t('fund:byYearLead')}>
+          <Block
+            title={t('fund:byYear')}
+            lead={t('fund:byYearLead')}
+            actions={
+              <ExportTable
+                name={t('fund:byYear')}
+                rows={items}
+                columns={[
+                  { title: t('fund:year'), cell: ({ year }) => year },
+                  { title: t('fund'), cell: ({ fundName }) => fundName },
+                  ...bookColumns<YearOfFund>(t),
+                  ...pctColumns<YearOfFund>(t),
+                ]}
+              />
+            }
+          >
             <div className="money-scroll">
               <table className="sheet book-table" aria-label={t('fund:byYear')}>
                 <thead>

@@ -7,10 +7,11 @@ import { Block } from '../../../parts/Block.tsx'
 import { Loaded } from '../../../parts/Loaded.tsx'
 import { LoadState } from '../../../parts/LoadState.tsx'
 import type { MoneyTabProps } from '../MoneyPage.tsx'
+import { ExportWork } from './ExportWork.tsx'
 import { WorkGrid } from './WorkGrid.tsx'
 
 /** 完成投资 of one project: all its contracts, month by month, typed as in a workbook. */
-export function WorkTab({ view, show }: MoneyTabProps) {
+export function WorkTab({ view, show, projects }: MoneyTabProps) {
   const { t } = useTranslation('money')
   const { projectId } = view
   const thisYear = Number(localDay(new Date()).slice(0, 4))
@@ -29,16 +30,21 @@ export function WorkTab({ view, show }: MoneyTabProps) {
       title={t('tab.work')}
       lead={t('gridLead')}
       actions={
-        <Select
-          size="small"
-          className="work-year"
-          aria-label={t('year')}
-          value={year}
-          onChange={(chosen) => show({ year: String(chosen) })}
-          options={years
-            .toSorted((a, b) => b - a)
-            .map((value) => ({ value, label: t('yearOf', { year: value }) }))}
-        />
+        <>
+          {(grid.data?.items.length ?? 0) > 0 && grid.data !== undefined && (
+            <ExportWork grid={grid.data} project={projects.find(({ id }) => id === projectId)?.name} />
+          )}
+          <Select
+            size="small"
+            className="work-year"
+            aria-label={t('year')}
+            value={year}
+            onChange={(chosen) => show({ year: String(chosen) })}
+            options={years
+              .toSorted((a, b) => b - a)
+              .map((value) => ({ value, label: t('yearOf', { year: value }) }))}
+          />
+        </>
       }
     >
       <Loaded answer={grid}>
