@@ -117,6 +117,8 @@ test('到期看板 is printed: heads, legend and page numbers on every page, and
       expect(text).toContain('粗略日期以最后一天计')
       expect(text).toContain(`${String(index + 1)}/${String(pages.length)}`)
       expect(text).not.toContain('存为 PDF')
+      // What the app says of the file before does not stand on paper.
+      expect(text).not.toContain('已保存')
     }
     if (paper === 'A4') expect(pages.length).toBeGreaterThan(1)
   }

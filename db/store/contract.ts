@@ -100,7 +100,8 @@ const rowSql = `SELECT contract.*, project.name AS project_name,
     ifnull((SELECT paid_fen FROM paid_by_contract WHERE contract_id = contract.id), 0) AS paid_fen
   FROM contract JOIN project ON project.id = contract.project_id`
 
-interface StoredContract {
+/** What was signed and settled, as the row has it. */
+export interface StoredTerms {
   readonly id: string
   readonly project_id: string
   readonly number: string
@@ -114,21 +115,11 @@ interface StoredContract {
   readonly retention_pct: number | null
   readonly is_sme: number
   readonly payment_days: number | null
-  readonly payment_terms: string | null
   readonly settlement_fen: number | null
   readonly settled_on: string | null
-  readonly submitted_fen: number | null
-  readonly state: Contract['state']
-  readonly recorded_at: string
-  readonly project_name: string
-  readonly approved_change_fen: number
-  readonly pending_change_fen: number
-  readonly committed_fen: number
-  readonly done_fen: number | null
-  readonly paid_fen: number
 }
 
-function contractRowOf(row: StoredContract): ContractRow {
+export function termsOf(row: StoredTerms) {
   return {
     id: row.id,
     projectId: row.project_id,
@@ -143,9 +134,28 @@ function contractRowOf(row: StoredContract): ContractRow {
     retentionPct: row.retention_pct,
     isSme: row.is_sme === 1,
     paymentDays: row.payment_days,
-    paymentTerms: row.payment_terms,
     settlementFen: row.settlement_fen,
     settledOn: row.settled_on,
+  }
+}
+
+interface StoredContract extends StoredTerms {
+  readonly payment_terms: string | null
+  readonly submitted_fen: number | null
+  readonly state: Contract['state']
+  readonly recorded_at: string
+  readonly project_name: string
+  readonly approved_change_fen: number
+  readonly pending_change_fen: number
+  readonly committed_fen: number
+  readonly done_fen: number | null
+  readonly paid_fen: number
+}
+
+function contractRowOf(row: StoredContract): ContractRow {
+  return {
+    ...termsOf(row),
+    paymentTerms: row.payment_terms,
     submittedFen: row.submitted_fen,
     state: row.state,
     recordedAt: row.recorded_at,

@@ -1,5 +1,5 @@
-import type { Contract } from '../domain/contract.ts'
 import type { ContractFacts } from '../domain/contractAlerts.ts'
+import { type StoredTerms, termsOf } from './contract.ts'
 import type { ReadDb } from './database.ts'
 
 /** What the books hold of each contract of a project that is not archived: a few grouped statements for all of them. */
@@ -75,21 +75,7 @@ const labourMissingSql = `
         AND labour.month IN (value.month, substr(date(value.month || '-01', '+1 month'), 1, 7)))
     ORDER BY value.month DESC`
 
-interface Stored {
-  readonly id: string
-  readonly project_id: string
-  readonly number: string
-  readonly name: string
-  readonly counterparty: string
-  readonly kind: Contract['kind']
-  readonly signed_on: string
-  readonly amount_fen: number
-  readonly advance_pct: number | null
-  readonly retention_pct: number | null
-  readonly is_sme: number
-  readonly payment_days: number | null
-  readonly settlement_fen: number | null
-  readonly settled_on: string | null
+interface Stored extends StoredTerms {
   readonly project_name: string
   readonly plan_id: string | null
   readonly committed_fen: number
@@ -110,22 +96,7 @@ interface Stored {
 
 function factsOf(row: Stored, labourMissing: readonly string[]): ContractFacts {
   return {
-    contract: {
-      id: row.id,
-      projectId: row.project_id,
-      number: row.number,
-      name: row.name,
-      counterparty: row.counterparty,
-      kind: row.kind,
-      signedOn: row.signed_on,
-      amountFen: row.amount_fen,
-      advancePct: row.advance_pct,
-      retentionPct: row.retention_pct,
-      isSme: row.is_sme === 1,
-      paymentDays: row.payment_days,
-      settlementFen: row.settlement_fen,
-      settledOn: row.settled_on,
-    },
+    contract: termsOf(row),
     projectName: row.project_name,
     planId: row.plan_id,
     committedFen: row.committed_fen,

@@ -2,6 +2,7 @@ import type { ContractRow } from '../contract.ts'
 import { pctIn } from '../fenPart.ts'
 import type { Language } from '../ruleText.ts'
 import { plainRow } from '../table.ts'
+import { ledgerMoney, namedCells, namedColumns } from './contractNamed.ts'
 import { type ReportBody, reportColumn, speaking } from './report.ts'
 
 /** 合同台账: every contract with its price, what was done and what was paid of it. */
@@ -12,8 +13,6 @@ export function contractLedger(
 ): ReportBody {
   const say = speaking(language)
   const unknown = say(['未录入', 'Not entered'])
-  const money = (id: string, title: readonly [string, string]) =>
-    reportColumn(id, say(title), 'money', { isSummed: true })
   return {
     period,
     rowCount: contracts.length,
@@ -25,29 +24,21 @@ export function contractLedger(
       ]),
     ],
     columns: [
-      reportColumn('place', say(['序号', 'No.']), 'count'),
-      reportColumn('number', say(['合同编号', 'Contract no.'])),
-      reportColumn('name', say(['合同名称', 'Name'])),
-      reportColumn('project', say(['项目', 'Project'])),
-      reportColumn('counterparty', say(['对方单位', 'Counterparty'])),
+      ...namedColumns(say),
       reportColumn('kind', say(['类别', 'Kind'])),
       reportColumn('signedOn', say(['签订日期', 'Signed on']), 'day'),
-      money('amount', ['合同金额', 'As signed']),
-      money('changes', ['已批变更', 'Changes']),
-      money('committed', ['现合同价', 'Price now']),
-      money('done', ['完成投资', 'Done']),
-      money('paid', ['已付', 'Paid']),
-      money('unpaid', ['未付', 'Unpaid']),
+      ledgerMoney(say, 'amount', ['合同金额', 'As signed']),
+      ledgerMoney(say, 'changes', ['已批变更', 'Changes']),
+      ledgerMoney(say, 'committed', ['现合同价', 'Price now']),
+      ledgerMoney(say, 'done', ['完成投资', 'Done']),
+      ledgerMoney(say, 'paid', ['已付', 'Paid']),
+      ledgerMoney(say, 'unpaid', ['未付', 'Unpaid']),
       reportColumn('paidPct', say(['付款比例', 'Paid']), 'pct'),
       reportColumn('state', say(['状态', 'State'])),
     ],
     rows: contracts.map((contract, place) =>
       plainRow([
-        place + 1,
-        contract.number,
-        contract.name,
-        contract.projectName,
-        contract.counterparty,
+        ...namedCells(contract, place),
         say(kinds[contract.kind]),
         contract.signedOn,
         contract.amountFen,

@@ -1,6 +1,7 @@
 import type { RetentionRow } from '../retention.ts'
 import type { Language } from '../ruleText.ts'
 import { plainRow } from '../table.ts'
+import { ledgerMoney, namedCells, namedColumns } from './contractNamed.ts'
 import { type ReportBody, reportColumn, speaking } from './report.ts'
 
 /** 质保金台账: what is held of each contract, and when it is to be returned. */
@@ -11,8 +12,6 @@ export function retentionLedger(
 ): ReportBody {
   const say = speaking(language)
   const unknown = say(['未录入', 'Not entered'])
-  const money = (id: string, title: readonly [string, string]) =>
-    reportColumn(id, say(title), 'money', { isSummed: true })
   return {
     period,
     rowCount: held.length,
@@ -24,26 +23,18 @@ export function retentionLedger(
       ]),
     ],
     columns: [
-      reportColumn('place', say(['序号', 'No.']), 'count'),
-      reportColumn('number', say(['合同编号', 'Contract no.'])),
-      reportColumn('name', say(['合同名称', 'Name'])),
-      reportColumn('project', say(['项目', 'Project'])),
-      reportColumn('counterparty', say(['对方单位', 'Counterparty'])),
+      ...namedColumns(say),
       reportColumn('pct', say(['比例', 'Share']), 'pct'),
-      money('basis', ['计提基数', 'Basis']),
-      money('due', ['应留', 'To hold']),
-      money('guarantee', ['保函', 'Guarantee']),
-      money('released', ['已返还', 'Returned']),
-      money('held', ['余额', 'Held']),
+      ledgerMoney(say, 'basis', ['计提基数', 'Basis']),
+      ledgerMoney(say, 'due', ['应留', 'To hold']),
+      ledgerMoney(say, 'guarantee', ['保函', 'Guarantee']),
+      ledgerMoney(say, 'released', ['已返还', 'Returned']),
+      ledgerMoney(say, 'held', ['余额', 'Held']),
       reportColumn('dueOn', say(['应返还日', 'Return due on']), 'day'),
     ],
     rows: held.map((retention, place) =>
       plainRow([
-        place + 1,
-        retention.number,
-        retention.name,
-        retention.projectName,
-        retention.counterparty,
+        ...namedCells(retention, place),
         retention.retentionPct,
         retention.basisFen ?? unknown,
         retention.dueFen ?? unknown,

@@ -1,17 +1,22 @@
 import { useTranslation } from 'react-i18next'
 import { periodInWords } from '../../../db/domain/period.ts'
-import type { WeekTaskRow } from '../../../db/domain/week.ts'
+import type { Plan } from '../../../db/domain/plan.ts'
+import type { Week, WeekTaskRow } from '../../../db/domain/week.ts'
 import { useLanguage } from '../../state.tsx'
 import { ExportTable } from '../export/ExportTable.tsx'
 import type { ExportColumn } from '../export/exportColumn.ts'
+import type { WeekChoice } from './WeekTools.tsx'
 
 interface ExportWeekProps {
-  readonly tasks: readonly WeekTaskRow[]
-  readonly conditions: readonly (string | null | undefined)[]
+  /** Undefined until they are read. */
+  readonly tasks: readonly WeekTaskRow[] | undefined
+  readonly week: Week
+  readonly choice: WeekChoice
+  readonly plans: readonly Plan[]
 }
 
 /** 本周填报 as it stands in the library: what is typed and not saved yet is no report. */
-export function ExportWeek({ tasks, conditions }: ExportWeekProps) {
+export function ExportWeek({ tasks = [], week, choice, plans }: ExportWeekProps) {
   const { t } = useTranslation(['progress', 'terms'])
   const language = useLanguage()
   const columns: readonly ExportColumn<WeekTaskRow>[] = [
@@ -28,6 +33,11 @@ export function ExportWeek({ tasks, conditions }: ExportWeekProps) {
     { title: t('column.progressPct'), kind: 'pct', cell: ({ progressPct }) => progressPct },
     { title: t('column.forecast'), cell: ({ forecast }) => forecast },
     { title: t('reportedOn'), kind: 'day', cell: ({ reportedOn }) => reportedOn },
+  ]
+  const conditions = [
+    t('week', { first: week.first, last: week.last }),
+    plans.find(({ id }) => id === choice.planId)?.name,
+    choice.responsible,
   ]
   return (
     <ExportTable name={t('table')} columns={columns} rows={tasks} isSmall={false} conditions={conditions} />

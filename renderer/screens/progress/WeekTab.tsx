@@ -66,14 +66,7 @@ export function WeekTab({ plans, today }: { readonly plans: readonly Plan[]; rea
           {t('counted', { total: counts.data?.total ?? 0, reported: counts.data?.reportedCount ?? 0 })}
         </span>
         <span className="grey">{mayReport ? t('keys') : t('nobodyMay')}</span>
-        <ExportWeek
-          tasks={tasks.data ?? []}
-          conditions={[
-            t('week', { first: week.first, last: week.last }),
-            plans.find(({ id }) => id === choice.planId)?.name,
-            choice.responsible,
-          ]}
-        />
+        <ExportWeek tasks={tasks.data} week={week} choice={choice} plans={plans} />
         {mayReport && (
           <>
             <Button disabled={sheet.count === 0} onClick={sheet.clear}>
