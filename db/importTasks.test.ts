@@ -313,6 +313,28 @@ test('the same sheet again changes nothing; an edited one updates what it names 
   expect(await ask('verifyLibrary', {})).toMatchObject({ isSound: true, faults: [] })
 })
 
+test('a numbered list with a line of the project over it leaves that line out, whatever the project is called', async () => {
+  const { ask } = await openPlans()
+  const projectId = await newProject(ask)
+  const file = sheet(
+    ['行号', 'WBS', '名称', '计划开始', '计划完成', '工期', '前置任务', '类型'],
+    ['', '', '另一个项目的名称', '2025年', '2027年', '', '', ''],
+    ['1', '1', '施工', '2026-03-02', '2026年8月', '', '', '摘要'],
+    ['2', '1.1', '基础', '2026-03-02', '2026-03-13', '10', '', '任务'],
+    ['3', '1.2', '主体', '', '2026年8月', '90日历日', '2SS+5d', '任务'],
+  )
+  const preview = await ask('previewImport', { file, kind: 'tasks', mapping: { projectId } })
+  expect(await rowsOf(ask, preview.previewId)).toContainEqual([2, 'leftOut', 'importProjectRow'])
+  await ask('applyImport', { previewId: preview.previewId }, liaison)
+  expect(
+    (await told(ask, projectId)).map(({ name, kind, duration, links }) => [name, kind, duration, links]),
+  ).toEqual([
+    ['施工', 'summary', [null, null], []],
+    ['基础', 'task', [10, 'workday'], []],
+    ['主体', 'task', [90, 'calendarDay'], [[2, 'SS', 5]]],
+  ])
+})
+
 test('a step back on the schedule takes an import back, too, and it cannot be undone twice', async () => {
   const { ask, refusal } = await openPlans()
   const projectId = await newProject(ask)

@@ -141,7 +141,7 @@ export const importSentences = {
   importProjectNeeded: ['请先选择所属的项目', 'Choose the project first'],
   importLinkUnknown: ['前置任务“{ref}”在表中找不到', 'Predecessor “{ref}” is not in the sheet'],
   importLinkLoop: ['前置任务形成循环：{loop}', 'The predecessors go round in a loop: {loop}'],
-  importProjectRow: ['项目行', 'The row of the project'],
+  importProjectRow: ['项目行，没有行号', 'The row of the project, without a number'],
   planDateUnread: [
     '“{text}”不是日期；可写 2025-03-05、2025年3月、2025年上半年、2025年',
     '“{text}” is no date; write 2025-03-05, 2025-03, 2025 H1 or 2025',

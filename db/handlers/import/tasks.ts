@@ -1,3 +1,4 @@
+import type { ImportField } from '../../domain/import/field.ts'
 import { cellText } from '../../domain/import/grid.ts'
 import { keyOf } from '../../domain/import/nameIndex.ts'
 import type { Sheet } from '../../domain/import/paymentRow.ts'
@@ -112,16 +113,14 @@ function parentsFirst(tasks: readonly Task[]): readonly Task[] {
   return tasks.filter(({ parentId }) => parentId === null || !here.has(parentId)).flatMap(withBelow)
 }
 
-/** The head line that an exported schedule has over its tasks. */
+/** The line of the project over its tasks: it bears the project's name, or is the one without a number among numbered ones. */
 function withoutProject(rows: readonly SourceRow[], name: string): SourceRow[] {
+  const text = (row: SourceRow, field: ImportField) => cellText(row.fields.get(field))
+  const isNumbered = rows.some((row) => row.leftOut === null && text(row, 'taskNo') !== '')
   return rows.map((row) => {
-    const isProject =
-      row.leftOut === null &&
-      row.choice === null &&
-      !row.isCorrected &&
-      keyOf(cellText(row.fields.get('taskName'))) === keyOf(name) &&
-      cellText(row.fields.get('wbs')) === '' &&
-      cellText(row.fields.get('taskNo')) === ''
+    const isMeant = row.leftOut !== null || row.choice !== null || row.isCorrected
+    if (isMeant || text(row, 'taskNo') !== '' || text(row, 'wbs') !== '') return row
+    const isProject = isNumbered || keyOf(text(row, 'taskName')) === keyOf(name)
     return isProject ? { ...row, leftOut: 'importProjectRow' } : row
   })
 }

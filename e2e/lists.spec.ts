@@ -1,0 +1,138 @@
+import { existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import ExcelJS from 'exceljs'
+import { expect, type Page, test } from 'playwright/test'
+import { type App, answerDialogs, launchApp, makePlansLibrary, runRequest, temporaryFolder } from './app.ts'
+
+const projectId = 'pj-hetang'
+const finance = { name: '王芳', role: 'finance' } as const
+
+let app: App
+let folder = ''
+test.beforeAll(async () => {
+  folder = await temporaryFolder()
+  const library = await makePlansLibrary(folder)
+  await runRequest(library, 'applyTemplate', { projectId, startOn: '2026-10-08' }, 'liaison')
+  const { id: contractId } = (await runRequest(library, 'recordContract', {
+    projectId,
+    number: '测-001',
+    name: '测试施工合同',
+    counterparty: '测试建设公司',
+    kind: 'construction',
+    signedOn: '2026-01-05',
+    amountFen: 100_000_000,
+    overrideReason: '测试',
+  })) as { id: string }
+  await runRequest(library, 'recordProgressValue', { contractId, month: '2026-03', amountFen: 20_000_000 })
+  const csv = join(folder, '支付.csv')
+  writeFileSync(
+    csv,
+    '项目,付款日期,收款单位,用途,金额（元）\r\n荷塘卫生院升级改造工程,2026-03-05,甲公司,进度款,1000\r\n荷塘卫生院升级改造工程,2026-03-06,乙公司,设计费,2000\r\n',
+  )
+  await runRequest(library, 'applyImport', { file: csv, kind: 'payments' })
+  app = await launchApp({ library, actor: finance })
+  await app.page.getByRole('heading', { name: '总览' }).waitFor()
+})
+test.afterAll(async () => {
+  await app.close()
+})
+
+/** Each list with where it stands: the cell that names a row on the screen, and its column in the file. */
+const lists = [
+  { hash: '/', table: '项目', file: '项目', cell: 'th', column: 1 },
+  { hash: '/schedule?tab=week', table: '本周填报', file: '本周填报', cell: 'th', column: 2 },
+  {
+    hash: `/money?tab=work&projectId=${projectId}&year=2026`,
+    table: '计量',
+    file: '计量',
+    cell: 'th',
+    column: 1,
+  },
+  { hash: '/checks', table: '缺件', file: '缺件', cell: 'th', column: 3 },
+  { hash: '/import?kind=payments', table: '历次导入', file: '历次导入', cell: 'td:nth-child(3)', column: 3 },
+  { hash: '/settings', table: '规则', file: '规则', cell: 'td:nth-child(1)', column: 1 },
+  { hash: '/settings', table: '应附文件表', file: '应附文件表', cell: 'th', column: 2 },
+] as const
+
+for (const list of lists) {
+  test(`${list.table} goes out with the rows of the screen, in its order, under a head that stays`, async () => {
+    const { page } = app
+    await open(page, list.hash)
+    const table = page.getByRole('table', { name: list.table, exact: true })
+    await expect(table.locator('tbody tr').nth(0)).toBeVisible()
+    const shown = await namesOf(page, list.table, list.cell)
+    expect(shown.length).toBeGreaterThan(0)
+    const sheet = await exported(page, list.file, `${list.file}-${list.table}.xlsx`)
+    const names = Array.from({ length: shown.length }, (_, index) =>
+      bare(sheet.getRow(5 + index).getCell(list.column).text),
+    )
+    for (const [index, name] of names.entries()) {
+      expect(name).not.toBe('')
+      expect(shown[index]).toContain(name)
+    }
+    expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 4 })
+    expect(sheet.pageSetup.printTitlesRow).toBe('4:4')
+    expect(sheet.getColumn(list.column).width).toBeGreaterThan(5)
+  })
+}
+
+test('the figures of 完成投资 are numbers under a live sum, of the unit that the screen shows', async () => {
+  const { page } = app
+  await open(page, `/money?tab=work&projectId=${projectId}&year=2026`)
+  const sheet = await exported(page, '计量', '计量-数.xlsx')
+  expect(sheet.getCell('B5').value).toBe(100)
+  expect(sheet.getCell('C5').value).toBe(20)
+  expect(sheet.getCell('C6').value).toEqual({ formula: 'SUBTOTAL(109,C5:C5)', result: 20 })
+})
+
+test('到期看板 goes out card by card, and the reports on a task go out with it', async () => {
+  const { page } = app
+  await open(page, '/schedule?tab=board')
+  const cards = page.getByRole('table', { name: '到期看板' }).locator('.board-card a')
+  await expect(cards.first()).toBeVisible()
+  const shown = (await cards.allInnerTexts()).map(bare)
+  const sheet = await exported(page, '到期看板', '看板.xlsx')
+  const names = shown.map((_, index) => bare(sheet.getRow(5 + index).getCell(3).text))
+  expect(names.toSorted()).toEqual(shown.map((name) => name.replace('◆', '')).toSorted())
+})
+
+async function open(page: Page, hash: string): Promise<void> {
+  await page.evaluate((to) => {
+    location.hash = to
+  }, hash)
+  await expect(page.getByText(/^正在读取/)).toHaveCount(0)
+}
+
+/** What names each row of a table, as far as the row has such a cell. */
+function namesOf(page: Page, table: string, cell: string): Promise<string[]> {
+  return page
+    .getByRole('table', { name: table, exact: true })
+    .locator('tbody tr')
+    .evaluateAll(
+      (rows, selector) =>
+        rows.flatMap((row) => {
+          if (row.classList.contains('group') || row.classList.contains('book-total')) return []
+          const named = row.querySelector(selector)
+          const text = named === null ? '' : named.textContent.replaceAll(/\s/g, '')
+          return text === '' ? [] : [text]
+        }),
+      cell,
+    )
+}
+
+function bare(text: string): string {
+  return text.replaceAll(/\s/g, '')
+}
+
+async function exported(page: Page, name: string, as: string) {
+  const file = join(folder, as)
+  await answerDialogs(app, file)
+  await page.getByRole('button', { name: `导出 ${name}`, exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Excel 工作簿（A4 横向）' }).click()
+  await expect.poll(() => existsSync(file)).toBe(true)
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.readFile(file)
+  const [sheet] = book.worksheets
+  if (sheet === undefined) throw new Error('no sheet')
+  return sheet
+}
