@@ -149,43 +149,45 @@ function namesInView(page: Page): Promise<string[]> {
   return page.locator('.schedule-words').allInnerTexts()
 }
 
-function toldTasks(page: Page, id: string) {
-  return page.evaluate(async (project) => {
-    const answer = await window.api.request('listTasks', { projectId: project })
-    if (!answer.ok) throw new Error(answer.error.message)
-    const { items } = answer.value as {
-      items: {
-        id: string
-        name: string
-        wbs: string
-        kind: string
-        plannedStart: string | null
-        plannedFinish: string | null
-        due: string | null
-        durationDays: number | null
-        durationUnit: string | null
-        responsible: string | null
-        predecessors: { predecessorId: string; kind: string; lagDays: number }[]
-      }[]
-    }
-    const line = new Map(items.map((task, index) => [task.id, index + 1]))
-    return items.map((task) => [
-      task.wbs,
-      task.name,
-      task.kind,
-      task.plannedStart,
-      task.plannedFinish ?? task.due,
-      task.due,
-      task.durationDays,
-      task.durationUnit,
-      task.responsible,
-      task.predecessors
-        .map(
-          ({ predecessorId, kind, lagDays }) => `${String(line.get(predecessorId))}${kind}${String(lagDays)}`,
-        )
-        .toSorted(),
-    ])
-  }, id)
+interface ToldTask {
+  readonly id: string
+  readonly name: string
+  readonly wbs: string
+  readonly kind: string
+  readonly plannedStart: string | null
+  readonly plannedFinish: string | null
+  readonly due: string | null
+  readonly durationDays: number | null
+  readonly durationUnit: string | null
+  readonly responsible: string | null
+  readonly predecessors: readonly {
+    readonly predecessorId: string
+    readonly kind: string
+    readonly lagDays: number
+  }[]
+}
+
+async function toldTasks(page: Page, id: string) {
+  const json = await page.evaluate((project) => window.api.request('listTasks', { projectId: project }), id)
+  const answer = JSON.parse(json) as { readonly value: { readonly items: readonly ToldTask[] } }
+  const { items } = answer.value
+  const line = new Map(items.map((task, index) => [task.id, index + 1]))
+  return items.map((task) => [
+    task.wbs,
+    task.name,
+    task.kind,
+    task.plannedStart,
+    task.plannedFinish ?? task.due,
+    task.due,
+    task.durationDays,
+    task.durationUnit,
+    task.responsible,
+    task.predecessors
+      .map(
+        ({ predecessorId, kind, lagDays }) => `${String(line.get(predecessorId))}${kind}${String(lagDays)}`,
+      )
+      .toSorted(),
+  ])
 }
 
 function valuesOf(sheet: ExcelJS.Worksheet, row: number): string[] {
