@@ -162,7 +162,7 @@ test('100 % typed in the table asks for the day; a late task is red, and 总览 
   await app.close()
 })
 
-test('columns are chosen, a baseline is compared, and as of a data date the rest follows it', async () => {
+test('columns are chosen, a baseline is compared, as of a data date the rest follows it, all rows print, and finance sets a cost', async () => {
   const library = await makePlansLibrary()
   const id = await addTask(library, { name: '主楼', start: '2026-12-01', durationDays: 10 })
   await runRequest(library, 'setBaseline', { projectId, name: '年初计划' }, 'liaison')
@@ -170,6 +170,7 @@ test('columns are chosen, a baseline is compared, and as of a data date the rest
   const { app, page, grid } = await openPlan(library)
   await page.getByRole('button', { name: '列', exact: true }).click()
   await page.getByRole('checkbox', { name: '完成偏差' }).check()
+  await page.getByRole('checkbox', { name: '费用', exact: true }).check()
   await page.keyboard.press('Escape')
   await choose(page, page.getByRole('combobox', { name: '基线' }), '年初计划')
   const row = grid.getByRole('row', { name: /主楼/ })
@@ -183,9 +184,33 @@ test('columns are chosen, a baseline is compared, and as of a data date the rest
   await expect(proposal).toContainText('2027-01-04')
   await page.keyboard.press('Escape')
   await expect(row).toContainText('2026-12-08')
+
   await page.keyboard.press('Control+p')
   await expect(page.getByRole('heading', { name: '打印预览' })).toBeVisible()
   await expect(page.getByRole('region', { name: /^第 1/ })).toContainText('主楼')
+  await page.getByRole('button', { name: '返回' }).click()
+  await app.electron.evaluate(({ Menu }) => {
+    const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? [])
+    items?.find(({ accelerator }) => accelerator === 'CmdOrCtrl+P')?.click()
+  })
+  await expect(page.getByRole('heading', { name: '打印预览' })).toBeVisible()
+  await page.getByRole('button', { name: '返回' }).click()
+
+  const { settings } = await page.evaluate(() => window.api.getState())
+  await page.evaluate((changed) => window.api.saveSettings(changed), {
+    ...settings,
+    actor: { name: '王芳', role: 'finance' as const },
+  })
+  await row.locator('[data-column="name"]').click()
+  await page.keyboard.press('Enter')
+  const form = page.getByRole('dialog', { name: '任务信息 · 主楼' })
+  await expect(form.getByLabel('名称')).toBeDisabled()
+  await form.getByText('直接填写', { exact: true }).click()
+  await form.getByLabel('金额').fill('1.5万')
+  await form.getByRole('button', { name: '保存' }).click()
+  await expect(row.locator('[data-column="cost"]')).toHaveText('1.50')
+  await row.locator('[data-column="cost"]').getByRole('button').click()
+  await expect(form.getByLabel('金额')).toHaveValue('15,000.00')
   await app.close()
 })
 

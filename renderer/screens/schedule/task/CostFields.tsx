@@ -44,10 +44,7 @@ export function CostFields({ projectId, task, isReadOnly }: CostFieldsProps) {
             <Select
               disabled={isReadOnly}
               showSearch={{ optionFilterProp: 'label' }}
-              options={lines.map(({ lineId: value, code, name, budgetFen }) => ({
-                value,
-                label: [code, name, sumText(budgetFen)].filter((part) => part !== null).join(' '),
-              }))}
+              options={lineOptions()}
             />
           </Form.Item>
         )}
@@ -84,6 +81,16 @@ export function CostFields({ projectId, task, isReadOnly }: CostFieldsProps) {
     if (origin !== 'line' || line === undefined) return null
     const versionId = books.data?.versionId ?? null
     return moneyAddress({ tab: 'budgets', projectId, versionId, lineKey: line.lineKey })
+  }
+
+  /** A line of an earlier version has no name here, but stays what was chosen. */
+  function lineOptions() {
+    const isEarlier = books.isSuccess && line === undefined && typeof lineId === 'string' && lineId !== ''
+    const options = lines.map(({ lineId: value, code, name, budgetFen }) => ({
+      value,
+      label: [code, name, sumText(budgetFen)].filter((part) => part !== null).join(' '),
+    }))
+    return isEarlier ? [...options, { value: lineId, label: t('earlierLine') }] : options
   }
 
   function sumText(fen: number | null) {
