@@ -7,10 +7,11 @@ const projectId = 'pj-hetang'
 
 test('a task is made and planned in its form, faults stand at their fields, and what else moves is seen first', async () => {
   const library = await makePlansLibrary()
-  const first = await addTask(library, { name: '桩基', start: '2026-12-01', durationDays: 10 })
-  const second = await addTask(library, { name: '主楼', durationDays: 20 })
-  await runRequest(library, 'linkTasks', { predecessorId: first, successorId: second }, 'liaison')
-  const { app, page, grid } = await openPlan(library)
+  const { app, page, grid } = await openPlan(library, async (ask) => {
+    const predecessorId = await ask.task({ name: '桩基', start: '2026-12-01', durationDays: 10 })
+    const successorId = await ask.task({ name: '主楼', durationDays: 20 })
+    await ask.any('linkTasks', { predecessorId, successorId })
+  })
 
   await page.getByRole('button', { name: '新建任务…' }).click()
   const adding = page.getByRole('dialog', { name: '新建任务' })
@@ -67,11 +68,11 @@ test('a task is made and planned in its form, faults stand at their fields, and 
 
 test('links are set together by keyboard: a loop is refused with its way named, a lead moves what waits', async () => {
   const library = await makePlansLibrary()
-  const ids: string[] = []
-  for (const name of ['桩基', '主楼', '饰面'])
-    ids.push(await addTask(library, { name, start: '2026-12-01', durationDays: 5 }))
-  await runRequest(library, 'linkTasks', { predecessorId: ids[0], successorId: ids[1] }, 'liaison')
-  const { app, page, grid } = await openPlan(library)
+  const { app, page, grid } = await openPlan(library, async (ask) => {
+    const task = (name: string) => ask.task({ name, start: '2026-12-01', durationDays: 5 })
+    await ask.any('linkTasks', { predecessorId: await task('桩基'), successorId: await task('主楼') })
+    await task('饰面')
+  })
   await grid.getByRole('row', { name: /桩基/ }).getByText('桩基').click()
   await page.keyboard.press('Control+F2')
   const dialog = page.getByRole('dialog', { name: '前后任务 · 桩基' })
@@ -99,8 +100,9 @@ test('links are set together by keyboard: a loop is refused with its way named, 
 
 test('雨季停工 typed beside the schedule moves a task by 重排 alone, a year without data says so', async () => {
   const library = await makePlansLibrary()
-  await addTask(library, { name: '土方', start: '2027-06-01', durationDays: 10 })
-  const { app, page, grid } = await openPlan(library)
+  const { app, page, grid } = await openPlan(library, (ask) =>
+    ask.task({ name: '土方', start: '2027-06-01', durationDays: 10 }),
+  )
   const row = grid.getByRole('row', { name: /土方/ })
   await expect(row).toContainText('2027-06-14')
   await expect(page.getByText('2027 年无节假日数据，只按每周工作日推算')).toBeVisible()
@@ -133,15 +135,11 @@ test('雨季停工 typed beside the schedule moves a task by 重排 alone, a yea
 
 test('100 % typed in the table asks for the day; a late task is red, and 总览 says so', async () => {
   const library = await makePlansLibrary()
-  await addTask(library, { name: '消防报审', start: '2026-01-05', durationDays: 10 })
-  const late = await addTask(library, { name: '动工准备', start: '2026-01-05', durationDays: 10 })
-  await runRequest(
-    library,
-    'reportMilestone',
-    { milestoneId: late, status: 'inProgress', progressPct: 20 },
-    'liaison',
-  )
-  const { app, page, grid } = await openPlan(library)
+  const { app, page, grid } = await openPlan(library, async (ask) => {
+    await ask.task({ name: '消防报审', start: '2026-01-05', durationDays: 10 })
+    const milestoneId = await ask.task({ name: '动工准备', start: '2026-01-05', durationDays: 10 })
+    await ask.any('reportMilestone', { milestoneId, status: 'inProgress', progressPct: 20 })
+  })
   const row = grid.getByRole('row', { name: /消防报审/ })
   await row.locator('[data-column="progress"]').click()
   await page.keyboard.press('F2')
@@ -164,10 +162,12 @@ test('100 % typed in the table asks for the day; a late task is red, and 总览 
 
 test('columns are chosen, a baseline is compared, as of a data date the rest follows it, all rows print, and finance sets a cost', async () => {
   const library = await makePlansLibrary()
-  const id = await addTask(library, { name: '主楼', start: '2026-12-01', durationDays: 10 })
-  await runRequest(library, 'setBaseline', { projectId, name: '年初计划' }, 'liaison')
-  await runRequest(library, 'moveTask', { taskId: id, start: '2026-12-08', reason: '晚开工' }, 'liaison')
-  const { app, page, grid } = await openPlan(library)
+  let id = ''
+  const { app, page, grid } = await openPlan(library, async (ask) => {
+    id = await ask.task({ name: '主楼', start: '2026-12-01', durationDays: 10 })
+    await ask.any('setBaseline', { projectId, name: '年初计划' })
+    await ask.any('moveTask', { taskId: id, start: '2026-12-08', reason: '晚开工' })
+  })
   await page.getByRole('button', { name: '列', exact: true }).click()
   await page.getByRole('checkbox', { name: '完成偏差' }).check()
   await page.getByRole('checkbox', { name: '费用', exact: true }).check()
@@ -214,10 +214,34 @@ test('columns are chosen, a baseline is compared, as of a data date the rest fol
   await app.close()
 })
 
-async function openPlan(library: string): Promise<{ app: App; page: Page; grid: Locator }> {
+interface Ask {
+  /** Makes a task of the project; the answer is its id. */
+  readonly task: (input: object) => Promise<string>
+  readonly any: (name: string, input: object) => Promise<unknown>
+}
+
+/** Opens the plan of the project after what the story stands on was sent from the window, which is quicker than a shell. */
+async function openPlan(
+  library: string,
+  prepare: (ask: Ask) => Promise<unknown>,
+): Promise<{ app: App; page: Page; grid: Locator }> {
   const app = await launchApp({ library, actor: liaison })
   const { page } = app
   await page.getByRole('heading', { name: '总览' }).waitFor()
+  const any = async (name: string, input: object) => {
+    const answer = await page.evaluate(
+      (request) =>
+        window.api.request(request.name, { ...request.input, idempotencyKey: crypto.randomUUID() }),
+      { name, input },
+    )
+    if (!answer.ok) throw new Error(answer.error.message)
+    return answer.value
+  }
+  const task = async (input: object) => {
+    const made = (await any('addTask', { projectId, ...input })) as { task: { id: string } }
+    return made.task.id
+  }
+  await prepare({ any, task })
   await page.evaluate((id) => {
     location.hash = `/schedule?projectId=${id}`
   }, projectId)
@@ -233,13 +257,6 @@ async function choose(page: Page, list: Locator, entry: string | RegExp): Promis
     .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option-content')
     .filter({ hasText: entry })
     .click()
-}
-
-async function addTask(library: string, input: object): Promise<string> {
-  const { task } = (await runRequest(library, 'addTask', { projectId, ...input }, 'liaison')) as {
-    task: { id: string }
-  }
-  return task.id
 }
 
 async function tasksOf(library: string): Promise<readonly { readonly name: string }[]> {
