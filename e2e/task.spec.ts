@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page, test } from 'playwright/test'
+import { readAnswer } from '../db/requests/wire.ts'
 import { type App, launchApp, makePlansLibrary, runRequest } from './app.ts'
 
 const liaison = { name: '李强', role: 'liaison' } as const
@@ -229,11 +230,12 @@ async function openPlan(
   const { page } = app
   await page.getByRole('heading', { name: '总览' }).waitFor()
   const any = async (name: string, input: object) => {
-    const answer = await page.evaluate(
-      (request) =>
+    const json = await page.evaluate(
+      (request: { readonly name: string; readonly input: object }) =>
         window.api.request(request.name, { ...request.input, idempotencyKey: crypto.randomUUID() }),
       { name, input },
     )
+    const answer = readAnswer(json)
     if (!answer.ok) throw new Error(answer.error.message)
     return answer.value
   }

@@ -1,5 +1,4 @@
 import { CaretDownOutlined, CaretRightOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useMay } from '../../../state.tsx'
@@ -66,21 +65,22 @@ export function nameOfRow(row: ScheduleRow): string {
   }
 }
 
+/** Plain buttons: those of the library take longer to draw than all else of a row. */
 function Caret({ row, onExpand }: Pick<NameCellProps, 'row' | 'onExpand'>) {
   const { t } = useTranslation('schedule')
   if (row.isExpanded === null) return <span className="schedule-expand" />
   const Icon = row.isExpanded ? CaretDownOutlined : CaretRightOutlined
   return (
-    <Button
-      className="schedule-expand"
-      type="text"
-      size="small"
+    <button
+      type="button"
+      className="plain-button schedule-expand"
       tabIndex={-1}
-      icon={<Icon aria-hidden />}
       aria-label={t(row.isExpanded ? 'collapse' : 'expand', { name: nameOfRow(row) })}
       aria-expanded={row.isExpanded}
       onClick={() => onExpand(row)}
-    />
+    >
+      <Icon aria-hidden />
+    </button>
   )
 }
 
@@ -93,15 +93,15 @@ interface DetailProps {
 function Detail({ id, name, onDetail }: DetailProps) {
   const { t } = useTranslation('task')
   return (
-    <Button
-      type="link"
-      size="small"
+    <button
+      type="button"
+      className="plain-button"
       tabIndex={-1}
       aria-label={t('detailOf', { name })}
       onClick={() => onDetail(id)}
     >
       {t('detail')}
-    </Button>
+    </button>
   )
 }
 
@@ -115,15 +115,15 @@ function Report({ id, name, onReport }: ReportProps) {
   const { t } = useTranslation('schedule')
   if (!useMay('reportMilestone')) return null
   return (
-    <Button
-      type="link"
-      size="small"
+    <button
+      type="button"
+      className="plain-button"
       tabIndex={-1}
       aria-label={t('reportOf', { name })}
       data-report={id}
       onClick={() => onReport(id)}
     >
       {t('report')}
-    </Button>
+    </button>
   )
 }
