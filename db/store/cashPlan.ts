@@ -121,7 +121,10 @@ export function paidCash(db: ReadDb, scope: CashScope): PaidCash[] {
   )
 }
 
-/** Of each source: in hand at the year's beginning (month 0), and received in each month of it. */
+/**
+ * Of each source: in hand at the year's beginning (month 0), and received in each month of it. What was paid before it
+ * is all that was paid (read off an index) less what was paid since: the years before are many, the year is one.
+ */
 export function fundsOfYear(db: ReadDb, scope: CashScope) {
   const { start, end, projectId } = paramsOf(scope)
   return db.all<{
@@ -135,8 +138,10 @@ export function fundsOfYear(db: ReadDb, scope: CashScope) {
             CASE WHEN entered_on < @start THEN 0 ELSE CAST(substr(entered_on, 6, 2) AS INTEGER) END AS month
           FROM fund_entry WHERE kind = 'receipt' AND entered_on <= @end
         UNION ALL
-        SELECT part.fund_id, part.project_id, -part.amount_fen, 0 FROM payment_fund AS part
-          JOIN payment ON payment.id = part.payment_id WHERE payment.paid_on < @start
+        SELECT fund_id, project_id, -sum(amount_fen), 0 FROM payment_fund GROUP BY project_id, fund_id
+        UNION ALL
+        SELECT part.fund_id, part.project_id, part.amount_fen, 0 FROM payment
+          JOIN payment_fund AS part ON part.payment_id = payment.id WHERE payment.paid_on >= @start
       ) AS moved JOIN fund ON fund.id = moved.fund_id
       WHERE @projectId IS NULL OR moved.project_id = @projectId
       GROUP BY fund_id, moved.month ORDER BY fund.rowid, moved.month`,
@@ -202,7 +207,17 @@ function paramsOf({ year, asOf, projectId }: CashScope) {
   return { start: `${String(year)}-01-01`, end: `${String(year)}-12-31`, asOf, projectId: projectId ?? null }
 }
 
+/** Paid by the day is all that was paid (read off an index) less what was paid after it, as in fundsOfYear. */
 const contractsSql = `
+  WITH moved AS (
+    SELECT contract_id, kind, sum(amount_fen) AS fen FROM payment WHERE contract_id IS NOT NULL GROUP BY contract_id, kind
+    UNION ALL
+    SELECT contract_id, kind, -amount_fen FROM payment WHERE contract_id IS NOT NULL AND paid_on > @asOf
+  ), paid AS (
+    SELECT contract_id, sum(fen) AS fen, sum(fen) FILTER (WHERE kind = 'advance') AS advance_fen,
+        sum(fen) FILTER (WHERE kind = 'retentionRelease') AS released_fen
+      FROM moved GROUP BY contract_id
+  )
   SELECT * FROM (
     SELECT contract.id, contract.number, contract.name, contract.project_id AS projectId, project.name AS projectName,
       contract.signed_on AS signedOn, contract.amount_fen AS amountFen, contract.advance_pct AS advancePct,
@@ -211,15 +226,13 @@ const contractsSql = `
       ifnull(project.actual_finish, project.planned_finish) AS finish,
       retention.defects_to AS defectsTo, retention.guarantee_fen AS guaranteeFen,
       (SELECT ifnull(sum(amount_fen), 0) FROM committed WHERE contract_id = contract.id AND since <= @until) AS committedFen,
-      (SELECT ifnull(sum(amount_fen), 0) FROM payment WHERE contract_id = contract.id AND paid_on <= @asOf) AS paidFen,
-      (SELECT ifnull(sum(amount_fen), 0) FROM payment
-        WHERE contract_id = contract.id AND kind = 'advance' AND paid_on <= @asOf) AS advancePaidFen,
-      (SELECT ifnull(sum(amount_fen), 0) FROM payment
-        WHERE contract_id = contract.id AND kind = 'retentionRelease' AND paid_on <= @asOf) AS retentionReleasedFen,
+      ifnull(paid.fen, 0) AS paidFen, ifnull(paid.advance_fen, 0) AS advancePaidFen,
+      ifnull(paid.released_fen, 0) AS retentionReleasedFen,
       (SELECT sum(amount_fen) FROM progress_value WHERE contract_id = contract.id AND month <= @asOfMonth) AS doneFen,
-      EXISTS (SELECT 1 FROM payment WHERE contract_id = contract.id AND paid_on BETWEEN @start AND @end) AS isPaid,
+      contract.id IN (SELECT contract_id FROM payment WHERE paid_on BETWEEN @start AND @end AND contract_id IS NOT NULL)
+        AS isPaid,
       project.sort_order AS projectOrder, contract.rowid AS contractOrder
     FROM contract JOIN project ON project.id = contract.project_id
-    LEFT JOIN retention ON retention.contract_id = contract.id
+    LEFT JOIN retention ON retention.contract_id = contract.id LEFT JOIN paid ON paid.contract_id = contract.id
     WHERE contract.signed_on <= @until AND (@projectId IS NULL OR contract.project_id = @projectId)
   ) WHERE committedFen > paidFen OR isPaid = 1 ORDER BY projectOrder, contractOrder`

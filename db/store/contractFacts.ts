@@ -35,11 +35,7 @@ interface MeasuredMonths {
 }
 
 const factsSql = `
-  WITH paid AS (
-    SELECT contract_id, sum(amount_fen) AS fen, sum(amount_fen) FILTER (WHERE kind = 'advance') AS advance_fen,
-        sum(amount_fen) FILTER (WHERE kind = 'retentionRelease') AS released_fen
-      FROM payment WHERE contract_id IS NOT NULL GROUP BY contract_id
-  ), promised AS (SELECT contract_id, sum(amount_fen) AS fen FROM committed GROUP BY contract_id),
+  WITH promised AS (SELECT contract_id, sum(amount_fen) AS fen FROM committed GROUP BY contract_id),
   done AS (SELECT contract_id, sum(amount_fen) AS fen FROM progress_value GROUP BY contract_id),
   recovered AS (SELECT contract_id, sum(amount_fen) AS fen FROM advance_recovery GROUP BY contract_id),
   pending AS (
@@ -47,14 +43,16 @@ const factsSql = `
       FROM contract_change WHERE state = 'pending' GROUP BY contract_id
   )
   SELECT contract.*, project.name AS project_name, project.plan_id, ifnull(promised.fen, 0) AS committed_fen,
-      done.fen AS done_fen, ifnull(paid.fen, 0) AS paid_fen, ifnull(paid.advance_fen, 0) AS advance_fen,
-      ifnull(paid.released_fen, 0) AS released_fen, recovered.fen AS recovered_fen, ifnull(pending.fen, 0) AS pending_fen,
+      done.fen AS done_fen, ifnull(paid.paid_fen, 0) AS paid_fen,
+      (SELECT ifnull(sum(amount_fen), 0) FROM payment WHERE contract_id = contract.id AND kind = 'advance') AS advance_fen,
+      (SELECT ifnull(sum(amount_fen), 0) FROM payment WHERE contract_id = contract.id AND kind = 'retentionRelease')
+        AS released_fen, recovered.fen AS recovered_fen, ifnull(pending.fen, 0) AS pending_fen,
       ifnull(pending.n, 0) AS pending_count, pending.since AS pending_since, retention.id AS retention_id,
       retention.defects_from, retention.defects_to, retention.guarantee_fen, retention.guarantee_expires_on
     FROM contract JOIN project ON project.id = contract.project_id
       LEFT JOIN promised ON promised.contract_id = contract.id
       LEFT JOIN done ON done.contract_id = contract.id
-      LEFT JOIN paid ON paid.contract_id = contract.id
+      LEFT JOIN paid_by_contract AS paid ON paid.contract_id = contract.id
       LEFT JOIN recovered ON recovered.contract_id = contract.id
       LEFT JOIN pending ON pending.contract_id = contract.id
       LEFT JOIN retention ON retention.contract_id = contract.id
@@ -63,8 +61,8 @@ const factsSql = `
 
 const labourMissingSql = `
   WITH labour AS MATERIALIZED (
-    SELECT contract_id, substr(paid_on, 1, 7) AS month, sum(amount_fen) AS fen FROM payment
-      WHERE contract_id IS NOT NULL AND kind = 'labour' GROUP BY 1, 2
+    SELECT payment.contract_id, substr(paid_on, 1, 7) AS month, sum(payment.amount_fen) AS fen
+      FROM contract CROSS JOIN payment ON payment.contract_id = contract.id AND payment.kind = 'labour' GROUP BY 1, 2
   )
   SELECT value.contract_id, value.month FROM progress_value AS value JOIN contract ON contract.id = value.contract_id
     WHERE contract.kind = 'construction' AND value.month BETWEEN @from AND @to
