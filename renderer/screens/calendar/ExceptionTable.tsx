@@ -6,6 +6,7 @@ import { useCommand } from '../../api.ts'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { StatusTag } from '../../parts/StatusTag.tsx'
 import { useMay } from '../../state.tsx'
+import { ExportTable } from '../export/ExportTable.tsx'
 import type { CalendarRow } from './calendarChoice.ts'
 
 interface ExceptionTableProps {
@@ -28,6 +29,24 @@ export function ExceptionTable({ calendars, projectId, onAdd, onEdit, onDone }: 
     <>
       <h3>
         <span>{t('exceptions')}</span>
+        {rows.length > 0 && (
+          <ExportTable
+            name={t('exceptions')}
+            rows={rows}
+            columns={[
+              { title: t('exceptionName'), cell: ({ exception }) => exception.name },
+              { title: t('calendar'), cell: ({ calendar }) => calendar.name },
+              { title: t('firstOn'), kind: 'day', cell: ({ exception }) => exception.firstOn },
+              { title: t('lastOn'), kind: 'day', cell: ({ exception }) => exception.lastOn },
+              {
+                title: t('days'),
+                kind: 'count',
+                cell: ({ exception }) => daysBetween(exception.firstOn, exception.lastOn) + 1,
+              },
+              { title: t('effect'), cell: ({ exception }) => t(exception.isWork ? 'isWork' : 'isRest') },
+            ]}
+          />
+        )}
         {maySet && (
           <Button size="small" onClick={onAdd}>
             {t('addException')}

@@ -2,11 +2,13 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Commitment } from '../../../../db/domain/commitment.ts'
 import type { RequestInput } from '../../../../db/requests/requests.ts'
-import { useRequest } from '../../../api.ts'
+import { allPages, useRequest } from '../../../api.ts'
 import { Amount } from '../../../parts/Amount.tsx'
 import { AmountHeader } from '../../../parts/AmountHeader.tsx'
 import { Loaded } from '../../../parts/Loaded.tsx'
 import { type RecordColumn, RecordTable } from '../../../parts/RecordTable.tsx'
+import { ExportTable } from '../../export/ExportTable.tsx'
+import { moneyColumn } from '../../export/exportColumn.ts'
 
 interface CommitmentEntriesProps {
   readonly scope: RequestInput<'listCommitments'>
@@ -59,7 +61,25 @@ export function CommitmentEntries({ scope, onOpen }: CommitmentEntriesProps) {
       {({ items, total, amountFen }) => (
         <>
           <p className="money-lead">
-            {t('entriesSum', { count: total })} <Amount fen={amountFen} unit="yuan" withUnit />
+            {t('entriesSum', { count: total })} <Amount fen={amountFen} unit="yuan" withUnit />{' '}
+            <ExportTable
+              name={t('entriesTitle.contract')}
+              unit="yuan"
+              rows={() => allPages('listCommitments', scope, 20_000)}
+              columns={[
+                { title: t('entryDay'), kind: 'day', cell: ({ since }) => since ?? t('pendingState') },
+                { title: t('entryKindTitle'), cell: ({ kind }) => t(`commitmentKind.${kind}`) },
+                {
+                  title: t('contract'),
+                  cell: (row) =>
+                    [row.contractNumber, row.contractName, row.changeNumber, row.changeTitle]
+                      .filter((part) => part !== null)
+                      .join(' '),
+                },
+                { title: t('line'), cell: ({ lineName }) => lineName ?? t('unclassified') },
+                moneyColumn(t('changeAmount'), (row: Commitment) => row.amountFen, ''),
+              ]}
+            />
           </p>
           <RecordTable<Commitment>
             label={t('entriesTitle.contract')}

@@ -1,13 +1,15 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RequestInput, RequestOutput } from '../../../../db/requests/requests.ts'
-import { useRequest } from '../../../api.ts'
+import { allPages, useRequest } from '../../../api.ts'
 import { Amount } from '../../../parts/Amount.tsx'
 import { AmountHeader } from '../../../parts/AmountHeader.tsx'
 import { Loaded } from '../../../parts/Loaded.tsx'
 import { type RecordColumn, RecordTable } from '../../../parts/RecordTable.tsx'
 import { AttachmentButton } from '../../attachment/AttachmentButton.tsx'
 import { useAttachmentCounts } from '../../attachment/useAttachmentCounts.ts'
+import { ExportTable } from '../../export/ExportTable.tsx'
+import { moneyColumn } from '../../export/exportColumn.ts'
 
 interface WorkEntriesProps {
   readonly scope: RequestInput<'listProgressValues'>
@@ -74,7 +76,24 @@ export function WorkEntries({ scope, onOpen }: WorkEntriesProps) {
       {({ items, total, amountFen }) => (
         <>
           <p className="money-lead">
-            {t('entriesSum', { count: total })} <Amount fen={amountFen} unit="yuan" withUnit />
+            {t('entriesSum', { count: total })} <Amount fen={amountFen} unit="yuan" withUnit />{' '}
+            <ExportTable
+              name={t('entriesTitle.done')}
+              unit="yuan"
+              rows={() => allPages('listProgressValues', scope, 20_000)}
+              columns={[
+                { title: t('month'), kind: 'month', cell: ({ month }) => month },
+                { title: t('contract'), cell: (row) => `${row.contractNumber} ${row.contractName}` },
+                { title: t('line'), cell: ({ lineName }) => lineName ?? t('unclassified') },
+                moneyColumn(t('workAmount'), (row: WorkRow) => row.amountFen, ''),
+                { title: t('cumulative'), kind: 'money', cell: (row) => row.cumulativeFen },
+                {
+                  title: t('note'),
+                  cell: (row) => [row.note, row.reason].filter((part) => part !== null).join('；'),
+                },
+                { title: t('recordedBy'), cell: ({ actorName }) => actorName },
+              ]}
+            />
           </p>
           <RecordTable<WorkRow>
             label={t('entriesTitle.done')}

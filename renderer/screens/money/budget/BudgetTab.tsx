@@ -8,6 +8,7 @@ import { Loaded } from '../../../parts/Loaded.tsx'
 import { LoadState } from '../../../parts/LoadState.tsx'
 import { useMay } from '../../../state.tsx'
 import { AttachmentBlock } from '../../attachment/AttachmentBlock.tsx'
+import { ExportTable } from '../../export/ExportTable.tsx'
 import { ImportButton } from '../../import/ImportButton.tsx'
 import type { MoneyTabProps } from '../MoneyPage.tsx'
 import { CompareVersions } from './CompareVersions.tsx'
@@ -28,7 +29,7 @@ function Versions({
   view,
   show,
 }: Omit<MoneyTabProps, 'projects'> & { readonly projectId: string }) {
-  const { t } = useTranslation('money')
+  const { t } = useTranslation(['money', 'terms'])
   const [isCreating, setIsCreating] = useState(false)
   const mayCreate = useMay('createBudgetVersion')
   const versions = useAllPages('listBudgetVersions', { projectId })
@@ -47,6 +48,27 @@ function Versions({
               actions={
                 <>
                   <ImportButton kind="budgetLines" projectId={projectId} isSmall />
+                  <ExportTable
+                    name={t('tab.budgets')}
+                    rows={rows}
+                    columns={[
+                      { title: t('version'), cell: ({ kind }) => t(`budgetKind.${kind}`) },
+                      { title: t('approvalNo'), cell: ({ approvalNo }) => approvalNo },
+                      { title: t('approvalBody'), cell: ({ approvalBody }) => approvalBody },
+                      { title: t('approvedOn'), kind: 'day', cell: ({ approvedOn }) => approvedOn },
+                      {
+                        title: t('versionTotal'),
+                        kind: 'money',
+                        cell: ({ totalFen, isDerived }) =>
+                          totalFen ?? t(isDerived ? 'terms:unpublished' : 'terms:notEntered'),
+                      },
+                      {
+                        title: t('state'),
+                        cell: ({ isDerived, state }) =>
+                          isDerived ? t('fromPlan') : t(`versionState.${state}`),
+                      },
+                    ]}
+                  />
                   {mayCreate && (
                     <Button size="small" onClick={() => setIsCreating(true)}>
                       {t('createVersion')}
