@@ -49,7 +49,8 @@ export function useTask<Name extends LongName>(name: Name) {
       })
       setState(end)
       if (end.kind !== 'done') return null
-      await client.invalidateQueries()
+      // Not awaited: what asked for it shows the value while the lists are asked again.
+      void client.invalidateQueries()
       return end.value
     },
     [client, name],

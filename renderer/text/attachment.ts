@@ -179,7 +179,7 @@ export const attachmentText = {
     contents: 'Bytes of attachments',
     contentsLead:
       'Attachments are kept inside the library; the same content is stored once, and backups carry it',
-    contentsOf: '{{attachments}} attachments, {{contents}} contents, {{size}} in all',
+    contentsOf: 'Attachments: {{attachments}}; different contents: {{contents}}; {{size}} in all',
     idleOf: 'of these, {{count}} ({{size}}) belong to no attachment any more',
     clear: 'Clear',
     clearTitle: 'Clear bytes that no attachment refers to',

@@ -25,8 +25,7 @@ export function ImportPage() {
   const projectId = query.get('projectId')
   const run = useImport(projectId === null ? {} : { projectId })
   usePastedAlong((pasted) => void run.begin(kind, pasted))
-  const { preview, done, reading, mending, applying } = run
-  const task = [reading, mending, applying].find(({ state }) => state.kind === 'running')
+  const { preview, done, reading, applying, task } = run
   const source = preview === null ? null : (preview.source ?? t('pastedSource'))
 
   return (
@@ -58,7 +57,7 @@ export function ImportPage() {
           <>
             <ImportStart
               kind={kind}
-              isBusy={task !== undefined}
+              isBusy={run.isBusy}
               onKind={(next) => void navigate(importAddress(next, projectId), { replace: true })}
               onFile={() => void run.begin(kind)}
               onPaste={(pasted) => void run.begin(kind, pasted)}
@@ -73,7 +72,7 @@ export function ImportPage() {
             mend={run.mend}
             apply={run.apply}
             mendError={run.mendError}
-            isBusy={task !== undefined}
+            isBusy={run.isBusy}
           />
         )}
       </div>

@@ -1,4 +1,4 @@
-import { startTransition, useCallback, useState } from 'react'
+import { useCallback, useState, useTransition } from 'react'
 import type { ImportKind } from '../../../db/domain/import/field.ts'
 import type { ImportBatch } from '../../../db/domain/import/importBatch.ts'
 import type { ImportMapping } from '../../../db/domain/import/importMapping.ts'
@@ -13,13 +13,15 @@ export function useImport(first: ImportMapping) {
   const applying = useTask('applyImport')
   const [preview, setPreview] = useState<ImportPreview | null>(null)
   const [done, setDone] = useState<ImportBatch | null>(null)
+  /** What was read is being drawn: what stands on the screen is of before. */
+  const [isDrawing, startDrawing] = useTransition()
   const { run: read } = reading
   const { run: correct } = mending
   const { run: enter } = applying
 
   /** The screen of a preview is a large one: it is drawn in pieces, so that the window answers meanwhile. */
   const show = useCallback((value: ImportPreview) => {
-    startTransition(() => {
+    startDrawing(() => {
       setDone(null)
       setPreview(value)
     })
@@ -58,7 +60,7 @@ export function useImport(first: ImportMapping) {
       const { previewId } = preview
       const batch = await enter({ previewId, ...choices, idempotencyKey: previewId })
       if (batch === null) return
-      startTransition(() => {
+      startDrawing(() => {
         setDone(batch)
         setPreview(null)
       })
@@ -71,8 +73,22 @@ export function useImport(first: ImportMapping) {
     setDone(null)
   }
 
-  const mendError = mending.state.kind === 'failed' ? mending.state.error : null
-  return { preview, mendError, done, reading, mending, applying, begin, readAgain, mend, apply, leave }
+  const task = [reading, mending, applying].find(({ state }) => state.kind === 'running')
+  return {
+    preview,
+    done,
+    reading,
+    applying,
+    /** What is under way, of the three. */
+    task,
+    isBusy: task !== undefined || isDrawing,
+    mendError: mending.state.kind === 'failed' ? mending.state.error : null,
+    begin,
+    readAgain,
+    mend,
+    apply,
+    leave,
+  }
 }
 
 export type Import = ReturnType<typeof useImport>

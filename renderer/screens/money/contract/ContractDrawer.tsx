@@ -40,15 +40,15 @@ export function ContractDrawer({ contractId, onClose }: ContractDrawerProps) {
       destroyOnHidden
       extra={
         contractId !== null && (
-          <>
+          <span className="contract-tools">
             <ExportDossier scope={{ contractId }} isSmall />
             {maySettle && contract.data !== undefined && (
-              <Button onClick={() => setIsSettling(true)}>
+              <Button size="small" onClick={() => setIsSettling(true)}>
                 {t(contract.data.state === 'settled' ? 'holding:settleAgain' : 'holding:settle')}
               </Button>
             )}
             <ChangeHistory entityId={contractId} subject={subject} isSmall />
-          </>
+          </span>
         )
       }
     >
