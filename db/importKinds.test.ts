@@ -4,20 +4,15 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { plainWorkbook } from './fixture/messyWorkbook.ts'
 import { someContract } from './fixture/money.ts'
+import { someSheet } from './fixture/someFile.ts'
 import { openPlans, somePayment, temporaryFolder } from './fixture/temporaryLibrary.ts'
 
 const hetang = '荷塘卫生院升级改造工程'
 const duruan = '蓬江区人民医院杜阮院区建设项目'
 
-function sheetOf(...rows: readonly (readonly string[])[]) {
-  const file = join(temporaryFolder(), '表.csv')
-  writeFileSync(file, rows.map((row) => row.join(',')).join('\r\n'))
-  return file
-}
-
 test('contracts come in with their rates and kinds, and go again until something rests on one', async () => {
   const { ask, answer } = await openPlans()
-  const file = sheetOf(
+  const file = someSheet(
     ['项目名称', '合同编号', '合同名称', '乙方', '签订日期', '合同金额（万元）', '质保金比例', '中小企业'],
     [hetang, 'HT-1', '监理服务', '丙监理公司', '2023.5.1', '12.5', '3%', '是'],
     [hetang, 'HT-2', '住院楼施工总承包', '丁建设公司', '20230601', '900', '', ''],
@@ -71,7 +66,7 @@ test('科目 come in as a draft version whose tree adds up; a sum that does not 
     ['', '合计', '350'],
   ]
   const mapping = { projectId: 'pj-hetang' }
-  const wrong = await ask('previewImport', { file: sheetOf(...rows), kind: 'budgetLines', mapping })
+  const wrong = await ask('previewImport', { file: someSheet(...rows), kind: 'budgetLines', mapping })
   expect(wrong.counts).toMatchObject({ new: 4, error: 1, leftOut: 2 })
   const { items } = await ask('listImportRows', { previewId: wrong.previewId, state: 'error' })
   expect(items[0]).toMatchObject({ row: 5, reasons: [{ code: 'importParentSum', field: 'amount' }] })
@@ -138,7 +133,7 @@ test('receipts come in to their sources and are reversed again, unless they were
 
 test('a mapping saved under a name reads the next file of the same make, with its names', async () => {
   const { ask } = await openPlans()
-  const file = sheetOf(['工程', '何时', '给谁', '为何', '多少'], ['荷塘', '2024-3-5', '甲', '进度款', '1'])
+  const file = someSheet(['工程', '何时', '给谁', '为何', '多少'], ['荷塘', '2024-3-5', '甲', '进度款', '1'])
   const columns = (['project', 'paidOn', 'payee', 'purpose', 'amount'] as const).map((field, column) => ({
     column,
     field,

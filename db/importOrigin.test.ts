@@ -1,21 +1,14 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { someContract } from './fixture/money.ts'
-import { openPlans, somePayment, temporaryFolder } from './fixture/temporaryLibrary.ts'
+import { someSheet } from './fixture/someFile.ts'
+import { openPlans, somePayment } from './fixture/temporaryLibrary.ts'
 
 const hetang = '荷塘卫生院升级改造工程'
 const duruan = '蓬江区人民医院杜阮院区建设项目'
 
-function sheetOf(...rows: readonly (readonly string[])[]) {
-  const file = join(temporaryFolder(), '表.csv')
-  writeFileSync(file, rows.map((row) => row.join(',')).join('\r\n'))
-  return file
-}
-
 test('a record tells which row of which file it came from, and the sum of an import opens its records', async () => {
   const { ask } = await openPlans()
-  const file = sheetOf(
+  const file = someSheet(
     ['项目', '付款日期', '收款单位', '用途', '金额（元）'],
     [hetang, '2024/3/5', '甲公司', '进度款', '125'],
     ['小计', '', '', '', '125'],
@@ -55,7 +48,7 @@ test.each([
       ['一', '工程费用', '300'],
     ]
     const batch = await ask('applyImport', {
-      file: sheetOf(...rows),
+      file: someSheet(...rows),
       kind: 'budgetLines',
       mapping: { projectId: 'pj-hetang' },
     })
