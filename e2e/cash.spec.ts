@@ -90,7 +90,7 @@ test('用款计划: a month opens the terms and tasks that add up to it, is set 
   await book.xlsx.readFile(file)
   const cells = book.worksheets[0]?.getSheetValues().flat() ?? []
   expect(cells).toContain('绿化')
-  expect(cells).toContain('2030-03（元）')
+  expect(cells.some((cell) => String(cell).startsWith('2030-03'))).toBe(true)
 
   // Beside 挣值 the same forecast, as of its day.
   await page.evaluate(() => {

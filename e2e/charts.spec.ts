@@ -1,5 +1,14 @@
-import { expect, test } from 'playwright/test'
-import { launchApp, makePlansLibrary, runRequest } from './app.ts'
+import { spawnSync } from 'node:child_process'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, type Locator, type Page, test } from 'playwright/test'
+import { outFolder } from '../electron/build/place.ts'
+import { type App, launchApp, makePlansLibrary, runRequest } from './app.ts'
+
+/** As renderer/parts/chartStyle.ts has them. */
+const chartColors = { plan: '#cc79a7', paid: '#009e73' } as const
+
+const canReadPdf = spawnSync('pdftotext', ['-v']).status === 0
 
 test('a chart has a name, its table shows the same figures and opens their entries, and it changes language', async () => {
   const library = await makePlansLibrary()
@@ -22,11 +31,11 @@ test('a chart has a name, its table shows the same figures and opens their entri
   await goTo('/money?tab=charts&year=2024')
 
   // The drawing: what it is called, and the words in it.
-  const spend = page.getByRole('img', { name: '逐月支付与年度计划' })
+  const spend = page.getByRole('img', { name: '逐月与累计支付、用款计划' })
   await expect(page.getByRole('img', { name: '概算、合同、完成投资与支付' })).toBeVisible()
   await expect(spend).toContainText('本年累计支付')
   await page.getByText('English', { exact: true }).click()
-  const inEnglish = page.getByRole('img', { name: 'Payments by month against the year’s plan' })
+  const inEnglish = page.getByRole('img', { name: 'Payments by month and so far against the cash plan' })
   await expect(inEnglish).toContainText('Paid this year so far')
   await expect(inEnglish).not.toContainText('支付')
   await page.getByText('中文', { exact: true }).click()
@@ -34,7 +43,7 @@ test('a chart has a name, its table shows the same figures and opens their entri
 
   // The table of the same figures; each opens what adds up to it.
   await page.getByText('表', { exact: true }).last().click()
-  const table = page.getByRole('table', { name: '逐月支付与年度计划' })
+  const table = page.getByRole('table', { name: '逐月与累计支付、用款计划' })
   await expect(table.getByRole('row', { name: /2024-03/ })).toContainText('123.45')
   const may = table.getByRole('row', { name: /2024-05/ })
   await expect(may).toContainText('50.00')
@@ -44,3 +53,85 @@ test('a chart has a name, its table shows the same figures and opens their entri
   await expect(page.getByText('记-2024-05-06')).toBeVisible()
   await app.close()
 })
+
+test('the chart draws the months of 用款计划; a bar opens its entries, a year without months says so, and both print', async () => {
+  test.setTimeout(120_000)
+  const library = await makePlansLibrary()
+  const projectId = 'pj-hetang'
+  const made = (name: string, input: object) => runRequest(library, name, { projectId, ...input })
+  await made('setAnnualPlan', { year: 2024, lines: [{ fundId: null, amountFen: 60_000_000 }] })
+  await made('setAnnualPlan', { year: 2023, lines: [{ fundId: null, amountFen: 10_000_000 }] })
+  await made('addTask', { name: '土建', costFen: 50_000_000, start: '2024-05-06', finish: '2024-06-28' })
+  await made('recordPayment', {
+    ...{ paidOn: '2024-05-20', amountFen: 40_000_000, payee: '测试建设公司', purpose: '测试进度款' },
+    ...{ voucherNo: '记-520', idempotencyKey: 'charts-520' },
+  })
+  const app = await launchApp({ library, actor: { name: '王芳', role: 'finance' } })
+  const { page } = app
+  await page.getByRole('heading', { name: '总览' }).waitFor()
+  const goTo = (route: string) =>
+    page.evaluate((hash) => {
+      location.hash = hash
+    }, route)
+  await goTo('/money?tab=charts&year=2024&projectId=pj-hetang')
+  const block = page.getByRole('region', { name: '逐月与累计支付、用款计划' })
+  const chart = page.getByRole('img', { name: '逐月与累计支付、用款计划' })
+  await expect(chart).toContainText('本年累计用款计划')
+  await expect(block).toContainText(/用款计划 2024 年 5,000\.00/)
+
+  await pressBar(page, chart, chartColors.plan)
+  const entries = page.getByRole('dialog', { name: '用款计划 · 2024-05' })
+  await expect(entries.getByRole('row', { name: /未签合同任务.*土建/ })).toBeVisible()
+  await entries.getByRole('button', { name: '关闭' }).click()
+
+  await printed(app, 'charts')
+  await pressBar(page, chart, chartColors.paid)
+  await expect(page.getByRole('heading', { name: '台账' })).toBeVisible()
+  await expect(page.getByText('记-520')).toBeVisible()
+
+  // 2023 has a plan of the year and nothing in its months.
+  await goTo('/money?tab=charts&year=2023&projectId=pj-hetang')
+  await expect(block).toContainText('用款计划没有可排到月的数，只画全年数')
+  await expect(chart).toContainText('年度计划（仅有全年数）')
+  await block.getByText('表', { exact: true }).click()
+  await expect(block.getByRole('row', { name: /2023-03/ })).toContainText('未排到月')
+  await app.close()
+})
+
+/** Presses the middle of the highest bar of a colour. */
+async function pressBar(page: Page, chart: Locator, color: string): Promise<void> {
+  await chart.scrollIntoViewIfNeeded()
+  const middle = await chart.evaluate((element, fill) => {
+    const bars = [...element.querySelectorAll(`path[fill="${fill}"]`)].map((bar) =>
+      bar.getBoundingClientRect(),
+    )
+    const highest = bars.toSorted((one, other) => other.height - one.height)[0]
+    return highest === undefined
+      ? null
+      : { x: highest.x + highest.width / 2, y: highest.y + highest.height / 2 }
+  }, color)
+  expect(middle).not.toBeNull()
+  await page.mouse.click(middle?.x ?? 0, middle?.y ?? 0)
+}
+
+/** On paper the chart stands with its table, under its heading with unit and date; the picture is in out/screenshots. */
+async function printed(app: App, name: string): Promise<void> {
+  const pdf = await app.electron.evaluate(async ({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows()
+    const bytes = await window?.webContents.printToPDF({
+      ...{ landscape: true, preferCSSPageSize: true, printBackground: true, pageSize: 'A4' },
+    })
+    return bytes?.toString('base64') ?? ''
+  })
+  const folder = join(outFolder, 'screenshots')
+  await mkdir(folder, { recursive: true })
+  const file = join(folder, `${name}.pdf`)
+  await writeFile(file, Buffer.from(pdf, 'base64'))
+  if (!canReadPdf) return
+  const text = spawnSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).stdout
+  expect(text).toContain('逐月与累计支付、用款计划')
+  expect(text).toMatch(/单位：\s*万元/)
+  expect(text).toMatch(/截至\s*\d{4}-\d\d-\d\d/)
+  expect(text).toMatch(/2024-05 +\d/)
+  expect(text).toContain('12 月')
+}

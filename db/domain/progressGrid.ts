@@ -19,6 +19,8 @@ const gridSums = {
 const gridLine = z.object({
   /** Null: 未分科目. */
   budgetLineId: z.string().nullable(),
+  /** The same 科目 in every version of the budget. */
+  lineKey: z.string().nullable(),
   code: z.string().nullable(),
   name: z.string().nullable(),
   ...gridSums,

@@ -23,12 +23,21 @@ export type TableColumn = z.infer<typeof tableColumn>
 export const tableCell = z.union([z.string(), z.number()]).nullable()
 export type TableCell = z.infer<typeof tableCell>
 
+/** Whose figures a row holds, so that each can open what it is taken of. */
+const rowSubject = z.object({
+  projectId: z.string().optional(),
+  planId: z.string().optional(),
+  contractId: z.string().optional(),
+})
+export type RowSubject = Readonly<z.infer<typeof rowSubject>>
+
 export const tableRow = z.object({
   cells: z.array(tableCell).readonly(),
   /** 0 counts in the total; deeper rows are parts of a row of level 0. */
   level: z.int(),
   /** Places, from 0, of the rows that this one adds up; null in a row of its own. */
   sums: z.array(z.int()).readonly().nullable(),
+  of: rowSubject.optional(),
 })
 export type TableRow = Readonly<z.infer<typeof tableRow>>
 
@@ -45,8 +54,8 @@ export interface TableTotals {
   readonly count: number
 }
 
-export function plainRow(cells: readonly TableCell[], level = 0): TableRow {
-  return { cells, level, sums: null }
+export function plainRow(cells: readonly TableCell[], level = 0, of?: RowSubject): TableRow {
+  return { cells, level, sums: null, ...(of === undefined ? {} : { of }) }
 }
 
 /** Adds rows up as they go by: the figures of level 0, the gaps of rows that add up no others. */

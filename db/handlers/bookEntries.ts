@@ -67,7 +67,7 @@ export const progressGrid: QueryHandler<'progressGrid'> = (db, { projectId, year
       return {
         ...{ contractId: id, number, name, counterparty, signedOn },
         lines: lines.map((line) => ({
-          ...{ budgetLineId: line.budgetLineId, code: line.code, name: line.name },
+          ...{ budgetLineId: line.budgetLineId, lineKey: line.lineKey, code: line.code, name: line.name },
           ...gridSumsOf(line, year),
         })),
         ...gridSumsOf(workTogether(lines), year),

@@ -5,15 +5,18 @@ import type { ReadDb } from './database.ts'
 export interface LineWork extends WorkOfLine {
   readonly contractId: string
   readonly budgetLineId: string | null
+  readonly lineKey: string | null
   readonly code: string | null
   readonly name: string | null
 }
 
 /** What a project's contracts committed and measured on each 科目: the lines of the grid. */
 export function workOfLines(db: ReadDb, projectId: string): LineWork[] {
-  const committed = db.all<Keyed & { fen: Fen; code: string | null; name: string | null }>(
+  const committed = db.all<
+    Keyed & { fen: Fen; lineKey: string | null; code: string | null; name: string | null }
+  >(
     `SELECT entry.contract_id AS contractId, entry.budget_line_id AS budgetLineId, sum(entry.fen) AS fen,
-        budget_line.code, budget_line.name
+        budget_line.line_key AS lineKey, budget_line.code, budget_line.name
       FROM (
         SELECT contract_id, budget_line_id, amount_fen AS fen FROM committed WHERE project_id = @projectId
         UNION ALL
@@ -34,6 +37,7 @@ export function workOfLines(db: ReadDb, projectId: string): LineWork[] {
   return committed.map((line) => ({
     contractId: line.contractId,
     budgetLineId: line.budgetLineId,
+    lineKey: line.lineKey,
     code: line.code,
     name: line.name,
     committedFen: line.fen,

@@ -41,22 +41,26 @@ export function annualPlanTable(
       reportColumn('sources', say(['资金来源', 'Sources of funds'])),
     ],
     rows: plans.map((plan, place) =>
-      plainRow([
-        place + 1,
-        plan.projectName,
-        plan.scope ?? unknown,
-        plan.period ?? periodInWords(plan.plannedStart, plan.plannedFinish, language) ?? unknown,
-        plan.totalFen ?? say(['未公布', 'Not published']),
-        plan.planFen ?? unknown,
-        plan.sources
-          // What paid without a plan is no source of the plan.
-          .filter(({ planFen, fundId }) => planFen !== null || fundId !== null)
-          .map(
-            ({ fundName, planFen }) =>
-              `${fundName ?? unsettled} ${planFen === null ? unknown : formatFen(planFen, unit)}`,
-          )
-          .join(language === 'en' ? '; ' : '；'),
-      ]),
+      plainRow(
+        [
+          place + 1,
+          plan.projectName,
+          plan.scope ?? unknown,
+          plan.period ?? periodInWords(plan.plannedStart, plan.plannedFinish, language) ?? unknown,
+          plan.totalFen ?? say(['未公布', 'Not published']),
+          plan.planFen ?? unknown,
+          plan.sources
+            // What paid without a plan is no source of the plan.
+            .filter(({ planFen, fundId }) => planFen !== null || fundId !== null)
+            .map(
+              ({ fundName, planFen }) =>
+                `${fundName ?? unsettled} ${planFen === null ? unknown : formatFen(planFen, unit)}`,
+            )
+            .join(language === 'en' ? '; ' : '；'),
+        ],
+        0,
+        { projectId: plan.projectId },
+      ),
     ),
   }
 }

@@ -37,19 +37,23 @@ export function contractLedger(
       reportColumn('state', say(['状态', 'State'])),
     ],
     rows: contracts.map((contract, place) =>
-      plainRow([
-        ...namedCells(contract, place),
-        say(kinds[contract.kind]),
-        contract.signedOn,
-        contract.amountFen,
-        contract.approvedChangeFen,
-        contract.committedFen,
-        contract.doneFen ?? unknown,
-        contract.paidFen,
-        contract.committedFen - contract.paidFen,
-        pctIn(contract.paidFen, contract.committedFen),
-        contract.state === 'settled' ? say(['已结算', 'Settled']) : say(['履行中', 'Active']),
-      ]),
+      plainRow(
+        [
+          ...namedCells(contract, place),
+          say(kinds[contract.kind]),
+          contract.signedOn,
+          contract.amountFen,
+          contract.approvedChangeFen,
+          contract.committedFen,
+          contract.doneFen ?? unknown,
+          contract.paidFen,
+          contract.committedFen - contract.paidFen,
+          pctIn(contract.paidFen, contract.committedFen),
+          contract.state === 'settled' ? say(['已结算', 'Settled']) : say(['履行中', 'Active']),
+        ],
+        0,
+        { projectId: contract.projectId, contractId: contract.id },
+      ),
     ),
   }
 }

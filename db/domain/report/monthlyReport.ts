@@ -1,7 +1,7 @@
 import type { Fen } from '../fen.ts'
 import { pctIn } from '../fenPart.ts'
 import type { Language } from '../ruleText.ts'
-import { plainRow, type TableCell, type TableRow } from '../table.ts'
+import { plainRow, type RowSubject, type TableCell, type TableRow } from '../table.ts'
 import { type ReportBody, reportColumn, speaking } from './report.ts'
 
 /** Up to the end of the month; null: nobody recorded any of it. */
@@ -12,6 +12,8 @@ export interface MonthFigures {
 }
 
 export interface ProjectMonth {
+  readonly projectId: string
+  readonly planId: string | null
   readonly planName: string | null
   readonly projectName: string
   /** 概算 where one is approved, else 规划口径; null: 未公布. */
@@ -40,8 +42,9 @@ export function monthlyReport(
       cells: sumCells(plan ?? say(['规划外项目', 'Projects of no plan']), cells),
       level: 0,
       sums: cells.map((_, place) => first + place),
+      ...(typeof own[0]?.planId === 'string' ? { of: { planId: own[0].planId } } : {}),
     })
-    rows.push(...cells.map((own) => plainRow(own, 1)))
+    rows.push(...cells.map((figures, place) => plainRow(figures, 1, subjectOf(own[place]))))
   }
   const done = say(['完成投资', 'Work done'])
   const paid = say(['支付', 'Paid'])
@@ -79,6 +82,10 @@ export function monthlyReport(
       reportColumn('paidPct', say(['占计划', 'Of plan']), 'pct', { group: paid }),
     ],
   }
+}
+
+function subjectOf(project: ProjectMonth | undefined): RowSubject {
+  return project === undefined ? {} : { projectId: project.projectId }
 }
 
 function derivedNote(projects: readonly ProjectMonth[], language: Language): readonly string[] {

@@ -33,16 +33,20 @@ export function retentionLedger(
       reportColumn('dueOn', say(['应返还日', 'Return due on']), 'day'),
     ],
     rows: held.map((retention, place) =>
-      plainRow([
-        ...namedCells(retention, place),
-        retention.retentionPct,
-        retention.basisFen ?? unknown,
-        retention.dueFen ?? unknown,
-        retention.guaranteeFen,
-        retention.releasedFen,
-        retention.heldFen,
-        retention.releaseDueOn ?? unknown,
-      ]),
+      plainRow(
+        [
+          ...namedCells(retention, place),
+          retention.retentionPct,
+          retention.basisFen ?? unknown,
+          retention.dueFen ?? unknown,
+          retention.guaranteeFen,
+          retention.releasedFen,
+          retention.heldFen,
+          retention.releaseDueOn ?? unknown,
+        ],
+        0,
+        { projectId: retention.projectId, contractId: retention.contractId },
+      ),
     ),
   }
 }

@@ -31,6 +31,8 @@ export function projectMonths(
   return projects
     .filter(({ id }) => projectId === undefined || id === projectId)
     .map((project) => ({
+      projectId: project.id,
+      planId: project.planId,
       planName: project.planName,
       projectName: project.name,
       ...totalOf(db, project, month),

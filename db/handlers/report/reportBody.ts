@@ -68,7 +68,8 @@ function paymentLedger(db: ReadDb, { projectId, planId, from, to, language }: Re
     let place = 0
     for (const payment of eachPayment(db, filter, 'paidOn')) {
       place += 1
-      yield plainRow([place, ...paymentTableRow(payment, ledgerColumnIds, language).cells])
+      const { cells } = paymentTableRow(payment, ledgerColumnIds, language)
+      yield plainRow([place, ...cells], 0, { projectId: payment.projectId })
     }
   }
 }

@@ -18,7 +18,8 @@ interface CashEntriesProps {
   readonly figure: CashFigure
   /** Of the plan that the figure stands in. */
   readonly scope: Pick<RequestInput<'listCashEntries'>, 'year' | 'asOf' | 'projectId'>
-  readonly onAdjust: (cell: CashCell) => void
+  /** Left out: nothing is set from here. */
+  readonly onAdjust?: (cell: CashCell) => void
   readonly onClose: () => void
 }
 
@@ -65,7 +66,7 @@ export function CashEntries({ figure, scope, onAdjust, onClose }: CashEntriesPro
       onClose={onClose}
       closable={{ 'aria-label': t('terms:close') }}
       extra={
-        cell !== undefined && mayAdjust ? (
+        cell !== undefined && mayAdjust && onAdjust !== undefined ? (
           <Button onClick={() => onAdjust(cell)}>{t('setThisMonth')}</Button>
         ) : undefined
       }

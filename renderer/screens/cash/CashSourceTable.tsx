@@ -3,6 +3,7 @@ import type { CashSource } from '../../../db/domain/cashPlan.ts'
 import type { Fen } from '../../../db/domain/fen.ts'
 import { Amount } from '../../parts/Amount.tsx'
 import { AmountHeader } from '../../parts/AmountHeader.tsx'
+import { FormulaFigure } from '../../parts/FormulaFigure.tsx'
 import { StatusTag } from '../../parts/StatusTag.tsx'
 import { fundEntriesAddress, fundPaymentsAddress } from '../money/fund/fundAddress.ts'
 import { moneyAddress } from '../money/useMoneyView.ts'
@@ -57,6 +58,7 @@ function SourceRow({
   const { t } = useTranslation('cash')
   const { fundId, annualFen, openingFen } = source
   const name = source.fundName ?? t('unsettled')
+  const plan = moneyAddress({ tab: 'annual', projectId, year: String(year) })
   const spent = sum(source.spentFen)
   const needFen = sum(source.planFen) + spent
   const gapFen = annualFen === null ? null : annualFen - needFen
@@ -67,12 +69,7 @@ function SourceRow({
     <tr>
       <th scope="row">{name}</th>
       <td className="is-figure">
-        <Amount
-          fen={annualFen}
-          unknown="notEntered"
-          origin={{ to: moneyAddress({ tab: 'annual', projectId, year: String(year) }) }}
-          originName={t('openAnnual')}
-        />
+        <Amount fen={annualFen} unknown="notEntered" origin={{ to: plan }} originName={t('openAnnual')} />
       </td>
       <td className="is-figure">
         <Amount
@@ -89,7 +86,14 @@ function SourceRow({
         />
       </td>
       <td className={gapFen !== null && gapFen < 0 ? 'is-figure amber' : 'is-figure'}>
-        <Amount fen={gapFen} unknown="notEntered" />
+        <FormulaFigure
+          label={`${name} · ${t('gap')}`}
+          fen={gapFen}
+          parts={[
+            { name: t('annual'), sign: '+', fen: annualFen ?? 0, to: plan },
+            { name: t('need'), sign: '−', fen: needFen },
+          ]}
+        />
         {gapFen !== null && gapFen !== 0 && (
           <span className="grey"> {t(gapFen < 0 ? 'isShort' : 'isOver')}</span>
         )}

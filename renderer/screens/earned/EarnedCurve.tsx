@@ -8,6 +8,7 @@ import { Block } from '../../parts/Block.tsx'
 import { Chart } from '../../parts/Chart.tsx'
 import { chartColors, chartFrame, moneyAxis, nameAxis } from '../../parts/chartStyle.ts'
 import { useAmountUnit, useAppState } from '../../state.tsx'
+import { moneyAddress } from '../money/useMoneyView.ts'
 
 /** S 曲线: cumulative plan, earned and actual; the same figures stand in the table beside it. */
 export function EarnedCurve({ earned }: { readonly earned: EarnedValue }) {
@@ -17,7 +18,7 @@ export function EarnedCurve({ earned }: { readonly earned: EarnedValue }) {
     <Block title={t('curve')} lead={t('curveLead')}>
       <div className="earned-curve">
         <CurveChart curve={earned.curve} />
-        <CurveTable curve={earned.curve} />
+        <CurveTable earned={earned} />
       </div>
     </Block>
   )
@@ -76,8 +77,14 @@ function CurveChart({ curve }: { readonly curve: readonly CurvePoint[] }) {
   return <Chart label={t('chartLabel')} option={option} height={280} />
 }
 
-function CurveTable({ curve }: { readonly curve: readonly CurvePoint[] }) {
+function CurveTable({ earned }: { readonly earned: EarnedValue }) {
   const { t } = useTranslation('earned')
+  const { curve, projectId, basis } = earned
+  const paidTo = (on: string) =>
+    basis === 'paid'
+      ? `/payments?${new URLSearchParams({ projectId, to: on }).toString()}`
+      : moneyAddress({ tab: 'work', projectId, entries: 'done', to: on.slice(0, 7) })
+  const schedule = `/schedule?projectId=${encodeURIComponent(projectId)}`
   return (
     <div className="earned-months">
       <table className="sheet" aria-label={t('curve')}>
@@ -97,7 +104,15 @@ function CurveTable({ curve }: { readonly curve: readonly CurvePoint[] }) {
               <th scope="row">{point.on}</th>
               {[point.planFen, point.earnedFen, point.actualFen].map((fen, index) => (
                 <td key={index} className="is-figure">
-                  {fen === null ? <span className="grey">—</span> : <Amount fen={fen} />}
+                  {fen === null ? (
+                    <span className="grey">—</span>
+                  ) : (
+                    <Amount
+                      fen={fen}
+                      origin={{ to: index === 2 ? paidTo(point.on) : schedule }}
+                      originName={index === 2 ? t('paymentsTo', { asOf: point.on }) : t('openSchedule')}
+                    />
+                  )}
                 </td>
               ))}
             </tr>

@@ -5,6 +5,8 @@ import type { Fen } from '../../../db/domain/fen.ts'
 import { Amount } from '../../parts/Amount.tsx'
 import { AmountHeader } from '../../parts/AmountHeader.tsx'
 import { Block } from '../../parts/Block.tsx'
+import { FormulaFigure, type FormulaPart } from '../../parts/FormulaFigure.tsx'
+import { moneyAddress } from '../money/useMoneyView.ts'
 
 /** The nine figures, each with its formula; what does not apply says why below. */
 export function EarnedFigures({ earned }: { readonly earned: EarnedValue }) {
@@ -16,6 +18,12 @@ export function EarnedFigures({ earned }: { readonly earned: EarnedValue }) {
       ? t('noBaselineLead', { asOf, basis })
       : t('figuresLead', { baseline: baselineName, asOf, basis })
   const payments = `/payments?${new URLSearchParams({ projectId: earned.projectId, to: asOf }).toString()}`
+  const work = moneyAddress({
+    tab: 'work',
+    projectId: earned.projectId,
+    entries: 'done',
+    to: asOf.slice(0, 7),
+  })
   const money: readonly (readonly ['bac' | 'pv' | 'ev' | 'ac' | 'cv' | 'sv' | 'eac', Fen | null])[] = [
     ['bac', earned.bacFen],
     ['pv', earned.pvFen],
@@ -44,12 +52,14 @@ export function EarnedFigures({ earned }: { readonly earned: EarnedValue }) {
               <td className="is-figure">
                 {fen === null ? (
                   <NotApplicable />
-                ) : (
+                ) : name === 'ac' ? (
                   <Amount
                     fen={fen}
-                    origin={name === 'ac' && earned.basis === 'paid' ? { to: payments } : undefined}
+                    origin={{ to: earned.basis === 'paid' ? payments : work }}
                     originName={t('paymentsTo', { asOf })}
                   />
+                ) : (
+                  <FormulaFigure label={t(`figure.${name}`)} fen={fen} parts={partsOf(earned, name)} />
                 )}
               </td>
               <td className="grey">{t(`formula.${name}`, { basis })}</td>
@@ -90,6 +100,36 @@ export function EarnedFigures({ earned }: { readonly earned: EarnedValue }) {
       )}
     </Block>
   )
+}
+
+type Reckoned = 'bac' | 'pv' | 'ev' | 'cv' | 'sv' | 'eac'
+
+/** The tasks that add up to a figure, or the figures that it is taken of. */
+function partsOf(earned: EarnedValue, name: Reckoned): readonly FormulaPart[] {
+  const to = `/schedule?projectId=${encodeURIComponent(earned.projectId)}`
+  const tasks = (fenOf: (item: EarnedValue['items'][number]) => Fen | null) =>
+    earned.items.map((item) => ({ name: item.name, sign: '+' as const, fen: fenOf(item) ?? 0, to }))
+  const less = (minus: Fen | null, of: string): readonly FormulaPart[] => [
+    { name: 'EV', sign: '+', fen: earned.evFen ?? 0 },
+    { name: of, sign: '−', fen: minus ?? 0 },
+  ]
+  switch (name) {
+    case 'bac':
+      return tasks(({ costFen }) => costFen)
+    case 'pv':
+      return tasks(({ pvFen }) => pvFen)
+    case 'ev':
+      return tasks(({ evFen }) => evFen)
+    case 'cv':
+      return less(earned.acFen, 'AC')
+    case 'sv':
+      return less(earned.pvFen, 'PV')
+    case 'eac':
+      return [
+        { name: 'AC', sign: '+', fen: earned.acFen ?? 0 },
+        { name: '(BAC − EV) × AC ÷ EV', sign: '+', fen: (earned.eacFen ?? 0) - (earned.acFen ?? 0) },
+      ]
+  }
 }
 
 function NotApplicable() {

@@ -92,7 +92,7 @@ function ProjectEarned(input: ProjectEarnedProps) {
         <div className="earned">
           <EarnedFigures earned={earned} />
           <EarnedCurve earned={earned} />
-          {earned.items.length > 0 && <EarnedTasks items={earned.items} />}
+          {earned.items.length > 0 && <EarnedTasks items={earned.items} projectId={earned.projectId} />}
           <EarnedForecast projectId={input.projectId} asOf={earned.asOf} />
         </div>
       )}

@@ -9,8 +9,12 @@ import { moneyColumn } from '../export/exportColumn.ts'
 type Item = EarnedValue['items'][number]
 
 /** What adds up to the figures, task by task. */
-export function EarnedTasks({ items }: { readonly items: EarnedValue['items'] }) {
+export function EarnedTasks({ items, projectId }: Pick<EarnedValue, 'items' | 'projectId'>) {
   const { t } = useTranslation('earned')
+  const origin = {
+    origin: { to: `/schedule?projectId=${encodeURIComponent(projectId)}` },
+    originName: t('openSchedule'),
+  }
   const unknown = <span className="grey">{t('notApplicable')}</span>
   return (
     <Block
@@ -67,12 +71,16 @@ export function EarnedTasks({ items }: { readonly items: EarnedValue['items'] })
                 {item.isCoarse && <span className="grey"> ≈</span>}
               </td>
               <td className="is-figure">
-                <Amount fen={item.costFen} />
+                <Amount fen={item.costFen} {...origin} />
               </td>
-              <td className="is-figure">{item.pvFen === null ? unknown : <Amount fen={item.pvFen} />}</td>
+              <td className="is-figure">
+                {item.pvFen === null ? unknown : <Amount fen={item.pvFen} {...origin} />}
+              </td>
               <td className="is-figure">{item.progressPct === null ? unknown : item.progressPct}</td>
               <td>{item.reportedOn ?? <span className="grey">—</span>}</td>
-              <td className="is-figure">{item.evFen === null ? unknown : <Amount fen={item.evFen} />}</td>
+              <td className="is-figure">
+                {item.evFen === null ? unknown : <Amount fen={item.evFen} {...origin} />}
+              </td>
             </tr>
           ))}
         </tbody>

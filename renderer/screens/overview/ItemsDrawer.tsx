@@ -7,6 +7,7 @@ import { Amount } from '../../parts/Amount.tsx'
 import { AmountHeader } from '../../parts/AmountHeader.tsx'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { StatusTag } from '../../parts/StatusTag.tsx'
+import { ProjectAmount } from '../project/ProjectAmount.tsx'
 
 interface ItemsDrawerProps {
   readonly plan: Plan
@@ -66,7 +67,7 @@ function Items({
                     {row.isAmountDerived && <StatusTag tone="grey">{t('derived')}</StatusTag>}
                   </td>
                   <td className="is-figure">
-                    <Amount fen={row.amountFen} />
+                    <ProjectAmount project={row} />
                   </td>
                 </tr>
               ))}

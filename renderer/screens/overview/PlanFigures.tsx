@@ -83,7 +83,13 @@ export function PlanFigures({ plan, summary }: PlanFiguresProps) {
           {addedCount > 0 && (
             <Row
               name={t('added')}
-              figure={<Amount fen={addedFen} />}
+              figure={
+                <Amount
+                  fen={addedFen}
+                  origin={{ to: '/projects' }}
+                  originName={t('addedCount', { count: addedCount })}
+                />
+              }
               note={t('addedCount', { count: addedCount })}
             />
           )}

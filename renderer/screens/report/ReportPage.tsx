@@ -51,7 +51,9 @@ export function ReportPage() {
       <style>{`@page { size: ${choice.paper} landscape; margin: 12mm 10mm 14mm; }`}</style>
       <ReportTools choice={choice} onChoose={choose} />
       <PaperDesk paper={choice.paper} label={t('preview')}>
-        <Loaded answer={report}>{(table) => <ReportSheet report={table} paper={choice.paper} />}</Loaded>
+        <Loaded answer={report}>
+          {(table) => <ReportSheet input={input} report={table} paper={choice.paper} />}
+        </Loaded>
       </PaperDesk>
     </ScreenFrame>
   )

@@ -1,16 +1,21 @@
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { type AmountUnit, formatFen } from '../../../db/domain/fen.ts'
 import type { Report } from '../../../db/domain/report/report.ts'
 import { groupSpans, headOf, labelSpan, type TableCell, type TableColumn } from '../../../db/domain/table.ts'
+import type { RequestInput } from '../../../db/requests/requests.ts'
 import { useLanguage } from '../../state.tsx'
+import { reportOrigin } from './reportOrigin.ts'
 
 interface ReportSheetProps {
+  /** What was asked for: where its figures come from. */
+  readonly input: RequestInput<'getReport'>
   readonly report: Report
   readonly paper: 'A4' | 'A3'
 }
 
 /** The table on its paper. Its head, and the line that says what it is not, are repeated on every page. */
-export function ReportSheet({ report, paper }: ReportSheetProps) {
+export function ReportSheet({ input, report, paper }: ReportSheetProps) {
   const { t } = useTranslation(['report', 'terms'])
   const { columns, rows, total, notes, inWords, unit } = report
   return (
@@ -34,6 +39,7 @@ export function ReportSheet({ report, paper }: ReportSheetProps) {
                   cell={row.cells[at] ?? null}
                   unit={unit}
                   indent={at === 0 ? row.level : 0}
+                  to={row.of === undefined ? undefined : reportOrigin(input, column.id, row.of)}
                 />
               ))}
             </tr>
@@ -45,7 +51,7 @@ export function ReportSheet({ report, paper }: ReportSheetProps) {
               </td>
             </tr>
           )}
-          {total !== null && <Total columns={columns} cells={total} unit={unit} />}
+          {total !== null && <Total input={input} columns={columns} cells={total} unit={unit} />}
         </tbody>
         <tfoot>
           <tr>
@@ -131,22 +137,32 @@ function Heads({ columns, unit }: { readonly columns: readonly TableColumn[]; re
 }
 
 function Total({
+  input,
   columns,
   cells,
   unit,
 }: {
+  readonly input: RequestInput<'getReport'>
   readonly columns: readonly TableColumn[]
   readonly cells: readonly TableCell[]
   readonly unit: AmountUnit
 }) {
   const covered = labelSpan(columns)
+  const whole = input.projectId === undefined ? {} : { projectId: input.projectId }
   return (
     <tr className="is-total">
       <th scope="row" colSpan={covered}>
         {cells[0]}
       </th>
       {columns.slice(covered).map((column, at) => (
-        <Cell key={column.id} column={column} cell={cells[covered + at] ?? null} unit={unit} indent={0} />
+        <Cell
+          key={column.id}
+          column={column}
+          cell={cells[covered + at] ?? null}
+          unit={unit}
+          indent={0}
+          to={reportOrigin(input, column.id, whole)}
+        />
       ))}
     </tr>
   )
@@ -157,11 +173,26 @@ interface CellProps {
   readonly cell: TableCell
   readonly unit: AmountUnit
   readonly indent: number
+  /** Where the figure comes from: on the screen it opens that. */
+  readonly to: string | undefined
 }
 
-function Cell({ column: { kind }, cell, unit, indent }: CellProps) {
-  if (typeof cell === 'number')
-    return <td className="is-figure">{kind === 'money' ? formatFen(cell, unit) : String(cell)}</td>
+function Cell({ column: { kind, title }, cell, unit, indent, to }: CellProps) {
+  const { t } = useTranslation('report')
+  if (typeof cell === 'number') {
+    const figure = kind === 'money' ? formatFen(cell, unit) : String(cell)
+    return (
+      <td className="is-figure">
+        {to === undefined ? (
+          figure
+        ) : (
+          <Link className="figure-origin" to={to} aria-label={`${figure}，${t('openOrigin', { title })}`}>
+            {figure}
+          </Link>
+        )}
+      </td>
+    )
+  }
   const isFigure = kind === 'money' || kind === 'pct' || kind === 'count'
   return (
     <td

@@ -10,7 +10,9 @@ import { Loaded } from '../../../parts/Loaded.tsx'
 import { useMay } from '../../../state.tsx'
 import { AttachmentButton } from '../../attachment/AttachmentButton.tsx'
 import { useAttachmentCounts } from '../../attachment/useAttachmentCounts.ts'
+import { fundPaymentsAddress } from '../fund/fundAddress.ts'
 import { PctText } from './PctText.tsx'
+import { paidInYear } from './paidInYear.ts'
 
 interface AnnualPlanDrawerProps {
   readonly row: AnnualPlanRow
@@ -20,7 +22,7 @@ interface AnnualPlanDrawerProps {
 
 /** One project's plan of the year: by source against what was paid, and every version with its document. */
 export function AnnualPlanDrawer({ row, onAdjust, onClose }: AnnualPlanDrawerProps) {
-  const { t } = useTranslation(['annualPlan', 'terms'])
+  const { t } = useTranslation(['annualPlan', 'terms', 'money'])
   const mayAdjust = useMay('adjustAnnualPlan')
   const { projectId, year } = row
   const plan = useRequest('annualPlan', { projectId, year })
@@ -58,7 +60,16 @@ export function AnnualPlanDrawer({ row, onAdjust, onClose }: AnnualPlanDrawerPro
                   <Amount fen={source.planFen} unknown="notEntered" />
                 </td>
                 <td className="is-figure">
-                  <Amount fen={source.paidFen} />
+                  <Amount
+                    fen={source.paidFen}
+                    origin={{
+                      to:
+                        source.fundId === null
+                          ? paidInYear(projectId, year)
+                          : fundPaymentsAddress(source.fundId, projectId, String(year)),
+                    }}
+                    originName={t('money:origin.paid')}
+                  />
                 </td>
                 <td className="is-figure">
                   <PctText pct={source.paidPct} />

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { AnnualPlanRow, annualPlanTotals } from '../../../../db/domain/annualPlan.ts'
 import { Amount } from '../../../parts/Amount.tsx'
 import { AmountHeader } from '../../../parts/AmountHeader.tsx'
+import { FormulaFigure } from '../../../parts/FormulaFigure.tsx'
 import { PeriodText } from '../../../parts/PeriodText.tsx'
 import { StatusTag } from '../../../parts/StatusTag.tsx'
 import { moneyAddress } from '../useMoneyView.ts'
@@ -54,22 +55,22 @@ export function AnnualPlanTable({ rows, sums, onOpen }: AnnualPlanTableProps) {
               <span className="grey annual-unknown">{unknownText(sums)}</span>
             </th>
             <td className="is-figure">
-              <Amount fen={sums.totalFen} />
+              <FormulaFigure label={t('total')} fen={sums.totalFen} parts={parts('totalFen')} />
             </td>
             <td className="is-figure">
-              <Amount fen={sums.planFen} unknown="notEntered" />
+              <FormulaFigure label={t('plan')} fen={sums.planFen} parts={parts('planFen')} />
             </td>
             <td>
               <SourceText sources={sums.sources} />
             </td>
             <td className="is-figure">
-              <Amount fen={sums.doneFen} unknown="notEntered" />
+              <FormulaFigure label={t('done')} fen={sums.doneFen} parts={parts('doneFen')} />
             </td>
             <td className="is-figure">
               <PctText pct={sums.donePct} />
             </td>
             <td className="is-figure">
-              <Amount fen={sums.paidFen} />
+              <FormulaFigure label={t('paid')} fen={sums.paidFen} parts={parts('paidFen')} />
             </td>
             <td className="is-figure">
               <PctText pct={sums.paidPct} />
@@ -83,6 +84,15 @@ export function AnnualPlanTable({ rows, sums, onOpen }: AnnualPlanTableProps) {
     </div>
   )
 
+  /** What each project adds to a sum, where its figure comes from. */
+  function parts(book: 'totalFen' | 'planFen' | 'doneFen' | 'paidFen') {
+    return rows.flatMap((row) => {
+      const fen = row[book]
+      const to = originOf(row, book)
+      return fen === null ? [] : [{ name: row.projectName, sign: '+' as const, fen, to }]
+    })
+  }
+
   function unknownText({ unknown }: AnnualPlanTableProps['sums']): string {
     const parts = [
       unknown.total === 0 ? '' : t('unknownTotal', { count: unknown.total }),
@@ -91,6 +101,21 @@ export function AnnualPlanTable({ rows, sums, onOpen }: AnnualPlanTableProps) {
     ].filter((part) => part !== '')
     return parts.length === 0 ? '' : t('withoutUnknown', { parts: parts.join(t('and')) })
   }
+}
+
+function originOf({ projectId, year, totalBasis }: AnnualPlanRow, book: string): string {
+  if (book === 'paidFen') return paidInYear(projectId, year)
+  if (book === 'doneFen') return doneInYear(projectId, year)
+  if (book === 'planFen') return moneyAddress({ tab: 'annual', projectId, year: String(year) })
+  return totalBasis === 'budget'
+    ? moneyAddress({ tab: 'budgets', projectId })
+    : `/projects/${encodeURIComponent(projectId)}`
+}
+
+/** The 计量 of the year. */
+function doneInYear(projectId: string, year: number): string {
+  const [from, to] = [`${String(year)}-01`, `${String(year)}-12`]
+  return moneyAddress({ tab: 'annual', projectId, year: String(year), entries: 'done', from, to })
 }
 
 function PlanLine({ row, onOpen }: { readonly row: AnnualPlanRow; readonly onOpen: () => void }) {
@@ -111,11 +136,7 @@ function PlanLine({ row, onOpen }: { readonly row: AnnualPlanRow; readonly onOpe
       <td className="is-figure">
         <Amount
           fen={row.totalFen}
-          origin={
-            row.totalBasis === 'budget'
-              ? { to: moneyAddress({ tab: 'budgets', projectId }) }
-              : { to: `/projects/${encodeURIComponent(projectId)}` }
-          }
+          origin={{ to: originOf(row, 'totalFen') }}
           originName={t(`basis.${row.totalBasis}`)}
         />
         {row.totalBasis === 'plan' && <div className="grey annual-basis">{t('basis.plan')}</div>}
@@ -125,18 +146,18 @@ function PlanLine({ row, onOpen }: { readonly row: AnnualPlanRow; readonly onOpe
         {row.adjustedFen !== null && row.adjustedFen !== 0 && (
           <div className="grey annual-basis">
             {row.adjustedFen > 0 ? '+' : ''}
-            <Amount fen={row.adjustedFen} />
+            <Amount fen={row.adjustedFen} origin={{ open: onOpen }} originName={t('openPlan')} />
           </div>
         )}
       </td>
       <td>
-        <SourceText sources={row.sources} />
+        <SourceText sources={row.sources} onOpen={onOpen} />
       </td>
       <td className="is-figure">
         <Amount
           fen={row.doneFen}
           unknown="notEntered"
-          origin={{ to: moneyAddress({ tab: 'contracts', projectId }) }}
+          origin={{ to: doneInYear(projectId, year) }}
           originName={t('money:origin.done')}
         />
       </td>

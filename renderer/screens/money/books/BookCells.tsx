@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { Fen } from '../../../../db/domain/fen.ts'
 import { Amount } from '../../../parts/Amount.tsx'
 import { AmountHeader } from '../../../parts/AmountHeader.tsx'
+import { FormulaFigure, type FormulaPart } from '../../../parts/FormulaFigure.tsx'
 import { BrokenLimit } from './BrokenLimit.tsx'
-import { FormulaFigure, type FormulaPart } from './FormulaFigure.tsx'
 import type { ShownBooks } from './shownBooks.ts'
 
 /** Where each book's figure comes from. */

@@ -5,8 +5,9 @@ import { AmountHeader } from '../../../parts/AmountHeader.tsx'
 import { Block } from '../../../parts/Block.tsx'
 import { Loaded } from '../../../parts/Loaded.tsx'
 import { LoadState } from '../../../parts/LoadState.tsx'
+import { FundBalance } from '../fund/FundBalance.tsx'
+import { FundTotal } from '../fund/FundTotal.tsx'
 import { fundEntriesAddress, fundPaymentsAddress } from '../fund/fundAddress.ts'
-import { totalOfFunds } from '../fund/totalOfFunds.ts'
 
 /** The fifth book: what each source granted, paid and still holds. */
 export function BookFunds({ projectId }: { readonly projectId: string | null }) {
@@ -18,7 +19,6 @@ export function BookFunds({ projectId }: { readonly projectId: string | null }) 
         {(rows) => {
           const used = projectId === null ? rows : rows.filter(({ projects }) => projects.length > 0)
           if (used.length === 0) return <LoadState kind="empty" text={t('fundsNone')} />
-          const total = totalOfFunds(used)
           return (
             <div className="money-scroll">
               <table className="sheet book-table fund-table" aria-label={t('fundsTitle')}>
@@ -35,15 +35,11 @@ export function BookFunds({ projectId }: { readonly projectId: string | null }) 
                 <tbody>
                   <tr className="book-total">
                     <th scope="row">{t('total')}</th>
-                    <td className="is-figure">
-                      <Amount fen={total.receivedFen} />
-                    </td>
-                    <td className="is-figure">
-                      <Amount fen={total.paidFen} />
-                    </td>
-                    <td className="is-figure">
-                      <Amount fen={total.balanceFen} />
-                    </td>
+                    {(['received', 'paid', 'balance'] as const).map((book) => (
+                      <td key={book} className="is-figure">
+                        <FundTotal book={book} funds={used} projectId={projectId} />
+                      </td>
+                    ))}
                   </tr>
                   {used.map((fund) => (
                     <tr key={fund.id}>
@@ -65,7 +61,7 @@ export function BookFunds({ projectId }: { readonly projectId: string | null }) 
                         />
                       </td>
                       <td className="is-figure">
-                        <Amount fen={fund.balanceFen} />
+                        <FundBalance fundId={fund.id} projectId={projectId} sums={fund} />
                       </td>
                     </tr>
                   ))}

@@ -2,13 +2,16 @@ import { Button, Switch } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BudgetVersionRow } from '../../../../db/domain/budget.ts'
+import type { Fen } from '../../../../db/domain/fen.ts'
 import { useRequest } from '../../../api.ts'
 import { Amount } from '../../../parts/Amount.tsx'
 import { AmountHeader } from '../../../parts/AmountHeader.tsx'
 import { Block } from '../../../parts/Block.tsx'
+import { FormulaFigure } from '../../../parts/FormulaFigure.tsx'
 import { Loaded } from '../../../parts/Loaded.tsx'
 import { ExportTable } from '../../export/ExportTable.tsx'
 import { moneyColumn } from '../../export/exportColumn.ts'
+import { moneyAddress } from '../useMoneyView.ts'
 
 interface CompareVersionsProps {
   readonly fromId: string
@@ -87,13 +90,21 @@ export function CompareVersions({ fromId, toId, onClose }: CompareVersionsProps)
                 <tr className="book-total">
                   <th scope="row">{t('total')}</th>
                   <td className="is-figure">
-                    <Amount fen={from.totalFen} unknown="notEntered" />
+                    <Side version={from} fen={from.totalFen} />
                   </td>
                   <td className="is-figure">
-                    <Amount fen={to.totalFen} unknown="notEntered" />
+                    <Side version={to} fen={to.totalFen} />
                   </td>
                   <td className="is-figure">
-                    <Amount fen={deltaFen} unknown="notEntered" />
+                    <Delta
+                      label={t('delta')}
+                      from={from}
+                      to={to}
+                      fromFen={from.totalFen}
+                      toFen={to.totalFen}
+                      fen={deltaFen}
+                      headOf={headOf}
+                    />
                   </td>
                   <PctCell pct={deltaPct} />
                 </tr>
@@ -104,13 +115,22 @@ export function CompareVersions({ fromId, toId, onClose }: CompareVersionsProps)
                       {line.name}
                     </th>
                     <td className="is-figure">
-                      <Amount fen={line.fromFen} unknown="notEntered" />
+                      <Side version={from} fen={line.fromFen} lineKey={line.lineKey} />
                     </td>
                     <td className="is-figure">
-                      <Amount fen={line.toFen} unknown="notEntered" />
+                      <Side version={to} fen={line.toFen} lineKey={line.lineKey} />
                     </td>
                     <td className="is-figure">
-                      <Amount fen={line.deltaFen} unknown="notEntered" />
+                      <Delta
+                        label={`${line.name} ${t('delta')}`}
+                        from={from}
+                        to={to}
+                        fromFen={line.fromFen}
+                        toFen={line.toFen}
+                        fen={line.deltaFen}
+                        lineKey={line.lineKey}
+                        headOf={headOf}
+                      />
                     </td>
                     <PctCell pct={line.deltaPct} />
                   </tr>
@@ -122,6 +142,55 @@ export function CompareVersions({ fromId, toId, onClose }: CompareVersionsProps)
       </Loaded>
     </Block>
   )
+}
+
+interface SideProps {
+  readonly version: BudgetVersionRow
+  readonly fen: Fen | null
+  readonly lineKey?: string
+}
+
+/** A figure of one version: it opens the 科目 in that version. */
+function Side({ version, fen, lineKey }: SideProps) {
+  const { t } = useTranslation('money')
+  return (
+    <Amount
+      fen={fen}
+      unknown="notEntered"
+      origin={{ to: lineAddress(version, lineKey) }}
+      originName={t('origin.budget')}
+    />
+  )
+}
+
+interface DeltaProps {
+  readonly label: string
+  readonly from: BudgetVersionRow
+  readonly to: BudgetVersionRow
+  readonly fromFen: Fen | null
+  readonly toFen: Fen | null
+  readonly fen: Fen | null
+  readonly lineKey?: string
+  readonly headOf: (version: BudgetVersionRow) => string
+}
+
+/** The difference opens the two figures that it is taken of. */
+function Delta({ label, from, to, fromFen, toFen, fen, lineKey, headOf }: DeltaProps) {
+  return (
+    <FormulaFigure
+      label={label}
+      fen={fen}
+      parts={[
+        { name: headOf(to), sign: '+', fen: toFen ?? 0, to: lineAddress(to, lineKey) },
+        { name: headOf(from), sign: '−', fen: fromFen ?? 0, to: lineAddress(from, lineKey) },
+      ]}
+    />
+  )
+}
+
+function lineAddress({ id, projectId, isDerived }: BudgetVersionRow, lineKey: string | undefined): string {
+  if (isDerived) return `/projects/${encodeURIComponent(projectId)}`
+  return moneyAddress({ tab: 'budgets', projectId, versionId: id, lineKey: lineKey ?? null })
 }
 
 /** Null: there was nothing to compare with. */

@@ -71,7 +71,16 @@ export function VersionTable({ versions, shownId, againstId, onShow, onCompare }
                   {version.approvedOn ?? <span className="grey">{t('none')}</span>}
                 </td>
                 <td className="is-figure">
-                  <Amount fen={version.totalFen} unknown={version.isDerived ? 'unpublished' : 'notEntered'} />
+                  <Amount
+                    fen={version.totalFen}
+                    unknown={version.isDerived ? 'unpublished' : 'notEntered'}
+                    origin={
+                      version.isDerived
+                        ? { to: `/projects/${encodeURIComponent(version.projectId)}` }
+                        : { open: () => onShow(version.id) }
+                    }
+                    originName={t('origin.budget')}
+                  />
                 </td>
                 <td className="is-nowrap">
                   {version.isDerived ? (

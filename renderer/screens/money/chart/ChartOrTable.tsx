@@ -1,6 +1,7 @@
 import { Segmented } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { localDay } from '../../../../db/domain/day.ts'
 import { Block } from '../../../parts/Block.tsx'
 
 interface ChartOrTableProps {
@@ -12,13 +13,19 @@ interface ChartOrTableProps {
   readonly table: ReactNode
 }
 
+/** One of the two on the screen; both on paper, under their heading with unit and date. */
 export function ChartOrTable({ title, lead, actions, chart, table }: ChartOrTableProps) {
   const { t } = useTranslation('money')
   const [shown, setShown] = useState<'chart' | 'table'>('chart')
   return (
     <Block
       title={title}
-      lead={lead}
+      lead={
+        <>
+          {lead}
+          <span className="chart-date"> · {t('chartDate', { day: localDay(new Date()) })}</span>
+        </>
+      }
       actions={
         <>
           {actions}
@@ -32,7 +39,10 @@ export function ChartOrTable({ title, lead, actions, chart, table }: ChartOrTabl
         </>
       }
     >
-      {shown === 'chart' ? chart : table}
+      <div className={shown === 'chart' ? 'chart-shown' : 'chart-aside'} inert={shown !== 'chart'}>
+        {chart}
+      </div>
+      <div className={shown === 'table' ? 'chart-shown' : 'table-aside'}>{table}</div>
     </Block>
   )
 }

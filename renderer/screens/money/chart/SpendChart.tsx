@@ -1,22 +1,24 @@
 import { Select } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { localDay } from '../../../../db/domain/day.ts'
 import { sumKnown } from '../../../../db/domain/fen.ts'
 import { useAllPages, useRequest } from '../../../api.ts'
-import { Amount } from '../../../parts/Amount.tsx'
 import { Loaded } from '../../../parts/Loaded.tsx'
-import { useAmountUnit } from '../../../state.tsx'
+import { CashEntries } from '../../cash/CashEntries.tsx'
+import type { CashFigure } from '../../cash/cashFigure.ts'
 import type { MoneyTabProps } from '../MoneyPage.tsx'
 import { ChartOrTable } from './ChartOrTable.tsx'
+import { SpendLead } from './SpendLead.tsx'
 import { SpendLines } from './SpendLines.tsx'
 import { SpendTable } from './SpendTable.tsx'
 import { spendOfYear } from './spendOfYear.ts'
 
-/** What was paid in each month of a year, how it adds up, and the year's plan beside it. */
+/** What was paid in each month of a year, how it adds up, and beside it the months of 用款计划. */
 export function SpendChart({ view, show }: MoneyTabProps) {
-  const { t } = useTranslation(['money', 'terms'])
-  const unit = useAmountUnit()
+  const { t } = useTranslation('money')
   const { projectId } = view
+  const [figure, setFigure] = useState<CashFigure | null>(null)
   const scope = projectId === null ? {} : { projectId }
   const months = useRequest('booksByMonth', scope)
   const thisYear = Number(localDay(new Date()).slice(0, 4))
@@ -24,42 +26,45 @@ export function SpendChart({ view, show }: MoneyTabProps) {
   const asked = Number(view.year ?? '')
   const year = asked >= 1990 && asked <= 2199 ? asked : Math.max(...known, known.length === 0 ? thisYear : 0)
   const plans = useAllPages('listAnnualPlans', { ...scope, year }).data
-  const planFen = plans === undefined ? null : sumKnown(plans.map((plan) => plan.planFen))
+  const cash = useRequest('cashPlan', { ...scope, year, pageSize: 1 })
+  const yearFen = plans === undefined ? null : sumKnown(plans.map((plan) => plan.planFen))
   const years = [...new Set([...known, year, thisYear])].toSorted((a, b) => b - a)
+  const openPlan = (from: string, to: string) =>
+    setFigure({ title: [t('planTo'), ...new Set([from, to])].join(' · '), filter: { from, to } })
   return (
-    <Loaded answer={months}>
-      {({ items }) => {
-        const rows = spendOfYear(items, year)
-        return (
-          <ChartOrTable
-            title={t('chartSpend')}
-            lead={
-              planFen === null ? (
-                <span>
-                  {t('chartUnit', { unit: t(`terms:${unit}`) })} · {t('planNone', { year })}
-                </span>
-              ) : (
-                <>
-                  {t('chartUnit', { unit: t(`terms:${unit}`) })} · {t('planOf', { year })}{' '}
-                  <Amount fen={planFen} withUnit />
-                </>
+    <>
+      <Loaded answer={months}>
+        {({ items }) => (
+          <Loaded answer={cash}>
+            {(plan) => {
+              const hasMonths = plan.planFen.some((fen) => fen !== 0)
+              const rows = spendOfYear(items, year, hasMonths ? plan.planFen : null)
+              const shown = { rows, yearFen, projectId, year, onPlan: openPlan }
+              return (
+                <ChartOrTable
+                  title={t('chartSpend')}
+                  lead={<SpendLead plan={plan} yearFen={yearFen} projectId={projectId} onPlan={setFigure} />}
+                  actions={
+                    <Select
+                      size="small"
+                      className="work-year"
+                      aria-label={t('year')}
+                      value={year}
+                      onChange={(chosen) => show({ year: String(chosen) })}
+                      options={years.map((value) => ({ value, label: t('yearOf', { year: value }) }))}
+                    />
+                  }
+                  chart={<SpendLines {...shown} />}
+                  table={<SpendTable {...shown} />}
+                />
               )
-            }
-            actions={
-              <Select
-                size="small"
-                className="work-year"
-                aria-label={t('year')}
-                value={year}
-                onChange={(chosen) => show({ year: String(chosen) })}
-                options={years.map((value) => ({ value, label: t('yearOf', { year: value }) }))}
-              />
-            }
-            chart={<SpendLines rows={rows} planFen={planFen} projectId={projectId} year={year} />}
-            table={<SpendTable rows={rows} planFen={planFen} projectId={projectId} year={year} />}
-          />
-        )
-      }}
-    </Loaded>
+            }}
+          </Loaded>
+        )}
+      </Loaded>
+      {figure !== null && (
+        <CashEntries figure={figure} scope={{ ...scope, year }} onClose={() => setFigure(null)} />
+      )}
+    </>
   )
 }

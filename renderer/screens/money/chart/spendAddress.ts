@@ -9,4 +9,6 @@ export const spendAddress = {
   },
   done: (projectId: string | null, from: string, to: string) =>
     moneyAddress({ tab: 'charts', projectId, entries: 'done', from, to, year: to.slice(0, 4) }),
+  plan: (projectId: string | null, year: number) =>
+    moneyAddress({ tab: 'annual', projectId, year: String(year) }),
 } as const

@@ -1,29 +1,45 @@
 import type { Fen } from '../../../../db/domain/fen.ts'
 import type { MonthBooks } from '../../../../db/domain/monthBooks.ts'
 
-/** A month of a year: what was paid and measured in it, and in the year up to it. */
+/** A month of a year: what was paid and measured in it, what 用款计划 has for it, and each in the year up to it. */
 export interface SpendMonth {
   readonly month: string
   readonly paidFen: Fen
   readonly doneFen: Fen
   readonly paidSoFarFen: Fen
   readonly doneSoFarFen: Fen
+  /** Null where the plan of the year has no months. */
+  readonly planFen: Fen | null
+  readonly planSoFarFen: Fen | null
 }
 
+/** `planFen` null: only the year's figure is known. */
 export function spendOfYear(
   items: readonly Pick<MonthBooks, 'month' | 'paidFen' | 'doneFen'>[],
   year: number,
+  planFen: readonly Fen[] | null,
 ): readonly SpendMonth[] {
   const byMonth = Map.groupBy(items, ({ month }) => month)
   let paidSoFarFen = 0
   let doneSoFarFen = 0
+  let planSoFarFen = 0
   return Array.from({ length: 12 }, (_, index) => {
     const month = `${String(year)}-${String(index + 1).padStart(2, '0')}`
     const own = byMonth.get(month) ?? []
     const paidFen = own.reduce((sum, row) => sum + row.paidFen, 0)
     const doneFen = own.reduce((sum, row) => sum + row.doneFen, 0)
+    const planned = planFen?.[index] ?? 0
     paidSoFarFen += paidFen
     doneSoFarFen += doneFen
-    return { month, paidFen, doneFen, paidSoFarFen, doneSoFarFen }
+    planSoFarFen += planned
+    return {
+      month,
+      paidFen,
+      doneFen,
+      paidSoFarFen,
+      doneSoFarFen,
+      planFen: planFen === null ? null : planned,
+      planSoFarFen: planFen === null ? null : planSoFarFen,
+    }
   })
 }

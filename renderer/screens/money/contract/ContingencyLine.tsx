@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useRequest } from '../../../api.ts'
 import { Amount } from '../../../parts/Amount.tsx'
+import { FormulaFigure } from '../../../parts/FormulaFigure.tsx'
 import { moneyAddress } from '../useMoneyView.ts'
 
 /** 预备费 of a project in a line: granted, drawn by approved changes, asked for by pending ones, left. */
@@ -8,6 +9,15 @@ export function ContingencyLine({ projectId }: { readonly projectId: string }) {
   const { t } = useTranslation('money')
   const { data } = useRequest('getContingency', { projectId })
   if (data === undefined || (data.budgetFen === null && data.total === 0)) return null
+  const draws = (state: 'approved' | 'pending') =>
+    data.items
+      .filter((draw) => draw.state === state)
+      .map((draw) => ({
+        name: `${draw.contractNumber}/${draw.number}`,
+        sign: '+' as const,
+        fen: draw.amountFen,
+        to: moneyAddress({ tab: 'contracts', projectId, contractId: draw.contractId }),
+      }))
   const isShort = data.leftFen !== null && data.leftFen < 0
   return (
     <p className="contingency-line">
@@ -23,15 +33,30 @@ export function ContingencyLine({ projectId }: { readonly projectId: string }) {
         />
       </span>
       <span>
-        {t('contingencyUsed')} <Amount fen={data.usedFen} withUnit />
+        {t('contingencyUsed')}{' '}
+        <FormulaFigure label={t('contingencyUsed')} fen={data.usedFen} parts={draws('approved')} />
       </span>
       {data.pendingFen !== 0 && (
         <span className="amber">
-          {t('contingencyPending')} <Amount fen={data.pendingFen} withUnit />
+          {t('contingencyPending')}{' '}
+          <FormulaFigure label={t('contingencyPending')} fen={data.pendingFen} parts={draws('pending')} />
         </span>
       )}
       <span className={isShort ? 'is-broken' : ''}>
-        {t('contingencyLeft')} <Amount fen={data.leftFen} unknown="notEntered" withUnit />
+        {t('contingencyLeft')}{' '}
+        <FormulaFigure
+          label={t('contingencyLeft')}
+          fen={data.leftFen}
+          parts={[
+            {
+              name: t('contingencyGranted'),
+              sign: '+',
+              fen: data.budgetFen ?? 0,
+              to: moneyAddress({ tab: 'budgets', projectId, lineKey: 'template:3' }),
+            },
+            { name: t('contingencyUsed'), sign: '−', fen: data.usedFen },
+          ]}
+        />
         {isShort && ` ${t('contingencyShort')}`}
       </span>
       {data.items.length > 0 && (

@@ -95,7 +95,13 @@ export function ContractFacts({ contract }: { readonly contract: ReadContract })
           <>
             <dt>{t('settlement')}</dt>
             <dd>
-              <Amount fen={contract.settlementFen} unit="yuan" withUnit />
+              <Amount
+                fen={contract.settlementFen}
+                unit="yuan"
+                withUnit
+                origin={{ to: entriesAddress('contract') }}
+                originName={t('origin.contract')}
+              />
             </dd>
           </>
         )}

@@ -3,12 +3,12 @@ import { type ContractRow, contractKinds } from '../../../../db/domain/contract.
 import { sumKnown } from '../../../../db/domain/fen.ts'
 import { Amount } from '../../../parts/Amount.tsx'
 import { AmountHeader } from '../../../parts/AmountHeader.tsx'
+import { FormulaFigure } from '../../../parts/FormulaFigure.tsx'
 import { type RecordColumn, RecordTable } from '../../../parts/RecordTable.tsx'
 import { StatusTag } from '../../../parts/StatusTag.tsx'
 import { AttachmentButton } from '../../attachment/AttachmentButton.tsx'
 import { useAttachmentCounts } from '../../attachment/useAttachmentCounts.ts'
-import { FormulaFigure } from '../books/FormulaFigure.tsx'
-import type { EntryBook } from '../useMoneyView.ts'
+import { type EntryBook, moneyAddress } from '../useMoneyView.ts'
 import { contractPaymentsAddress } from './contractAddress.ts'
 
 interface ContractTableProps {
@@ -121,7 +121,7 @@ export function ContractTable({ rows, isOfAll, onOpen, onEntries, onFilter }: Co
           label={t('unpaid')}
           fen={row.committedFen - row.paidFen}
           parts={[
-            { name: t('committed'), sign: '+', fen: row.committedFen },
+            { name: t('committed'), sign: '+', fen: row.committedFen, to: committedAddress(row) },
             { name: t('paid'), sign: '−', fen: row.paidFen, to: contractPaymentsAddress(row.id) },
           ]}
         />
@@ -174,12 +174,32 @@ function Totals({
         .filter(({ isFigure, key }) => isFigure === true && key !== 'retention')
         .map(({ key }) => (
           <td key={String(key)} className="is-figure">
-            <Amount fen={sumKnown(rows.map((row) => figureOf(row, String(key))))} unknown="notEntered" />
+            <FormulaFigure
+              label={t('contractsTotal', { count: rows.length })}
+              fen={sumKnown(rows.map((row) => figureOf(row, String(key))))}
+              parts={partsOf(rows, String(key))}
+            />
           </td>
         ))}
       <td />
     </tr>
   )
+}
+
+/** What each contract adds to a sum; it opens the contract. */
+function partsOf(rows: readonly ContractRow[], key: string) {
+  return rows
+    .map((row) => ({
+      name: `${row.number} ${row.name}`,
+      sign: '+' as const,
+      fen: figureOf(row, key) ?? 0,
+      to: moneyAddress({ tab: 'contracts', projectId: row.projectId, contractId: row.id }),
+    }))
+    .filter(({ fen }) => fen !== 0)
+}
+
+function committedAddress({ id, projectId }: ContractRow): string {
+  return moneyAddress({ tab: 'contracts', projectId, entries: 'contract', entriesOf: id })
 }
 
 function figureOf(row: ContractRow, key: string) {

@@ -10,6 +10,7 @@ import { Block } from '../../../parts/Block.tsx'
 import { Loaded } from '../../../parts/Loaded.tsx'
 import { StatusTag } from '../../../parts/StatusTag.tsx'
 import { RuleCited } from '../RuleCited.tsx'
+import { moneyAddress } from '../useMoneyView.ts'
 import type { ReadContract } from './ContractFacts.tsx'
 
 const kinds: readonly PaymentKind[] = [
@@ -53,10 +54,31 @@ export function PayableNow({ contract }: { readonly contract: ReadContract }) {
                   <Amount fen={answer.payableFen} unit="yuan" withUnit />
                 </span>
                 <span className="grey">
-                  {t('advanceLeft')} <Amount fen={answer.advanceLeftFen} unit="yuan" withUnit /> ·{' '}
-                  {t('retentionHeld')} <Amount fen={answer.retentionHeldFen} unit="yuan" withUnit /> ·{' '}
-                  {t('fundsInHand')}{' '}
-                  <Amount fen={answer.fundsInHandFen} unknown="notEntered" unit="yuan" withUnit />
+                  {t('advanceLeft')}{' '}
+                  <Amount
+                    fen={answer.advanceLeftFen}
+                    unit="yuan"
+                    withUnit
+                    origin={{ to: moneyAddress({ tab: 'holdings', projectId: contract.projectId }) }}
+                    originName={t('tab.holdings')}
+                  />{' '}
+                  · {t('retentionHeld')}{' '}
+                  <Amount
+                    fen={answer.retentionHeldFen}
+                    unit="yuan"
+                    withUnit
+                    origin={{ to: moneyAddress({ tab: 'holdings', projectId: contract.projectId }) }}
+                    originName={t('tab.holdings')}
+                  />{' '}
+                  · {t('fundsInHand')}{' '}
+                  <Amount
+                    fen={answer.fundsInHandFen}
+                    unknown="notEntered"
+                    unit="yuan"
+                    withUnit
+                    origin={{ to: moneyAddress({ tab: 'funds', projectId: contract.projectId }) }}
+                    originName={t('origin.funds')}
+                  />
                 </span>
               </p>
               <table className="sheet" aria-label={t('limits')}>

@@ -6,11 +6,14 @@ import type { RequestOutput } from '../../../../db/requests/requests.ts'
 import { useCommand } from '../../../api.ts'
 import { Amount } from '../../../parts/Amount.tsx'
 import { AmountHeader } from '../../../parts/AmountHeader.tsx'
+import { FormulaFigure } from '../../../parts/FormulaFigure.tsx'
 import { ReasonModal } from '../../../parts/ReasonModal.tsx'
 import { type RecordColumn, RecordTable } from '../../../parts/RecordTable.tsx'
 import { StatusTag, type Tone } from '../../../parts/StatusTag.tsx'
 import { useMay } from '../../../state.tsx'
 import { RuleLink } from '../../rule/RuleLink.tsx'
+import { contractPaymentsAddress } from '../contract/contractAddress.ts'
+import { moneyAddress } from '../useMoneyView.ts'
 
 interface Props {
   readonly listed: RequestOutput<'listPaymentDues'>
@@ -30,7 +33,25 @@ export function DueTable({ listed, onPage, onOpen }: Props) {
     title: <AmountHeader label={label} />,
     key,
     isFigure: true,
-    render: (_, row) => <Amount fen={row[key]} />,
+    render: (_, row) =>
+      key === 'unpaidFen' ? (
+        <FormulaFigure
+          label={label}
+          fen={row.unpaidFen}
+          parts={[
+            { name: t('dueAmount'), sign: '+', fen: row.amountFen, to: contractOf(row) },
+            { name: t('duePaid'), sign: '−', fen: row.paidFen, to: contractPaymentsAddress(row.contractId) },
+          ]}
+        />
+      ) : (
+        <Amount
+          fen={row[key]}
+          origin={{
+            to: key === 'paidFen' ? contractPaymentsAddress(row.contractId) : contractOf(row),
+          }}
+          originName={key === 'paidFen' ? t('money:origin.paid') : t('money:origin.contract')}
+        />
+      ),
   })
   const columns: readonly RecordColumn<PaymentDueRow>[] = [
     { title: t('money:number'), dataIndex: 'contractNumber', className: 'is-nowrap' },
@@ -132,4 +153,8 @@ const tones: Readonly<Record<PaymentDueRow['state'], Tone>> = {
   overdue: 'red',
   paid: 'green',
   paidLate: 'amber',
+}
+
+function contractOf({ contractId, projectId }: PaymentDueRow): string {
+  return moneyAddress({ tab: 'contracts', projectId, contractId })
 }

@@ -6,10 +6,12 @@ import { useRequest } from '../../../api.ts'
 import { Amount } from '../../../parts/Amount.tsx'
 import { AmountHeader } from '../../../parts/AmountHeader.tsx'
 import { Block } from '../../../parts/Block.tsx'
+import { FormulaFigure } from '../../../parts/FormulaFigure.tsx'
 import { Loaded } from '../../../parts/Loaded.tsx'
 import { ExportTable } from '../../export/ExportTable.tsx'
 import { moneyColumn } from '../../export/exportColumn.ts'
 import { RuleLink } from '../../rule/RuleLink.tsx'
+import { moneyAddress } from '../useMoneyView.ts'
 
 type OverdueRow = RequestOutput<'overdueOfYear'>['items'][number]
 
@@ -96,10 +98,18 @@ export function OverdueYear() {
                     <td className="is-nowrap">{item.oldestDueOn}</td>
                     <td className="is-figure">{item.overdueDays}</td>
                     <td className="is-figure">
-                      <Amount fen={item.overdueFen} />
+                      <Amount
+                        fen={item.overdueFen}
+                        origin={{ to: contractOf(item) }}
+                        originName={t('money:origin.contract')}
+                      />
                     </td>
                     <td className="is-figure">
-                      <Amount fen={item.interestFen} />
+                      <Amount
+                        fen={item.interestFen}
+                        origin={{ to: contractOf(item) }}
+                        originName={t('money:origin.contract')}
+                      />
                     </td>
                   </tr>
                 ))}
@@ -108,7 +118,16 @@ export function OverdueYear() {
                     {t('yearTotal', { count: contractCount })}
                   </th>
                   <td className="is-figure">
-                    <Amount fen={overdueFen} />
+                    <FormulaFigure
+                      label={t('yearTotal', { count: contractCount })}
+                      fen={overdueFen}
+                      parts={items.map((item) => ({
+                        name: `${item.contractNumber} ${item.contractName}`,
+                        sign: '+',
+                        fen: item.overdueFen,
+                        to: contractOf(item),
+                      }))}
+                    />
                   </td>
                   <td />
                 </tr>
@@ -119,4 +138,8 @@ export function OverdueYear() {
       </Loaded>
     </Block>
   )
+}
+
+function contractOf({ contractId }: { readonly contractId: string }): string {
+  return moneyAddress({ tab: 'contracts', contractId })
 }

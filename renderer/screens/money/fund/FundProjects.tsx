@@ -4,8 +4,9 @@ import { AmountHeader } from '../../../parts/AmountHeader.tsx'
 import { Block } from '../../../parts/Block.tsx'
 import { ExportTable } from '../../export/ExportTable.tsx'
 import { moneyColumn } from '../../export/exportColumn.ts'
+import { FundBalance } from './FundBalance.tsx'
 import { type FundRow, Pcts } from './FundTable.tsx'
-import { fundPaymentsAddress } from './fundAddress.ts'
+import { fundEntriesAddress, fundPaymentsAddress } from './fundAddress.ts'
 import { bookColumns, pctColumns } from './fundExport.ts'
 
 type OwnRow = FundRow['projects'][number]
@@ -64,7 +65,13 @@ export function FundProjects({ fund, onDrill }: FundProjectsProps) {
                   </button>
                 </th>
                 <td className="is-figure">
-                  <Amount fen={own.allottedFen} />
+                  <Amount
+                    fen={own.allottedFen}
+                    origin={{
+                      to: fundEntriesAddress(fund.id, own.projectId, { entryKind: 'allotment' }),
+                    }}
+                    originName={t('fund:openAllotted')}
+                  />
                 </td>
                 <td className="is-figure">
                   <Amount
@@ -81,7 +88,7 @@ export function FundProjects({ fund, onDrill }: FundProjectsProps) {
                   />
                 </td>
                 <td className="is-figure">
-                  <Amount fen={own.balanceFen} />
+                  <FundBalance fundId={fund.id} projectId={own.projectId} sums={own} />
                 </td>
                 <Pcts sums={own} />
               </tr>

@@ -6,6 +6,8 @@ import { Amount } from '../../../parts/Amount.tsx'
 import { AmountHeader } from '../../../parts/AmountHeader.tsx'
 import { AttachmentButton } from '../../attachment/AttachmentButton.tsx'
 import { useAttachmentCounts } from '../../attachment/useAttachmentCounts.ts'
+import { FundBalance } from './FundBalance.tsx'
+import { FundTotal } from './FundTotal.tsx'
 import { fundPaymentsAddress } from './fundAddress.ts'
 import { totalOfFunds } from './totalOfFunds.ts'
 
@@ -50,13 +52,11 @@ export function FundTable({ funds, projectId, chosenId, onChoose, onDrill }: Fun
             <th scope="row">{t('total')}</th>
             <td />
             <td />
-            {([total.allottedFen, total.receivedFen, total.paidFen, total.balanceFen] as const).map(
-              (fen, index) => (
-                <td key={String(index)} className="is-figure">
-                  <Amount fen={fen} />
-                </td>
-              ),
-            )}
+            {(['allotted', 'received', 'paid', 'balance'] as const).map((book) => (
+              <td key={book} className="is-figure">
+                <FundTotal book={book} funds={funds} projectId={projectId} />
+              </td>
+            ))}
             <Pcts sums={total} />
           </tr>
           {funds.map((fund) => (
@@ -101,7 +101,7 @@ export function FundTable({ funds, projectId, chosenId, onChoose, onDrill }: Fun
                 />
               </td>
               <td className="is-figure">
-                <Amount fen={fund.balanceFen} />
+                <FundBalance fundId={fund.id} projectId={projectId} sums={fund} />
               </td>
               <Pcts sums={fund} />
             </tr>

@@ -7,6 +7,7 @@ import { Block } from '../../../parts/Block.tsx'
 import { Loaded } from '../../../parts/Loaded.tsx'
 import { ExportTable } from '../../export/ExportTable.tsx'
 import { Pcts } from './FundTable.tsx'
+import { FundTotal } from './FundTotal.tsx'
 import { fundPaymentsAddress } from './fundAddress.ts'
 import { bookColumns, pctColumns } from './fundExport.ts'
 
@@ -94,9 +95,14 @@ function YearLines({ year, own, projectId, onDrill }: YearLinesProps) {
         <tr className="book-total">
           <th scope="row">{t('fund:ofYear', { year })}</th>
           <td>{t('fund:allFunds')}</td>
-          {([total.allottedFen, total.receivedFen, total.paidFen] as const).map((fen, index) => (
-            <td key={String(index)} className="is-figure">
-              <Amount fen={fen} />
+          {(['allotted', 'received', 'paid'] as const).map((book) => (
+            <td key={book} className="is-figure">
+              <FundTotal
+                book={book}
+                funds={own.map((line) => ({ ...line, id: line.fundId, name: line.fundName }))}
+                projectId={projectId}
+                year={year}
+              />
             </td>
           ))}
           <Pcts sums={total} />

@@ -1,8 +1,12 @@
 import { moneyAddress } from '../useMoneyView.ts'
 
 /** 下达 and 到位 of a source, of one project where it is named. */
-export function fundEntriesAddress(fundId: string, projectId: string | null): string {
-  return moneyAddress({ tab: 'funds', fundId, projectId })
+export function fundEntriesAddress(
+  fundId: string,
+  projectId: string | null,
+  chosen: { readonly entryKind?: 'allotment' | 'receipt'; readonly year?: string } = {},
+): string {
+  return moneyAddress({ tab: 'funds', fundId, projectId, ...chosen })
 }
 
 /** The payments that a source bore, of one year where it is named. */

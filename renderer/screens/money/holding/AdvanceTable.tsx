@@ -4,10 +4,12 @@ import { useTranslation } from 'react-i18next'
 import type { AdvanceRow } from '../../../../db/domain/advance.ts'
 import { Amount } from '../../../parts/Amount.tsx'
 import { AmountHeader } from '../../../parts/AmountHeader.tsx'
+import { FormulaFigure } from '../../../parts/FormulaFigure.tsx'
 import { type RecordColumn, RecordTable } from '../../../parts/RecordTable.tsx'
 import { StatusTag } from '../../../parts/StatusTag.tsx'
 import { useMay } from '../../../state.tsx'
 import { contractPaymentsAddress } from '../contract/contractAddress.ts'
+import { moneyAddress } from '../useMoneyView.ts'
 import { RecordRecovery } from './RecordRecovery.tsx'
 
 interface Props {
@@ -42,13 +44,27 @@ export function AdvanceTable({ rows, onOpen }: Props) {
       title: <AmountHeader label={t('advanceDue')} />,
       key: 'due',
       isFigure: true,
-      render: (_, row) => <Amount fen={row.dueFen} unknown="notEntered" />,
+      render: (_, row) => (
+        <Amount
+          fen={row.dueFen}
+          unknown="notEntered"
+          origin={{ to: doneOf(row) }}
+          originName={t('money:origin.done')}
+        />
+      ),
     },
     {
       title: <AmountHeader label={t('advanceRecovered')} />,
       key: 'recovered',
       isFigure: true,
-      render: (_, row) => <Amount fen={row.recoveredFen} unknown="notEntered" />,
+      render: (_, row) => (
+        <Amount
+          fen={row.recoveredFen}
+          unknown="notEntered"
+          origin={may ? { open: () => setRecovering(row) } : undefined}
+          originName={t('recordRecoveryNamed', { number: row.number })}
+        />
+      ),
     },
     {
       title: <AmountHeader label={t('advanceLeftToRecover')} />,
@@ -60,7 +76,24 @@ export function AdvanceTable({ rows, onOpen }: Props) {
           {row.recoveredFen === null && row.leftFen > 0 && (
             <StatusTag tone="grey">{t('derivedLeft')}</StatusTag>
           )}{' '}
-          <Amount fen={row.leftFen} />
+          <FormulaFigure
+            label={t('advanceLeftToRecover')}
+            fen={row.leftFen}
+            parts={[
+              {
+                name: t('advancePaid'),
+                sign: '+',
+                fen: row.paidFen,
+                to: `${contractPaymentsAddress(row.contractId)}&kind=advance`,
+              },
+              {
+                name: t(row.recoveredFen === null ? 'advanceDue' : 'advanceRecovered'),
+                sign: '−',
+                fen: row.recoveredFen ?? row.dueFen ?? 0,
+                to: doneOf(row),
+              },
+            ]}
+          />
         </>
       ),
     },
@@ -100,6 +133,11 @@ export function AdvanceTable({ rows, onOpen }: Props) {
       {recovering !== null && <RecordRecovery advance={recovering} onClose={() => setRecovering(null)} />}
     </div>
   )
+}
+
+/** The work of the contract: the share that is due follows from it. */
+function doneOf({ contractId, projectId }: AdvanceRow): string {
+  return moneyAddress({ tab: 'holdings', projectId, entries: 'done', entriesOf: contractId })
 }
 
 function byText(name: 'number' | 'projectName') {

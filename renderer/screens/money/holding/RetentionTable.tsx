@@ -4,10 +4,13 @@ import { useTranslation } from 'react-i18next'
 import type { RetentionRow } from '../../../../db/domain/retention.ts'
 import { Amount } from '../../../parts/Amount.tsx'
 import { AmountHeader } from '../../../parts/AmountHeader.tsx'
+import { FormulaFigure } from '../../../parts/FormulaFigure.tsx'
 import { type RecordColumn, RecordTable } from '../../../parts/RecordTable.tsx'
 import { StatusTag, type Tone } from '../../../parts/StatusTag.tsx'
 import { useMay } from '../../../state.tsx'
 import { RuleLink } from '../../rule/RuleLink.tsx'
+import { contractPaymentsAddress } from '../contract/contractAddress.ts'
+import { moneyAddress } from '../useMoneyView.ts'
 import { SetRetention } from './SetRetention.tsx'
 
 interface Props {
@@ -28,7 +31,11 @@ export function RetentionTable({ rows, onOpen }: Props) {
     isFigure: true,
     sorter: (a, b) => (a[key] ?? 0) - (b[key] ?? 0),
     render: (_, row) =>
-      key === 'guaranteeFen' && row[key] === null ? '' : <Amount fen={row[key]} unknown="notEntered" />,
+      key === 'guaranteeFen' && row[key] === null ? (
+        ''
+      ) : (
+        <RetentionFigure row={row} book={key} label={label} />
+      ),
   })
   const columns: readonly RecordColumn<RetentionRow>[] = [
     { title: t('money:number'), dataIndex: 'number', className: 'is-nowrap' },
@@ -108,6 +115,36 @@ export function RetentionTable({ rows, onOpen }: Props) {
       />
       {setting !== null && <SetRetention row={setting} onClose={() => setSetting(null)} />}
     </div>
+  )
+}
+
+interface RetentionFigureProps {
+  readonly row: RetentionRow
+  readonly book: 'basisFen' | 'dueFen' | 'guaranteeFen' | 'releasedFen' | 'heldFen'
+  readonly label: string
+}
+
+/** Each figure opens what it is taken of: the contract's terms, its work, its payments, or the reckoning. */
+function RetentionFigure({ row, book, label }: RetentionFigureProps) {
+  const { t } = useTranslation(['holding', 'money'])
+  const { contractId, projectId } = row
+  const contract = moneyAddress({ tab: 'contracts', projectId, contractId })
+  const released = `${contractPaymentsAddress(contractId)}&kind=retentionRelease`
+  if (book !== 'heldFen') {
+    const to = book === 'releasedFen' ? released : contract
+    const name = book === 'releasedFen' ? t('money:origin.paid') : t('money:origin.contract')
+    return <Amount fen={row[book]} unknown="notEntered" origin={{ to }} originName={name} />
+  }
+  return (
+    <FormulaFigure
+      label={label}
+      fen={row.heldFen}
+      parts={[
+        { name: t('retentionDue'), sign: '+', fen: row.dueFen ?? 0, to: contract },
+        { name: t('guarantee'), sign: '−', fen: row.guaranteeFen ?? 0 },
+        { name: t('released'), sign: '−', fen: row.releasedFen, to: released },
+      ]}
+    />
   )
 }
 

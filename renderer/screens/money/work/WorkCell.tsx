@@ -18,13 +18,15 @@ interface WorkCellProps {
   readonly savedFen: Fen | null
   /** A correction, or a warning, is saved with its reason. */
   readonly onAsk: (asked: AskedReason) => void
+  /** Opens the entries that come to it. */
+  readonly onOpen: () => void
 }
 
 /**
  * The work of one month, 科目 and contract. What is typed is what the month comes to: the difference to what stands is a
  * new entry, since measured work is never edited.
  */
-export function WorkCell({ place, label, savedFen, onAsk }: WorkCellProps) {
+export function WorkCell({ place, label, savedFen, onAsk, onOpen }: WorkCellProps) {
   const { t } = useTranslation('money')
   const unit = useAmountUnit()
   const language = useLanguage()
@@ -94,6 +96,17 @@ export function WorkCell({ place, label, savedFen, onAsk }: WorkCellProps) {
           goOn(event)
         }}
       />
+      {savedFen !== null && (
+        <button
+          type="button"
+          className="work-cell-open"
+          aria-label={`${label} · ${t('origin.done')}`}
+          title={t('origin.done')}
+          onClick={onOpen}
+        >
+          ⋯
+        </button>
+      )}
       {fault !== null && (
         <div className="line-fault" role="alert">
           {fault}

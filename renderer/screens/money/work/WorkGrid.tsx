@@ -6,6 +6,7 @@ import { Amount } from '../../../parts/Amount.tsx'
 import { AmountHeader } from '../../../parts/AmountHeader.tsx'
 import { StatusTag } from '../../../parts/StatusTag.tsx'
 import { useMay } from '../../../state.tsx'
+import type { EntryBook, MoneyView } from '../useMoneyView.ts'
 import { WorkCell } from './WorkCell.tsx'
 import { type AskedReason, WorkReason } from './WorkReason.tsx'
 
@@ -13,11 +14,12 @@ type Grid = RequestOutput<'progressGrid'>
 type GridContract = Grid['items'][number]
 type GridLine = GridContract['lines'][number]
 type GridSums = Grid['total']
+type FigureOf = Partial<Pick<MoneyView, 'entriesOf' | 'lineKey' | 'from' | 'to'>>
 
 interface WorkGridProps {
   readonly grid: Grid
-  /** Opens the entries of a contract; null: of the whole project. */
-  readonly onEntries: (contractId: string | null) => void
+  /** Opens what adds up to a figure: of a contract, a 科目, months; what is left out counts all. */
+  readonly onEntries: (entries: FigureOf & { readonly entries: EntryBook }) => void
 }
 
 /** Contracts down, months across; a contract of several 科目 has a row for each. */
@@ -29,6 +31,16 @@ export function WorkGrid({ grid, onEntries }: WorkGridProps) {
   const thisMonth = localDay(new Date()).slice(0, 7)
   const isOpen = (of: string, contract: GridContract) =>
     mayRecord && of <= thisMonth && of >= contract.signedOn.slice(0, 7) && !grid.closed.includes(of)
+  const open = (entries: EntryBook, of: FigureOf) => onEntries({ entries, ...of })
+  const monthCells = (sums: GridSums, of: FigureOf) =>
+    sums.months.map((fen, index) => {
+      const month = monthOf(grid.year, index)
+      return (
+        <td key={month} className="is-figure">
+          <GridFigure fen={fen} onOpen={() => open('done', { ...of, from: month, to: month })} />
+        </td>
+      )
+    })
   const cells = (contract: GridContract, line: GridLine) =>
     months.map((of, index) => (
       <td key={of} className={grid.closed.includes(of) ? 'is-figure is-closed' : 'is-figure'}>
@@ -43,9 +55,13 @@ export function WorkGrid({ grid, onEntries }: WorkGridProps) {
             })}
             savedFen={line.months[index] ?? null}
             onAsk={setAsked}
+            onOpen={() => open('done', { ...lineOf(contract, line), from: of, to: of })}
           />
         ) : (
-          <GridFigure fen={line.months[index] ?? null} />
+          <GridFigure
+            fen={line.months[index] ?? null}
+            onOpen={() => open('done', { ...lineOf(contract, line), from: of, to: of })}
+          />
         )}
       </td>
     ))
@@ -86,12 +102,8 @@ export function WorkGrid({ grid, onEntries }: WorkGridProps) {
         <tbody>
           <tr className="book-total">
             <th scope="row">{t('total')}</th>
-            <SumCells sums={grid.total} onEntries={() => onEntries(null)}>
-              {grid.total.months.map((fen, index) => (
-                <td key={monthOf(grid.year, index)} className="is-figure">
-                  <GridFigure fen={fen} />
-                </td>
-              ))}
+            <SumCells sums={grid.total} year={grid.year} of={{}} onOpen={open}>
+              {monthCells(grid.total, {})}
             </SumCells>
           </tr>
         </tbody>
@@ -109,14 +121,13 @@ export function WorkGrid({ grid, onEntries }: WorkGridProps) {
                     <StatusTag tone="amber">{t('doneOver')}</StatusTag>
                   )}
                 </th>
-                <SumCells sums={contract} onEntries={() => onEntries(contract.contractId)}>
-                  {isWhole
-                    ? cells(contract, only)
-                    : contract.months.map((fen, index) => (
-                        <td key={monthOf(grid.year, index)} className="is-figure">
-                          <GridFigure fen={fen} />
-                        </td>
-                      ))}
+                <SumCells
+                  sums={contract}
+                  year={grid.year}
+                  of={{ entriesOf: contract.contractId }}
+                  onOpen={open}
+                >
+                  {isWhole ? cells(contract, only) : monthCells(contract, { entriesOf: contract.contractId })}
                 </SumCells>
               </tr>
               {!isWhole &&
@@ -126,7 +137,9 @@ export function WorkGrid({ grid, onEntries }: WorkGridProps) {
                       {line.code !== null && <span className="line-code">{line.code}</span>}
                       {line.name ?? t('unclassified')}
                     </th>
-                    <SumCells sums={line}>{cells(contract, line)}</SumCells>
+                    <SumCells sums={line} year={grid.year} of={lineOf(contract, line)} onOpen={open}>
+                      {cells(contract, line)}
+                    </SumCells>
                   </tr>
                 ))}
             </tbody>
@@ -138,24 +151,37 @@ export function WorkGrid({ grid, onEntries }: WorkGridProps) {
   )
 }
 
+/** A contract of one 科目 is opened whole: what it is not split over counts as well. */
+function lineOf(contract: GridContract, line: GridLine): FigureOf {
+  const entriesOf = contract.contractId
+  return contract.lines.length === 1 ? { entriesOf } : { entriesOf, lineKey: line.lineKey ?? 'none' }
+}
+
 interface SumCellsProps {
   readonly sums: GridSums
-  readonly onEntries?: () => void
+  readonly year: number
+  readonly of: FigureOf
+  readonly onOpen: (entries: EntryBook, of: FigureOf) => void
   readonly children: ReactNode
 }
 
 /** A row's figures around its months. */
-function SumCells({ sums, onEntries, children }: SumCellsProps) {
+function SumCells({ sums, year, of, onOpen, children }: SumCellsProps) {
   const { t } = useTranslation('money')
+  const [first, last] = [monthOf(year, 0), monthOf(year, 11)]
   return (
     <>
       <td className="is-figure">
-        <Amount fen={sums.committedFen} />
+        <Amount
+          fen={sums.committedFen}
+          origin={{ open: () => onOpen('contract', of) }}
+          originName={t('origin.contract')}
+        />
       </td>
       <td className="is-figure">
         <Amount
           fen={sums.cumulativeFen}
-          origin={onEntries === undefined ? undefined : { open: onEntries }}
+          origin={{ open: () => onOpen('done', { ...of, to: last }) }}
           originName={t('origin.done')}
         />
       </td>
@@ -167,19 +193,27 @@ function SumCells({ sums, onEntries, children }: SumCellsProps) {
         )}
       </td>
       <td className="is-figure">
-        <GridFigure fen={sums.beforeFen === 0 ? null : sums.beforeFen} />
+        <GridFigure
+          fen={sums.beforeFen === 0 ? null : sums.beforeFen}
+          onOpen={() => onOpen('done', { ...of, to: monthOf(year - 1, 11) })}
+        />
       </td>
       {children}
       <td className="is-figure">
-        <Amount fen={sums.yearFen} />
+        <Amount
+          fen={sums.yearFen}
+          origin={{ open: () => onOpen('done', { ...of, from: first, to: last }) }}
+          originName={t('origin.done')}
+        />
       </td>
     </>
   )
 }
 
 /** Nothing measured leaves the cell empty: twelve grey words in each row would hide the figures. */
-function GridFigure({ fen }: { readonly fen: number | null }) {
-  return fen === null ? null : <Amount fen={fen} />
+function GridFigure({ fen, onOpen }: { readonly fen: number | null; readonly onOpen: () => void }) {
+  const { t } = useTranslation('money')
+  return fen === null ? null : <Amount fen={fen} origin={{ open: onOpen }} originName={t('origin.done')} />
 }
 
 function monthOf(year: number, index: number) {

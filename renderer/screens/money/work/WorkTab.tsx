@@ -52,10 +52,12 @@ export function WorkTab({ view, show, projects }: MoneyTabProps) {
           answer.items.length === 0 ? (
             <LoadState kind="empty" text={t('gridNone')} />
           ) : (
-            <WorkGrid grid={answer} onEntries={(entriesOf) => show({ entries: 'done', entriesOf })} />
+            <WorkGrid grid={answer} onEntries={(entries) => show({ ...noEntries, ...entries })} />
           )
         }
       </Loaded>
     </Block>
   )
 }
+
+const noEntries = { entries: null, entriesOf: null, lineKey: null, from: null, to: null }

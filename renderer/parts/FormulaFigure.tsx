@@ -1,7 +1,7 @@
 import { Popover } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { Fen } from '../../../../db/domain/fen.ts'
-import { Amount } from '../../../parts/Amount.tsx'
+import type { Fen } from '../../db/domain/fen.ts'
+import { Amount } from './Amount.tsx'
 
 export interface FormulaPart {
   readonly name: string
@@ -29,8 +29,8 @@ export function FormulaFigure({ label, fen, parts }: FormulaFigureProps) {
         <>
           <table className="formula">
             <tbody>
-              {parts.map(({ name, sign, fen: part, to }) => (
-                <tr key={name}>
+              {parts.map(({ name, sign, fen: part, to }, place) => (
+                <tr key={`${String(place)} ${name}`}>
                   <td>{sign}</td>
                   <th scope="row">{name}</th>
                   <td className="is-figure">
