@@ -3,9 +3,12 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { randomNumbers } from './bench/generate.ts'
 import { messyPayments } from './fixture/messyWorkbook.ts'
-import { packed } from './fixture/mutatedFiles.ts'
+import { mutatedFiles, packed } from './fixture/mutatedFiles.ts'
 import { offerMutated } from './fixture/offerMutated.ts'
-import { openPlans, temporaryFolder } from './fixture/temporaryLibrary.ts'
+import { liaison, openPlans, temporaryFolder } from './fixture/temporaryLibrary.ts'
+import { goOn } from './library.ts'
+import { serve } from './serve.ts'
+import { headOf } from './store/change.ts'
 
 test('2,000 broken and hostile files end in a preview or in a message that says where, and change nothing', async () => {
   const { db } = await openPlans()
@@ -25,6 +28,74 @@ test('2,000 broken and hostile files end in a preview or in a message that says 
   expect(offered.previewed).toBeGreaterThan(200)
   expect(offered.refused.size).toBeGreaterThan(3)
 }, 60_000)
+
+test('400 broken and hostile files of Project XML end in a dry run or in a message, and change nothing', async () => {
+  const { db, ask } = await openPlans()
+  const projectId = 'pj-hetang'
+  const folder = temporaryFolder()
+  const good = join(folder, 'good.xml')
+  await ask('addTask', { projectId, name: '基础', start: '2026-03-02', durationDays: 10 }, liaison)
+  await ask('addTask', { projectId, name: '验收', kind: 'milestone', due: '2026' }, liaison)
+  await ask('exportMspdi', { projectId, file: good }, liaison)
+  const faults: unknown[] = []
+  const serving = {
+    db,
+    isViewOnly: false,
+    device: 'test',
+    now: () => new Date('2026-03-10T10:00:00'),
+    onFault: (_incident: string, _request: string, error: unknown) => {
+      faults.push(error)
+    },
+  }
+  const before = headOf(db).hash
+  const answers = { read: 0, refused: 0 }
+  const random = randomNumbers(20260311)
+  const broken = mutatedFiles([{ name: 'good.xml', bytes: readFileSync(good) }], 200, random)
+  const wild = Array.from({ length: 200 }, () => ({
+    bytes: withWildValues(readFileSync(good, 'utf8'), random),
+  }))
+  for (const { bytes } of [...broken, ...wild]) {
+    const file = join(folder, 'offered.xml')
+    writeFileSync(file, bytes)
+    const input = { projectId, file, dryRun: true }
+    const actor = { name: '李强', role: 'liaison' as const }
+    const answer = await serve(serving, { name: 'importMspdi', input, actor, language: 'zh-CN' }, goOn)
+    answers[answer.ok ? 'read' : 'refused'] += 1
+  }
+  expect(faults).toEqual([])
+  expect(headOf(db).hash).toBe(before)
+  expect(answers.read).toBeGreaterThan(20)
+  expect(answers.refused).toBeGreaterThan(100)
+})
+
+/** The XML with one to five of its values replaced: whole as a document, absurd as a schedule. */
+function withWildValues(xml: string, random: (below: number) => number): string {
+  const values = [...xml.matchAll(/<(\w+)>([^<]+)<\/\1>/g)]
+  const wild = [
+    '-1',
+    '0',
+    '2',
+    '3',
+    '99999999999',
+    '2026-02-30T08:00:00',
+    '1899-01-01T08:00:00',
+    'NA',
+    'PT99999999H0M0S',
+    '壹',
+    '1e9',
+    '',
+  ]
+  const changed = new Map(
+    Array.from({ length: 1 + random(5) }, () => {
+      const at = random(values.length)
+      return [values[at]?.index ?? 0, wild[random(wild.length)] ?? '']
+    }),
+  )
+  return xml.replaceAll(/<(\w+)>([^<]+)<\/\1>/g, (whole, tag: string, _value: string, at: number) => {
+    const value = changed.get(at)
+    return value === undefined ? whole : `<${tag}>${value}</${tag}>`
+  })
+}
 
 async function refusalOf(name: string, bytes: Buffer) {
   const { refusal } = await openPlans()

@@ -1,6 +1,16 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test } from 'playwright/test'
-import { launchApp, makePlansLibrary, runRequest, setSize, takeScreenshots } from './app.ts'
+import { expect, type Page, test } from 'playwright/test'
+import {
+  answerDialogs,
+  launchApp,
+  makePlansLibrary,
+  runRequest,
+  setSize,
+  takeScreenshots,
+  temporaryFolder,
+} from './app.ts'
 
 const screens = [
   ['overview', '/', '总览', 'Overview'],
@@ -25,6 +35,7 @@ const screens = [
   ['periods', '/money?tab=periods', '资金', 'Funds'],
   ['payments', '/payments', '台账', 'Ledger'],
   ['import', '/import?kind=payments', '导入', 'Import'],
+  ['boardPrint', '/schedule/board?planId=', '打印预览', 'Print preview'],
   ['record', '/payments?new=1', '台账', 'Ledger'],
   ['batch', '/payments/batch', '连续录入', 'Batch entry'],
   ['monthlyReport', '/reports', '报表', 'Reports'],
@@ -94,6 +105,81 @@ for (const [column, language] of [
   })
 }
 
+for (const [language, words] of [
+  [
+    'zh-CN',
+    {
+      menu: '进度文件',
+      mspdi: '导入 Project XML…',
+      confirm: /^更新进度计划/,
+      file: '选择文件…',
+      rows: '逐行核对',
+    },
+  ],
+  [
+    'en',
+    {
+      menu: 'Schedule files',
+      mspdi: 'Import Project XML…',
+      confirm: /^Update the plan/,
+      file: 'Choose a file…',
+      rows: 'Row by row',
+    },
+  ],
+] as const) {
+  test(`what a schedule file changes and what a sheet of tasks comes to, in ${language}`, async () => {
+    const library = await makePlansLibrary()
+    const folder = await temporaryFolder()
+    const xml = join(folder, '施工总进度计划（调整）.xml')
+    await runRequest(library, 'applyTemplate', { projectId: 'pj-hetang', startOn: '2026-03-02' }, 'liaison')
+    await runRequest(library, 'exportMspdi', { projectId: 'pj-hetang', file: xml }, 'liaison')
+    const written = await readFile(xml, 'utf8')
+    await writeFile(
+      xml,
+      written
+        .replace('<Name>主体结构</Name>', '<Name>主体结构（含人防）</Name>')
+        .replace(
+          '</Tasks>',
+          '<Task><UID>900</UID><Name>人防验收</Name></Task></Tasks><Resources><Resource><UID>1</UID></Resource></Resources>',
+        ),
+    )
+    const csv = join(folder, '总进度.csv')
+    await writeFile(
+      csv,
+      'WBS,任务名称,开始,完成,工期,前置任务,责任单位\r\n1,施工,,,,,\r\n1.1,基础工程,2026-03-02,2026年上半年,60,,测试建设公司\r\n1.2,主体工程,,2026年,十个月,1.1FS+5d,\r\n1.3,装修工程,,,90,1.2,\r\n',
+    )
+    const app = await launchApp({ library, actor: { name: '李强', role: 'liaison' } })
+    const { page } = app
+    await page.getByRole('heading', { name: '总览' }).waitFor()
+    const state = await page.evaluate(() => window.api.getState())
+    await page.evaluate((settings) => window.api.saveSettings(settings), { ...state.settings, language })
+    await page.evaluate(() => {
+      location.hash = '/schedule?projectId=pj-hetang'
+    })
+    await answerDialogs(app, xml)
+    await page.getByRole('button', { name: words.menu }).click()
+    await page.getByRole('menuitem', { name: words.mspdi }).click()
+    await expect(page.getByRole('dialog').getByRole('button', { name: words.confirm })).toBeVisible()
+    await setSize(app, 1280, 720)
+    await expectSound(page)
+    await takeScreenshots(app, `scheduleFile-${language}`)
+    await page.keyboard.press('Escape')
+
+    await page.evaluate(() => {
+      location.hash = '/import?kind=tasks&projectId=pj-hetang'
+    })
+    await answerDialogs(app, csv)
+    await page.getByRole('button', { name: words.file }).click()
+    await expect(page.getByRole('table', { name: words.rows })).toBeVisible()
+    await setSize(app, 1280, 720)
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect(wider).toBeLessThanOrEqual(0)
+    await expectSound(page)
+    await takeScreenshots(app, `importTasks-${language}`)
+    await app.close()
+  })
+}
+
 test('the first start at two sizes', async () => {
   const app = await launchApp()
   await app.page.getByLabel('姓名').waitFor()
@@ -118,3 +204,13 @@ test('the language switches at once and stays', async () => {
   await expect(again.page.getByRole('heading', { name: 'Overview' })).toBeVisible()
   await again.close()
 })
+
+/** Axe finds nothing serious in the page. */
+async function expectSound(page: Page): Promise<void> {
+  const found = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  expect(
+    found.violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
+  ).toEqual([])
+}

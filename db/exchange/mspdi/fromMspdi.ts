@@ -75,7 +75,8 @@ function parentUids(tasks: readonly MspdiTask[]): Map<number, number> {
   const parents = new Map<number, number>()
   const open: MspdiTask[] = []
   for (const task of tasks) {
-    while ((open.at(-1)?.outlineLevel ?? 0) >= task.outlineLevel) open.pop()
+    // A level of 0 or less is a slip: nothing stands above such a task.
+    while (open.length > 0 && (open.at(-1)?.outlineLevel ?? 0) >= task.outlineLevel) open.pop()
     const parent = open.at(-1)
     if (parent !== undefined) parents.set(task.uid, parent.uid)
     open.push(task)
