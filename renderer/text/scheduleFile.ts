@@ -11,7 +11,7 @@ export const scheduleFileText = {
     source: '{{source}}（{{name}}）',
     where: '导入“{{project}}”：任务排在现有任务之后，采用文件中的日期；可用“撤销”整步退回。',
     again:
-      '“{{project}}”已从该文件导入过：按任务对应更新，已填报的进度不改，同名日历沿用；可用“撤销”整步退回。',
+      '“{{project}}”中已有文件里的任务：按任务对应更新，已填报的进度不改，同名日历沿用；可用“撤销”整步退回。',
     state: {
       new: '新增 {{count}}',
       changed: '变更 {{count}}',
@@ -80,7 +80,7 @@ export const scheduleFileText = {
     where:
       'Into “{{project}}”: behind its own tasks, with the dates of the file. Undo takes all of it back in one step.',
     again:
-      '“{{project}}” knows this file: its tasks are updated, what was reported stays, calendars of the same name stay. Undo takes all of it back in one step.',
+      '“{{project}}” has tasks of this file already: they are updated, what was reported stays, calendars of the same name stay. Undo takes all of it back in one step.',
     state: {
       new: '{{count}} new',
       changed: '{{count}} changed',
