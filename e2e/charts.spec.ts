@@ -77,7 +77,7 @@ test('the chart draws the months of 用款计划; a bar opens its entries, a yea
   const block = page.getByRole('region', { name: '逐月与累计支付、用款计划' })
   const chart = page.getByRole('img', { name: '逐月与累计支付、用款计划' })
   await expect(chart).toContainText('本年累计用款计划')
-  await expect(block).toContainText(/用款计划 2024 年 5,000\.00/)
+  await expect(block).toContainText(/用款计划 2024 年 50\.00/)
 
   await pressBar(page, chart, chartColors.plan)
   const entries = page.getByRole('dialog', { name: '用款计划 · 2024-05' })

@@ -5,6 +5,7 @@ import type { Fen } from '../../../../db/domain/fen.ts'
 import { pctIn } from '../../../../db/domain/fenPart.ts'
 import { Amount } from '../../../parts/Amount.tsx'
 import { AmountHeader } from '../../../parts/AmountHeader.tsx'
+import { FormulaFigure, type FormulaPart } from '../../../parts/FormulaFigure.tsx'
 import { useMay } from '../../../state.tsx'
 import { LineActions } from './LineActions.tsx'
 import { LineAmount } from './LineAmount.tsx'
@@ -34,6 +35,10 @@ export function LineTree(props: LineTreeProps) {
   useEffect(() => {
     marked.current?.scrollIntoView({ block: 'center' })
   }, [markedKey])
+  const partsOf = (parentId: string | null): readonly FormulaPart[] =>
+    lines.flatMap(({ parentId: above, name, totalFen: fen }) =>
+      above === parentId && fen !== null ? [{ name, sign: '+', fen }] : [],
+    )
   return (
     <div className="money-scroll">
       <PasteFaults faults={edits.pasteFaults} onClose={edits.clearPasteFaults} />
@@ -60,7 +65,7 @@ export function LineTree(props: LineTreeProps) {
             <th scope="row">{t('total')}</th>
             <td />
             <td className="is-figure">
-              <Amount fen={totalFen} unknown="notEntered" />
+              <FormulaFigure label={t('total')} fen={totalFen} parts={partsOf(null)} />
             </td>
             <td />
             {mayEdit && <td />}
@@ -87,7 +92,7 @@ export function LineTree(props: LineTreeProps) {
                     onMove={(by) => edits.move(line, by)}
                   />
                 ) : (
-                  <Amount fen={line.totalFen} unknown="notEntered" />
+                  <LineFigure line={line} parts={partsOf(line.id)} />
                 )}
               </td>
               <td className="is-figure grey">{shareText(line.totalFen, totalFen)}</td>
@@ -107,6 +112,20 @@ export function LineTree(props: LineTreeProps) {
         </tbody>
       </table>
     </div>
+  )
+}
+
+interface LineFigureProps {
+  readonly line: BudgetLineRow
+  readonly parts: readonly FormulaPart[]
+}
+
+/** A group opens the 科目 that it adds up; an amount of its own is what was entered. */
+function LineFigure({ line, parts }: LineFigureProps) {
+  return parts.length === 0 ? (
+    <Amount fen={line.totalFen} unknown="notEntered" />
+  ) : (
+    <FormulaFigure label={line.name} fen={line.totalFen} parts={parts} />
   )
 }
 
