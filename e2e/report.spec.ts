@@ -34,7 +34,9 @@ test('a liaison’s week: two sites on one screen, a slip is told at its row, al
   await page.getByRole('tab', { name: '本周填报' }).click()
   await page.getByRole('combobox', { name: '责任单位' }).click()
   await page.locator('.ant-select-item-option', { hasText: '测试工程科' }).click()
-  await expect(page.getByRole('status')).toContainText('本周应填报 3 项，已填报 0 项')
+  await expect(page.getByRole('status').filter({ hasText: '本周' })).toContainText(
+    '本周应填报 3 项，已填报 0 项',
+  )
 
   // By keyboard, down the column: a first percentage begins the task.
   const percent = (name: string | undefined) => page.getByRole('textbox', { name: `${name ?? ''} 的%` })
@@ -47,7 +49,7 @@ test('a liaison’s week: two sites on one screen, a slip is told at its row, al
   await expect(page.getByRole('combobox', { name: `${third ?? ''} 的状态` })).toHaveValue('done')
   await page.keyboard.press('Control+s')
   await expect(page.getByRole('alert')).toContainText('形象进度须在 0 到 100 之间')
-  await expect(page.getByRole('status')).toContainText('已填报 0 项')
+  await expect(page.getByRole('status').filter({ hasText: '本周' })).toContainText('已填报 0 项')
 
   await percent(second).fill('25')
   await page.getByRole('textbox', { name: `${second ?? ''} 的预计完成` }).fill(daysFrom(today, 90))

@@ -5,6 +5,7 @@ import { useRequest } from '../../../api.ts'
 import { Amount } from '../../../parts/Amount.tsx'
 import { AmountHeader } from '../../../parts/AmountHeader.tsx'
 import { Block } from '../../../parts/Block.tsx'
+import { FormulaFigure } from '../../../parts/FormulaFigure.tsx'
 import { Loaded } from '../../../parts/Loaded.tsx'
 import { useMay } from '../../../state.tsx'
 import { paymentsOf } from '../../project/paymentsOf.ts'
@@ -28,6 +29,8 @@ export function CostClasses({ projectId, paid }: Props) {
   const [mapping, setMapping] = useState<(CostLine & { readonly costClass: CostPart['costClass'] }) | null>(
     null,
   )
+  const nameOf = (costClass: CostPart['costClass']) =>
+    costClass === null ? t('costClassNone') : t(`costClass.${costClass}`)
   const cost = useRequest('costByClass', { projectId })
   return (
     <Block title={t('costTitle')} lead={t('costLead')}>
@@ -48,15 +51,23 @@ export function CostClasses({ projectId, paid }: Props) {
               <tbody>
                 <tr className="book-total">
                   <th scope="row">{t('total')}</th>
-                  <CostCells part={shownBooks(total, paid)} />
+                  <CostSums
+                    part={shownBooks(total, paid)}
+                    parts={items.map((part) => ({ ...part, name: nameOf(part.costClass) }))}
+                  />
                 </tr>
                 {items.map((part) => (
                   <Fragment key={part.costClass ?? 'none'}>
                     <tr className="book-group">
-                      <th scope="row">
-                        {part.costClass === null ? t('costClassNone') : t(`costClass.${part.costClass}`)}
-                      </th>
-                      <CostCells part={shownBooks(part, paid)} />
+                      <th scope="row">{nameOf(part.costClass)}</th>
+                      <CostSums
+                        part={shownBooks(part, paid)}
+                        parts={part.lines.map((line) => ({
+                          ...line,
+                          name: line.name ?? t('unclassified'),
+                          origins: costOrigins(projectId, versionId, line),
+                        }))}
+                      />
                     </tr>
                     {part.lines.map((line) => (
                       <tr key={line.lineKey ?? 'none'}>
@@ -77,9 +88,7 @@ export function CostClasses({ projectId, paid }: Props) {
                         </th>
                         <CostCells
                           part={shownBooks(line, paid)}
-                          projectId={projectId}
-                          versionId={versionId}
-                          line={line}
+                          origins={costOrigins(projectId, versionId, line)}
                         />
                       </tr>
                     ))}
@@ -101,49 +110,66 @@ export function CostClasses({ projectId, paid }: Props) {
   )
 }
 
-interface CostCellsProps {
-  readonly part: Pick<ShownBooks, 'budgetFen' | 'doneFen' | 'paidFen'>
-  readonly projectId?: string
-  readonly versionId?: string | null
-  /** A 科目 that opens its entries; sums of a class are those of the lines below it. */
-  readonly line?: CostLine
+const costBooks = [
+  ['budgetFen', 'budget'],
+  ['doneFen', 'done'],
+  ['paidFen', 'paid'],
+] as const
+type CostOrigins = Partial<Readonly<Record<(typeof costBooks)[number][0], string>>>
+
+/** Where the figures of a 科目 come from; 未分科目 has no line in the budget. */
+function costOrigins(
+  projectId: string,
+  versionId: string | null,
+  { lineId, lineKey }: CostLine,
+): CostOrigins {
+  return {
+    ...(versionId === null || lineKey === null
+      ? {}
+      : { budgetFen: moneyAddress({ tab: 'budgets', projectId, versionId, lineKey }) }),
+    doneFen: moneyAddress({ projectId, entries: 'done', lineKey: lineKey ?? 'none' }),
+    paidFen: `${paymentsOf(projectId)}&budgetLineId=${encodeURIComponent(lineId ?? 'none')}`,
+  }
 }
 
-function CostCells({ part, projectId, versionId = null, line }: CostCellsProps) {
+type CostFigures = Pick<ShownBooks, 'budgetFen' | 'doneFen' | 'paidFen'>
+
+/** A 科目: each figure opens its entries. */
+function CostCells({ part, origins }: { readonly part: CostFigures; readonly origins: CostOrigins }) {
   const { t } = useTranslation('money')
-  const lineKey = line?.lineKey ?? 'none'
-  const origin = (to: string) => (line === undefined || projectId === undefined ? undefined : { to })
-  const of = projectId ?? ''
-  return (
-    <>
-      <td className="is-figure">
+  return costBooks.map(([book, name]) => {
+    const to = origins[book]
+    return (
+      <td key={book} className="is-figure">
         <Amount
-          fen={part.budgetFen}
+          fen={part[book]}
           unknown="notEntered"
-          origin={
-            versionId === null || lineKey === 'none'
-              ? undefined
-              : origin(moneyAddress({ tab: 'budgets', projectId: of, versionId, lineKey }))
-          }
-          originName={t('origin.budget')}
+          origin={to === undefined ? undefined : { to }}
+          originName={t(`origin.${name}`)}
         />
       </td>
-      <td className="is-figure">
-        <Amount
-          fen={part.doneFen}
-          unknown="notEntered"
-          origin={origin(moneyAddress({ projectId: of, entries: 'done', lineKey }))}
-          originName={t('origin.done')}
-        />
-      </td>
-      <td className="is-figure">
-        <Amount
-          fen={part.paidFen}
-          unknown="notEntered"
-          origin={origin(`${paymentsOf(of)}&budgetLineId=${encodeURIComponent(line?.lineId ?? 'none')}`)}
-          originName={t('origin.paid')}
-        />
-      </td>
-    </>
-  )
+    )
+  })
+}
+
+interface CostSumsProps {
+  readonly part: CostFigures
+  readonly parts: readonly (CostFigures & { readonly name: string; readonly origins?: CostOrigins })[]
+}
+
+/** A class, or all of them: each figure opens what adds up to it. */
+function CostSums({ part, parts }: CostSumsProps) {
+  const { t } = useTranslation('money')
+  return costBooks.map(([book]) => (
+    <td key={book} className="is-figure">
+      <FormulaFigure
+        label={t(`book.${book}`)}
+        fen={part[book]}
+        parts={parts.flatMap(({ name, origins, ...figures }) => {
+          const fen = figures[book]
+          return fen === null || fen === 0 ? [] : [{ name, sign: '+' as const, fen, to: origins?.[book] }]
+        })}
+      />
+    </td>
+  ))
 }
