@@ -1,5 +1,6 @@
 import { dirname } from 'node:path'
-import type { FromDb, ToDb } from './requests/wire.ts'
+import { deserialize } from 'node:v8'
+import type { FromDb, Line, ToDb } from './requests/wire.ts'
 
 /** better-sqlite3 13 needs Node-API 10; on an older runtime loading it kills the process without a word. */
 const neededNodeApi = 10
@@ -42,7 +43,10 @@ function parentPort(): {
   process.on('disconnect', () => process.exit(0))
   return {
     send: (message) => process.send?.(message),
-    onMessage: (listener) => process.on('message', listener),
+    onMessage: (listener) =>
+      process.on('message', (line: Line) => {
+        listener(messageOf(line))
+      }),
   }
 }
 
@@ -53,4 +57,9 @@ interface ElectronPort {
 
 function isElectronPort(port: unknown): port is ElectronPort {
   return typeof port === 'object' && port !== null && 'postMessage' in port
+}
+
+/** The app wrote it: it has the shape of the wire. */
+function messageOf({ v8 }: Line): ToDb {
+  return deserialize(Buffer.from(v8, 'base64')) as ToDb
 }

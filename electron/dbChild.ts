@@ -1,8 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { serialize } from 'node:v8'
 import { app, utilityProcess } from 'electron'
-import type { FromDb, ToDb } from '../db/requests/wire.ts'
+import type { FromDb, Line, ToDb } from '../db/requests/wire.ts'
 
 export interface DbChild {
   readonly post: (message: ToDb) => void
@@ -54,7 +55,7 @@ function startUnderNode(node: string, env: Readonly<Record<string, string>>, eve
     execPath: node,
     execArgv: [],
     env: { ...process.env, ...env },
-    serialization: 'advanced',
+    serialization: 'json',
     // In a group of its own: Ctrl+C in a terminal must reach the app alone, which closes the library first.
     detached: true,
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -73,7 +74,8 @@ function startUnderNode(node: string, env: Readonly<Record<string, string>>, eve
   return {
     post: (message) => {
       // A closed pipe also ends the child: that is answered in onEnd.
-      child.send(message, () => undefined)
+      const line: Line = { v8: serialize(message).toString('base64') }
+      child.send(line, () => undefined)
     },
     kill: () => {
       child.kill('SIGKILL')

@@ -43,6 +43,15 @@ export type ToDb =
     }
   | { readonly kind: 'close'; readonly id: number }
 
+/**
+ * A message to a db process under a Node of its own. The pipe carries lines of JSON: under 'advanced' serialization the
+ * Node of an older Electron loses every later answer once the four bytes of a length come to it in two pieces. Inside
+ * the line stands V8's own form in base64, so that whatever a window sends arrives as it is, and is refused for it.
+ */
+export interface Line {
+  readonly v8: string
+}
+
 /** From the db process. */
 export type FromDb =
   | { readonly kind: 'ready' }

@@ -45,6 +45,9 @@ export function antdTheme(look: Look): ThemeConfig {
       colorPrimary: palette.accent,
       colorInfo: palette.accent,
       colorLink: palette.accent,
+      // A link under the pointer is underlined; a lighter one could not be read on every ground.
+      colorLinkHover: palette.accent,
+      colorLinkActive: palette.accent,
       colorError: palette.red,
       colorWarning: palette.amber,
       colorSuccess: palette.green,
