@@ -48,6 +48,7 @@ const lists = [
     cell: 'th',
     column: 1,
   },
+  { hash: `/money?projectId=${projectId}`, table: '建设成本', file: '建设成本', cell: 'th', column: 1 },
   { hash: '/checks', table: '缺件', file: '缺件', cell: 'th', column: 3 },
   { hash: '/import?kind=payments', table: '历次导入', file: '历次导入', cell: 'td:nth-child(3)', column: 3 },
   { hash: '/settings', table: '规则', file: '规则', cell: 'td:nth-child(1)', column: 1 },
@@ -83,6 +84,14 @@ test('the figures of 完成投资 are numbers under a live sum, of the unit that
   expect(sheet.getCell('B5').value).toBe(100)
   expect(sheet.getCell('C5').value).toBe(20)
   expect(sheet.getCell('C6').value).toEqual({ formula: 'SUBTOTAL(109,C5:C5)', result: 20 })
+})
+
+test('the months of what was paid go out as their table has them', async () => {
+  const { page } = app
+  await open(page, '/money?tab=charts&year=2026')
+  const sheet = await exported(page, '逐月与累计支付、用款计划', '逐月.xlsx')
+  expect(sheet.getCell('A7').value).toBe('2026-03')
+  expect([sheet.getCell('D7').value, sheet.getCell('E8').value]).toEqual([0.3, 0.3])
 })
 
 test('到期看板 goes out card by card, and the reports on a task go out with it', async () => {

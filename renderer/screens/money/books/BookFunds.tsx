@@ -1,23 +1,45 @@
 import { useTranslation } from 'react-i18next'
+import type { RequestOutput } from '../../../../db/requests/requests.ts'
 import { useAllPages } from '../../../api.ts'
 import { Amount } from '../../../parts/Amount.tsx'
 import { AmountHeader } from '../../../parts/AmountHeader.tsx'
 import { Block } from '../../../parts/Block.tsx'
 import { Loaded } from '../../../parts/Loaded.tsx'
 import { LoadState } from '../../../parts/LoadState.tsx'
+import { ExportTable } from '../../export/ExportTable.tsx'
+import { moneyColumn } from '../../export/exportColumn.ts'
 import { FundBalance } from '../fund/FundBalance.tsx'
 import { FundTotal } from '../fund/FundTotal.tsx'
 import { fundEntriesAddress, fundPaymentsAddress } from '../fund/fundAddress.ts'
+
+type FundRow = RequestOutput<'listFunds'>['items'][number]
 
 /** The fifth book: what each source granted, paid and still holds. */
 export function BookFunds({ projectId }: { readonly projectId: string | null }) {
   const { t } = useTranslation('money')
   const funds = useAllPages('listFunds', projectId === null ? {} : { projectId })
   return (
-    <Block title={t('fundsTitle')} lead={t('fundsLead')}>
+    <Block
+      title={t('fundsTitle')}
+      lead={t('fundsLead')}
+      actions={
+        funds.data !== undefined && (
+          <ExportTable
+            name={t('fundsTitle')}
+            columns={[
+              { title: t('fund'), cell: ({ name }: FundRow) => name },
+              moneyColumn<FundRow>(t('received'), ({ receivedFen }) => receivedFen, ''),
+              moneyColumn<FundRow>(t('paid'), ({ paidFen }) => paidFen, ''),
+              moneyColumn<FundRow>(t('balance'), ({ balanceFen }) => balanceFen, ''),
+            ]}
+            rows={usedIn(projectId, funds.data)}
+          />
+        )
+      }
+    >
       <Loaded answer={funds}>
         {(rows) => {
-          const used = projectId === null ? rows : rows.filter(({ projects }) => projects.length > 0)
+          const used = usedIn(projectId, rows)
           if (used.length === 0) return <LoadState kind="empty" text={t('fundsNone')} />
           return (
             <div className="money-scroll">
@@ -73,4 +95,8 @@ export function BookFunds({ projectId }: { readonly projectId: string | null }) 
       </Loaded>
     </Block>
   )
+}
+
+function usedIn(projectId: string | null, rows: readonly FundRow[]) {
+  return projectId === null ? rows : rows.filter(({ projects }) => projects.length > 0)
 }

@@ -11,6 +11,7 @@ import { useMay } from '../../../state.tsx'
 import { paymentsOf } from '../../project/paymentsOf.ts'
 import { MapCostClass } from '../budget/MapCostClass.tsx'
 import { moneyAddress } from '../useMoneyView.ts'
+import { ExportCosts } from './ExportCosts.tsx'
 import { type ShownBooks, shownBooks } from './shownBooks.ts'
 
 type CostPart = RequestOutput<'costByClass'>['items'][number]
@@ -33,7 +34,11 @@ export function CostClasses({ projectId, paid }: Props) {
     costClass === null ? t('costClassNone') : t(`costClass.${costClass}`)
   const cost = useRequest('costByClass', { projectId })
   return (
-    <Block title={t('costTitle')} lead={t('costLead')}>
+    <Block
+      title={t('costTitle')}
+      lead={t('costLead')}
+      actions={cost.data !== undefined && <ExportCosts items={cost.data.items} paid={paid} nameOf={nameOf} />}
+    >
       <Loaded answer={cost}>
         {({ items, total, versionId }) => (
           <div className="money-scroll">

@@ -9,6 +9,7 @@ import { CashEntries } from '../../cash/CashEntries.tsx'
 import type { CashFigure } from '../../cash/cashFigure.ts'
 import type { MoneyTabProps } from '../MoneyPage.tsx'
 import { ChartOrTable } from './ChartOrTable.tsx'
+import { ExportSpend } from './ExportSpend.tsx'
 import { SpendLead } from './SpendLead.tsx'
 import { SpendLines } from './SpendLines.tsx'
 import { SpendTable } from './SpendTable.tsx'
@@ -45,14 +46,17 @@ export function SpendChart({ view, show }: MoneyTabProps) {
                   title={t('chartSpend')}
                   lead={<SpendLead plan={plan} yearFen={yearFen} projectId={projectId} onPlan={setFigure} />}
                   actions={
-                    <Select
-                      size="small"
-                      className="work-year"
-                      aria-label={t('year')}
-                      value={year}
-                      onChange={(chosen) => show({ year: String(chosen) })}
-                      options={years.map((value) => ({ value, label: t('yearOf', { year: value }) }))}
-                    />
+                    <>
+                      <ExportSpend rows={rows} yearFen={yearFen} year={year} />
+                      <Select
+                        size="small"
+                        className="work-year"
+                        aria-label={t('year')}
+                        value={year}
+                        onChange={(chosen) => show({ year: String(chosen) })}
+                        options={years.map((value) => ({ value, label: t('yearOf', { year: value }) }))}
+                      />
+                    </>
                   }
                   chart={<SpendLines {...shown} />}
                   table={<SpendTable {...shown} />}
