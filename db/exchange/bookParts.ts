@@ -1,7 +1,7 @@
 import type { Archive } from './archiveGuard.ts'
 import { textReader } from './byteText.ts'
 import { dateStyles } from './dateStyle.ts'
-import { sharedStrings } from './sharedStrings.ts'
+import { sharedStrings } from './textTable.ts'
 
 /** What the cells of every sheet refer to. */
 export interface BookParts {
