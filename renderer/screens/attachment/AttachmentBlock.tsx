@@ -10,6 +10,7 @@ import { AttachmentItem } from './AttachmentItem.tsx'
 import { DocumentStandings } from './DocumentStandings.tsx'
 import { DropArea } from './DropArea.tsx'
 import { documentFor } from './documentFor.ts'
+import { ExportAttachments } from './ExportAttachments.tsx'
 import { RefusedFiles } from './RefusedFiles.tsx'
 import { type AttachedTo, useAttach } from './useAttach.ts'
 import { useChosenFiles } from './useChosenFiles.ts'
@@ -52,26 +53,29 @@ export function AttachmentBlock({ subject, subjectId }: AttachedTo) {
         title={t('title')}
         lead={mayAttach ? t('dropHere') : undefined}
         actions={
-          mayAttach && (
-            <>
-              <AutoComplete
-                size="small"
-                className="attachment-document"
-                aria-label={t('document')}
-                placeholder={t('document')}
-                value={document}
-                options={standings.map((one) => ({ value: one.document }))}
-                onChange={(value) => setTyped(value)}
-              />
-              <Button
-                size="small"
-                disabled={chosen.reading !== null || isBusy}
-                onClick={() => void add(null)}
-              >
-                {t('choose')}
-              </Button>
-            </>
-          )
+          <>
+            <ExportAttachments rows={attachments.data ?? []} />
+            {mayAttach && (
+              <>
+                <AutoComplete
+                  size="small"
+                  className="attachment-document"
+                  aria-label={t('document')}
+                  placeholder={t('document')}
+                  value={document}
+                  options={standings.map((one) => ({ value: one.document }))}
+                  onChange={(value) => setTyped(value)}
+                />
+                <Button
+                  size="small"
+                  disabled={chosen.reading !== null || isBusy}
+                  onClick={() => void add(null)}
+                >
+                  {t('choose')}
+                </Button>
+              </>
+            )}
+          </>
         }
       >
         {chosen.reading !== null && (

@@ -1,6 +1,8 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { RowButtons } from '../../parts/RowButtons.tsx'
 import { useMay } from '../../state.tsx'
+import { ExportTable } from '../export/ExportTable.tsx'
 import { type CalendarRow, defaultCalendar } from './calendarChoice.ts'
 
 interface CalendarTableProps {
@@ -17,10 +19,34 @@ export function CalendarTable({ calendars, projectId, onAdd, onEdit, onRemove }:
   const { t } = useTranslation('calendar')
   const maySet = useMay('setCalendar')
   const isUnset = defaultCalendar(calendars, projectId) === null
+  const unsetName = t(projectId === null ? 'defaultOf.library' : 'defaultOf.project')
+  const names = t('weekday', { returnObjects: true })
+  const weekdaysOf = ({ workingWeekdays }: CalendarRow) =>
+    workingWeekdays === null
+      ? null
+      : names.filter((_name, index) => workingWeekdays.includes(String(index + 1))).join(' ')
+  const holidaysOf = ({ keepsHolidays }: CalendarRow) =>
+    keepsHolidays === null ? null : t(keepsHolidays ? 'keeps' : 'ignores')
   return (
     <>
       <h3>
         <span>{t('list')}</span>
+        <ExportTable
+          name={t('list')}
+          rows={calendars}
+          columns={[
+            { title: t('name'), cell: ({ name }) => name },
+            { title: t('default'), cell: ({ isDefault }) => (isDefault ? t('default') : null) },
+            { title: t('owner'), cell: (row) => t(row.projectId === null ? 'library' : 'ofProject') },
+            { title: t('weekdays'), cell: (row) => weekdaysOf(row) ?? t('follows') },
+            { title: t('holidays'), cell: (row) => holidaysOf(row) ?? t('follows') },
+            {
+              title: t('tasks'),
+              kind: 'count',
+              cell: ({ isDefault, taskCount }) => (isDefault ? null : taskCount),
+            },
+          ]}
+        />
         {maySet && (
           <Button size="small" onClick={onAdd}>
             {t('add')}
@@ -45,18 +71,13 @@ export function CalendarTable({ calendars, projectId, onAdd, onEdit, onRemove }:
         <tbody>
           {isUnset && (
             <tr>
-              <th scope="row">{t(projectId === null ? 'defaultOf.library' : 'defaultOf.project')}</th>
+              <th scope="row">{unsetName}</th>
               <td>{t(projectId === null ? 'library' : 'ofProject')}</td>
               <td colSpan={3} className="grey">
                 {t('notSet')}
               </td>
               <td className="is-figure">
-                {maySet && (
-                  <EditButton
-                    name={t(projectId === null ? 'defaultOf.library' : 'defaultOf.project')}
-                    onEdit={() => onEdit(null)}
-                  />
-                )}
+                {maySet && <RowButtons buttons={[editButton(unsetName, () => onEdit(null))]} />}
               </td>
             </tr>
           )}
@@ -67,32 +88,25 @@ export function CalendarTable({ calendars, projectId, onAdd, onEdit, onRemove }:
                 {calendar.isDefault && <span className="grey"> {t('default')}</span>}
               </th>
               <td>{t(calendar.projectId === null ? 'library' : 'ofProject')}</td>
-              <td>
-                <Weekdays weekdays={calendar.workingWeekdays} />
-              </td>
-              <td>
-                {calendar.keepsHolidays === null ? (
-                  <span className="grey">{t('follows')}</span>
-                ) : (
-                  t(calendar.keepsHolidays ? 'keeps' : 'ignores')
-                )}
-              </td>
+              <td>{weekdaysOf(calendar) ?? <span className="grey">{t('follows')}</span>}</td>
+              <td>{holidaysOf(calendar) ?? <span className="grey">{t('follows')}</span>}</td>
               <td className="is-figure">{calendar.isDefault ? '—' : calendar.taskCount}</td>
               <td className="is-figure">
                 {maySet && calendar.projectId === projectId && (
-                  <>
-                    <EditButton name={calendar.name} onEdit={() => onEdit(calendar)} />
-                    {!calendar.isDefault && (
-                      <Button
-                        type="link"
-                        size="small"
-                        aria-label={t('removeNamed', { name: calendar.name })}
-                        onClick={() => onRemove(calendar)}
-                      >
-                        {t('remove')}
-                      </Button>
-                    )}
-                  </>
+                  <RowButtons
+                    buttons={[
+                      editButton(calendar.name, () => onEdit(calendar)),
+                      ...(calendar.isDefault
+                        ? []
+                        : [
+                            {
+                              text: t('remove'),
+                              name: t('removeNamed', { name: calendar.name }),
+                              onClick: () => onRemove(calendar),
+                            },
+                          ]),
+                    ]}
+                  />
                 )}
               </td>
             </tr>
@@ -101,20 +115,8 @@ export function CalendarTable({ calendars, projectId, onAdd, onEdit, onRemove }:
       </table>
     </>
   )
-}
 
-function EditButton({ name, onEdit }: { readonly name: string; readonly onEdit: () => void }) {
-  const { t } = useTranslation('calendar')
-  return (
-    <Button type="link" size="small" aria-label={t('editNamed', { name })} onClick={onEdit}>
-      {t('edit')}
-    </Button>
-  )
-}
-
-function Weekdays({ weekdays }: { readonly weekdays: string | null }) {
-  const { t } = useTranslation('calendar')
-  if (weekdays === null) return <span className="grey">{t('follows')}</span>
-  const names = t('weekday', { returnObjects: true })
-  return <>{names.filter((_name, index) => weekdays.includes(String(index + 1))).join(' ')}</>
+  function editButton(name: string, onClick: () => void) {
+    return { text: t('edit'), name: t('editNamed', { name }), onClick }
+  }
 }

@@ -4,6 +4,7 @@ import type { CalendarException } from '../../../db/domain/calendar.ts'
 import { daysBetween } from '../../../db/domain/day.ts'
 import { useCommand } from '../../api.ts'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
+import { RowButtons } from '../../parts/RowButtons.tsx'
 import { StatusTag } from '../../parts/StatusTag.tsx'
 import { useMay } from '../../state.tsx'
 import { ExportTable } from '../export/ExportTable.tsx'
@@ -88,29 +89,24 @@ export function ExceptionTable({ calendars, projectId, onAdd, onEdit, onDone }: 
                 </td>
                 <td className="is-figure">
                   {maySet && calendar.projectId === projectId && (
-                    <>
-                      <Button
-                        type="link"
-                        size="small"
-                        aria-label={t('editNamed', { name: exception.name })}
-                        onClick={() => onEdit(exception)}
-                      >
-                        {t('edit')}
-                      </Button>
-                      <Button
-                        type="link"
-                        size="small"
-                        aria-label={t('removeNamed', { name: exception.name })}
-                        onClick={() =>
-                          remove.mutate(
-                            { exceptionId: exception.id },
-                            { onSuccess: () => onDone(t('removed', { name: exception.name })) },
-                          )
-                        }
-                      >
-                        {t('remove')}
-                      </Button>
-                    </>
+                    <RowButtons
+                      buttons={[
+                        {
+                          text: t('edit'),
+                          name: t('editNamed', { name: exception.name }),
+                          onClick: () => onEdit(exception),
+                        },
+                        {
+                          text: t('remove'),
+                          name: t('removeNamed', { name: exception.name }),
+                          onClick: () =>
+                            remove.mutate(
+                              { exceptionId: exception.id },
+                              { onSuccess: () => onDone(t('removed', { name: exception.name })) },
+                            ),
+                        },
+                      ]}
+                    />
                   )}
                 </td>
               </tr>

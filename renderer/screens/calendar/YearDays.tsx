@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRequest } from '../../api.ts'
 import { Loaded } from '../../parts/Loaded.tsx'
+import { ExportTable } from '../export/ExportTable.tsx'
 import { dayStretches } from './dayStretches.ts'
 
 /** One year by the calendars of a scope: its holidays, made-up days and exceptions; a year nobody has a list of says so. */
@@ -36,6 +37,17 @@ export function YearDays({ projectId }: { readonly projectId: string | null }) {
             onClick={() => setYear(year + 1)}
           />
         </span>
+        <ExportTable
+          name={t('yearDays', { year })}
+          rows={dayStretches(answer.data?.special ?? [])}
+          columns={[
+            { title: t('name'), cell: ({ name }) => name },
+            { title: t('firstOn'), kind: 'day', cell: ({ first }) => first },
+            { title: t('lastOn'), kind: 'day', cell: ({ last }) => last },
+            { title: t('days'), kind: 'count', cell: ({ days }) => days },
+            { title: t('effect'), cell: ({ isWork }) => t(isWork ? 'work' : 'rest') },
+          ]}
+        />
       </h3>
       <Loaded answer={answer}>
         {({ workdays, special, yearsWithoutHolidays }) => (

@@ -4,12 +4,14 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { CashEntry } from '../../../db/domain/cashPlan.ts'
 import type { RequestInput } from '../../../db/requests/requests.ts'
-import { useRequest } from '../../api.ts'
+import { allPages, useRequest } from '../../api.ts'
 import { Amount } from '../../parts/Amount.tsx'
 import { AmountHeader } from '../../parts/AmountHeader.tsx'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { type RecordColumn, RecordTable } from '../../parts/RecordTable.tsx'
 import { useMay } from '../../state.tsx'
+import { ExportTable } from '../export/ExportTable.tsx'
+import { moneyColumn } from '../export/exportColumn.ts'
 import { moneyAddress } from '../money/useMoneyView.ts'
 import type { CashCell } from './AdjustCash.tsx'
 import type { CashFigure } from './cashFigure.ts'
@@ -66,9 +68,28 @@ export function CashEntries({ figure, scope, onAdjust, onClose }: CashEntriesPro
       onClose={onClose}
       closable={{ 'aria-label': t('terms:close') }}
       extra={
-        cell !== undefined && mayAdjust && onAdjust !== undefined ? (
-          <Button onClick={() => onAdjust(cell)}>{t('setThisMonth')}</Button>
-        ) : undefined
+        <div className="list-tools">
+          <ExportTable
+            name={title}
+            unit="yuan"
+            isSmall={false}
+            rows={() => allPages('listCashEntries', { ...scope, ...filter }, 20_000)}
+            columns={[
+              { title: t('project'), cell: ({ projectName }) => projectName },
+              { title: t('number'), cell: ({ number }) => number ?? t('withoutContract') },
+              { title: t('contractOrTask'), cell: ({ name }) => name },
+              { title: t('term'), cell: ({ part }) => t(`part.${part}`) },
+              { title: t('task'), cell: ({ workName }) => workName },
+              { title: t('when'), kind: 'month', cell: ({ month }) => month ?? t('undated') },
+              { title: t('why'), cell: ({ mark }) => (mark === null ? null : t(`mark.${mark}`)) },
+              { title: t('source'), cell: ({ fundName }) => fundName ?? t('unsettled') },
+              moneyColumn<CashEntry>(t('amount'), ({ amountFen }) => amountFen, ''),
+            ]}
+          />
+          {cell !== undefined && mayAdjust && onAdjust !== undefined && (
+            <Button onClick={() => onAdjust(cell)}>{t('setThisMonth')}</Button>
+          )}
+        </div>
       }
     >
       <Loaded answer={answer}>

@@ -5,6 +5,8 @@ import { Amount } from '../../parts/Amount.tsx'
 import { AmountHeader } from '../../parts/AmountHeader.tsx'
 import { FormulaFigure } from '../../parts/FormulaFigure.tsx'
 import { StatusTag } from '../../parts/StatusTag.tsx'
+import { ExportTable } from '../export/ExportTable.tsx'
+import { moneyColumn } from '../export/exportColumn.ts'
 import { fundEntriesAddress, fundPaymentsAddress } from '../money/fund/fundAddress.ts'
 import { moneyAddress } from '../money/useMoneyView.ts'
 import type { CashFigure } from './cashFigure.ts'
@@ -18,34 +20,60 @@ interface CashSourceTableProps {
 
 /** By source: what the year needs against 年度投资计划 and against what is in hand; what has no source yet stands last. */
 export function CashSourceTable({ sources, year, projectId, onOpen }: CashSourceTableProps) {
-  const { t } = useTranslation('cash')
+  const { t } = useTranslation(['cash', 'terms'])
   return (
-    <div className="money-scroll">
-      <table className="sheet book-table cash-sources" aria-label={t('cashSources')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('source')}</th>
-            {(['annual', 'need', 'gap', 'opening', 'received', 'paidOfSource'] as const).map((name) => (
-              <th key={name} scope="col" className="is-figure" title={t(`${name}Why`)}>
-                <AmountHeader label={t(name)} />
-              </th>
+    <>
+      <div className="list-tools">
+        <ExportTable
+          name={t('cashSources')}
+          rows={sources}
+          columns={[
+            { title: t('source'), cell: ({ fundName }) => fundName ?? t('unsettled') },
+            moneyColumn<CashSource>(t('annual'), ({ annualFen }) => annualFen, t('terms:notEntered')),
+            moneyColumn<CashSource>(t('need'), needOf, ''),
+            moneyColumn<CashSource>(t('gap'), gapOf, ''),
+            moneyColumn<CashSource>(t('opening'), ({ openingFen }) => openingFen, t('terms:notEntered')),
+            moneyColumn<CashSource>(t('received'), ({ receivedFen }) => sum(receivedFen), ''),
+            moneyColumn<CashSource>(t('paidOfSource'), ({ paidFen }) => sum(paidFen), ''),
+            {
+              title: t('enough'),
+              cell: ({ openingFen, shortFrom }) =>
+                openingFen === null
+                  ? t('noSource')
+                  : shortFrom === null
+                    ? t('isEnough')
+                    : t('shortFrom', { month: shortFrom }),
+            },
+          ]}
+        />
+      </div>
+      <div className="money-scroll">
+        <table className="sheet book-table cash-sources" aria-label={t('cashSources')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('source')}</th>
+              {(['annual', 'need', 'gap', 'opening', 'received', 'paidOfSource'] as const).map((name) => (
+                <th key={name} scope="col" className="is-figure" title={t(`${name}Why`)}>
+                  <AmountHeader label={t(name)} />
+                </th>
+              ))}
+              <th scope="col">{t('enough')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {sources.map((source) => (
+              <SourceRow
+                key={source.fundId ?? ''}
+                source={source}
+                year={year}
+                projectId={projectId}
+                onOpen={onOpen}
+              />
             ))}
-            <th scope="col">{t('enough')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {sources.map((source) => (
-            <SourceRow
-              key={source.fundId ?? ''}
-              source={source}
-              year={year}
-              projectId={projectId}
-              onOpen={onOpen}
-            />
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </tbody>
+        </table>
+      </div>
+    </>
   )
 }
 
@@ -60,8 +88,8 @@ function SourceRow({
   const name = source.fundName ?? t('unsettled')
   const plan = moneyAddress({ tab: 'annual', projectId, year: String(year) })
   const spent = sum(source.spentFen)
-  const needFen = sum(source.planFen) + spent
-  const gapFen = annualFen === null ? null : annualFen - needFen
+  const needFen = needOf(source)
+  const gapFen = gapOf(source)
   const ledger =
     fundId === null ? yearPayments(year, projectId) : fundPaymentsAddress(fundId, projectId, String(year))
   const received = fundId === null ? undefined : { to: fundEntriesAddress(fundId, projectId) }
@@ -127,6 +155,14 @@ function yearPayments(year: number, projectId: string | null): string {
     ...(projectId === null ? {} : { projectId }),
   })
   return `/payments?${query.toString()}`
+}
+
+function needOf({ planFen, spentFen }: CashSource): Fen {
+  return sum(planFen) + sum(spentFen)
+}
+
+function gapOf(source: CashSource): Fen | null {
+  return source.annualFen === null ? null : source.annualFen - needOf(source)
 }
 
 function sum(months: readonly Fen[]): Fen {

@@ -3,6 +3,8 @@ import { Link } from 'react-router'
 import type { CashPlanRow } from '../../../db/domain/cashPlan.ts'
 import { Amount } from '../../parts/Amount.tsx'
 import { AmountHeader } from '../../parts/AmountHeader.tsx'
+import { ExportTable } from '../export/ExportTable.tsx'
+import { moneyColumn } from '../export/exportColumn.ts'
 import { moneyAddress } from '../money/useMoneyView.ts'
 import { type CashFigure, subjectFilter } from './cashFigure.ts'
 
@@ -18,7 +20,20 @@ export function CashUndated({ rows, onOpen }: CashUndatedProps) {
   if (undated.length === 0) return null
   return (
     <div className="cash-undated">
-      <h3>{t('undatedCount', { count: undated.length })}</h3>
+      <h3>
+        {t('undatedCount', { count: undated.length })}{' '}
+        <ExportTable
+          name={t('undated')}
+          rows={undated}
+          columns={[
+            { title: t('project'), cell: ({ projectName }) => projectName },
+            { title: t('number'), cell: ({ number }) => number ?? t('withoutContract') },
+            { title: t('contractOrTask'), cell: ({ name }) => name },
+            moneyColumn<CashPlanRow>(t('undated'), ({ undatedFen }) => undatedFen, ''),
+            { title: t('why'), cell: (row) => whyOf(row).join('；') },
+          ]}
+        />
+      </h3>
       <table className="sheet" aria-label={t('undated')}>
         <thead>
           <tr>
@@ -32,28 +47,37 @@ export function CashUndated({ rows, onOpen }: CashUndatedProps) {
         </thead>
         <tbody>
           {undated.map((row) => (
-            <UndatedLine key={row.contractId ?? row.taskId} row={row} onOpen={onOpen} />
+            <UndatedLine
+              key={row.contractId ?? row.taskId}
+              row={row}
+              why={whyOf(row).join('；')}
+              onOpen={onOpen}
+            />
           ))}
         </tbody>
       </table>
     </div>
   )
+
+  function whyOf({ marks }: CashPlanRow) {
+    const lacks = lacking.filter((mark) => marks.includes(mark))
+    return lacks.length === 0 ? [t('setElsewhere')] : lacks.map((mark) => t(`mark.${mark}`))
+  }
 }
 
 function UndatedLine({
   row,
+  why,
   onOpen,
 }: {
   readonly row: CashPlanRow
+  readonly why: string
   readonly onOpen: CashUndatedProps['onOpen']
 }) {
   const { t } = useTranslation('cash')
   const { contractId, projectId, number, name, undatedFen } = row
   const label = number === null ? name : `${number} ${name}`
   const schedule = `/schedule?projectId=${encodeURIComponent(projectId)}`
-  const why = row.marks
-    .filter((mark) => lacking.some((known) => known === mark))
-    .map((mark) => t(`mark.${mark}`))
   return (
     <tr>
       <td>
@@ -81,7 +105,7 @@ function UndatedLine({
           originName={t('openEntries')}
         />
       </td>
-      <td className="grey">{why.length === 0 ? t('setElsewhere') : why.join('；')}</td>
+      <td className="grey">{why}</td>
     </tr>
   )
 }

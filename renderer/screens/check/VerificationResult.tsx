@@ -3,6 +3,7 @@ import { entity } from '../../../db/domain/change.ts'
 import type { Fault, Verification } from '../../../db/domain/library.ts'
 import { instantInTable } from '../../parts/instant.ts'
 import { StatusTag } from '../../parts/StatusTag.tsx'
+import { ExportTable } from '../export/ExportTable.tsx'
 
 /** What was walked, compared and recomputed; the head hash to note down; each place that does not agree. */
 export function VerificationResult({ verification }: { readonly verification: Verification }) {
@@ -58,6 +59,17 @@ function FaultTable({
   const { t } = useTranslation(['check', 'change'])
   return (
     <>
+      <div className="list-tools">
+        <ExportTable
+          name={t('faults')}
+          rows={faults}
+          columns={[
+            { title: t('faultKind'), cell: ({ kind }) => t(`fault.${kind}`) },
+            { title: t('faultPlace'), cell: placeOf },
+            { title: t('faultDetail'), cell: ({ detail }) => detail },
+          ]}
+        />
+      </div>
       <table className="sheet" aria-label={t('faults')}>
         <thead>
           <tr>

@@ -8,6 +8,7 @@ import { Block } from '../../parts/Block.tsx'
 import { Chart } from '../../parts/Chart.tsx'
 import { chartColors, chartFrame, moneyAxis, nameAxis } from '../../parts/chartStyle.ts'
 import { useAmountUnit, useAppState } from '../../state.tsx'
+import { ExportTable } from '../export/ExportTable.tsx'
 import { moneyAddress } from '../money/useMoneyView.ts'
 
 /** S 曲线: cumulative plan, earned and actual; the same figures stand in the table beside it. */
@@ -15,7 +16,23 @@ export function EarnedCurve({ earned }: { readonly earned: EarnedValue }) {
   const { t } = useTranslation('earned')
   if (earned.curve.length === 0) return null
   return (
-    <Block title={t('curve')} lead={t('curveLead')}>
+    <Block
+      title={t('curve')}
+      lead={t('curveLead')}
+      actions={
+        <ExportTable
+          name={t('curve')}
+          rows={earned.curve}
+          conditions={[earned.baselineName, earned.asOf]}
+          columns={[
+            { title: t('month'), kind: 'day', cell: ({ on }) => on },
+            { title: t('series.plan'), kind: 'money', cell: ({ planFen }) => planFen },
+            { title: t('series.earned'), kind: 'money', cell: ({ earnedFen }) => earnedFen },
+            { title: t('series.actual'), kind: 'money', cell: ({ actualFen }) => actualFen },
+          ]}
+        />
+      }
+    >
       <div className="earned-curve">
         <CurveChart curve={earned.curve} />
         <CurveTable earned={earned} />

@@ -6,6 +6,7 @@ import { Amount } from '../../parts/Amount.tsx'
 import { AmountHeader } from '../../parts/AmountHeader.tsx'
 import { Block } from '../../parts/Block.tsx'
 import { FormulaFigure, type FormulaPart } from '../../parts/FormulaFigure.tsx'
+import { ExportTable } from '../export/ExportTable.tsx'
 import { moneyAddress } from '../money/useMoneyView.ts'
 
 /** The nine figures, each with its formula; what does not apply says why below. */
@@ -34,7 +35,29 @@ export function EarnedFigures({ earned }: { readonly earned: EarnedValue }) {
     ['eac', earned.eacFen],
   ]
   return (
-    <Block title={t('figures')} lead={lead}>
+    <Block
+      title={t('figures')}
+      lead={lead}
+      actions={
+        <ExportTable
+          name={t('figures')}
+          rows={[
+            ...money.map(([name, fen]) => ({ name, fen, index: null })),
+            ...indexes.map((name) => ({ name, fen: null, index: earned[name] })),
+          ]}
+          conditions={[baselineName, asOf]}
+          columns={[
+            { title: t('column.name'), cell: ({ name }) => t(`figure.${name}`) },
+            {
+              title: t('column.value'),
+              kind: 'money',
+              cell: ({ fen, index }) => fen ?? index?.toFixed(2) ?? t('notApplicable'),
+            },
+            { title: t('column.formula'), cell: ({ name }) => t(`formula.${name}`, { basis }) },
+          ]}
+        />
+      }
+    >
       <table className="sheet earned-figures" aria-label={t('figures')}>
         <thead>
           <tr>
@@ -65,7 +88,7 @@ export function EarnedFigures({ earned }: { readonly earned: EarnedValue }) {
               <td className="grey">{t(`formula.${name}`, { basis })}</td>
             </tr>
           ))}
-          {(['cpi', 'spi'] as const).map((name) => (
+          {indexes.map((name) => (
             <tr key={name}>
               <th scope="row">{t(`figure.${name}`)}</th>
               <td className="is-figure">
@@ -101,6 +124,8 @@ export function EarnedFigures({ earned }: { readonly earned: EarnedValue }) {
     </Block>
   )
 }
+
+const indexes = ['cpi', 'spi'] as const
 
 type Reckoned = 'bac' | 'pv' | 'ev' | 'cv' | 'sv' | 'eac'
 

@@ -4,12 +4,14 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { ImportKind } from '../../../db/domain/import/field.ts'
 import type { ImportEntry } from '../../../db/domain/import/importEntry.ts'
-import { useRequest } from '../../api.ts'
+import { allPages, useRequest } from '../../api.ts'
 import { Amount } from '../../parts/Amount.tsx'
 import { AmountHeader } from '../../parts/AmountHeader.tsx'
 import { instantInTable } from '../../parts/instant.ts'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { StatusTag } from '../../parts/StatusTag.tsx'
+import { ExportTable } from '../export/ExportTable.tsx'
+import { moneyColumn } from '../export/exportColumn.ts'
 import { moneyAddress } from '../money/useMoneyView.ts'
 
 const pageSize = 50
@@ -87,47 +89,76 @@ interface EntryTableProps {
 }
 
 function EntryTable({ kind, entries, importId }: EntryTableProps) {
-  const { t } = useTranslation('import')
+  const { t } = useTranslation(['import', 'terms'])
   const hasRow = kind !== 'budgetLines' && kind !== 'tasks'
   const hasAmount = kind !== 'tasks'
   return (
-    <table className="sheet" aria-label={t('batchEntries')}>
-      <thead>
-        <tr>
-          {hasRow && (
-            <th scope="col" className="is-figure">
-              {t('row')}
-            </th>
-          )}
-          <th scope="col">{t('content')}</th>
-          {kind !== 'budgetLines' && <th scope="col">{t('dated')}</th>}
-          <th scope="col">{t('fields.project')}</th>
-          {hasAmount && (
-            <th scope="col" className="is-figure">
-              <AmountHeader label={t('fields.amount')} unit="yuan" />
-            </th>
-          )}
-        </tr>
-      </thead>
-      <tbody>
-        {entries.map((entry) => (
-          <tr key={entry.recordId}>
-            {hasRow && <td className="is-figure figure">{entry.row}</td>}
-            <th scope="row">
-              <Link to={addressOf(kind, entry, importId)}>{entry.title}</Link>{' '}
-              {entry.isReversed && <StatusTag tone="grey">{t('entryReversed')}</StatusTag>}
-            </th>
-            {kind !== 'budgetLines' && <td className="is-nowrap figure">{entry.dated}</td>}
-            <td>{entry.projectName}</td>
+    <>
+      <div className="list-tools">
+        <ExportTable
+          name={t('batchEntries')}
+          unit="yuan"
+          rows={() => allPages('listImportEntries', { importId }, 20_000)}
+          columns={[
+            ...(hasRow
+              ? [{ title: t('row'), kind: 'count' as const, cell: ({ row }: ImportEntry) => row }]
+              : []),
+            { title: t('content'), cell: ({ title }) => title },
+            ...(kind === 'budgetLines'
+              ? []
+              : [{ title: t('dated'), kind: 'day' as const, cell: ({ dated }: ImportEntry) => dated }]),
+            { title: t('fields.project'), cell: ({ projectName }) => projectName },
+            ...(hasAmount
+              ? [
+                  moneyColumn<ImportEntry>(
+                    t('fields.amount'),
+                    ({ amountFen }) => amountFen,
+                    t('terms:notEntered'),
+                  ),
+                ]
+              : []),
+            { title: t('status'), cell: ({ isReversed }) => (isReversed ? t('entryReversed') : null) },
+          ]}
+        />
+      </div>
+      <table className="sheet" aria-label={t('batchEntries')}>
+        <thead>
+          <tr>
+            {hasRow && (
+              <th scope="col" className="is-figure">
+                {t('row')}
+              </th>
+            )}
+            <th scope="col">{t('content')}</th>
+            {kind !== 'budgetLines' && <th scope="col">{t('dated')}</th>}
+            <th scope="col">{t('fields.project')}</th>
             {hasAmount && (
-              <td className="is-figure">
-                <Amount fen={entry.amountFen} unit="yuan" unknown="notEntered" />
-              </td>
+              <th scope="col" className="is-figure">
+                <AmountHeader label={t('fields.amount')} unit="yuan" />
+              </th>
             )}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {entries.map((entry) => (
+            <tr key={entry.recordId}>
+              {hasRow && <td className="is-figure figure">{entry.row}</td>}
+              <th scope="row">
+                <Link to={addressOf(kind, entry, importId)}>{entry.title}</Link>{' '}
+                {entry.isReversed && <StatusTag tone="grey">{t('entryReversed')}</StatusTag>}
+              </th>
+              {kind !== 'budgetLines' && <td className="is-nowrap figure">{entry.dated}</td>}
+              <td>{entry.projectName}</td>
+              {hasAmount && (
+                <td className="is-figure">
+                  <Amount fen={entry.amountFen} unit="yuan" unknown="notEntered" />
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   )
 }
 

@@ -1,10 +1,9 @@
-import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import { fieldsOf, type ImportField, type ImportKind } from '../../../db/domain/import/field.ts'
 import type { ImportPreview, ImportRow } from '../../../db/domain/import/importPreview.ts'
 import { Amount } from '../../parts/Amount.tsx'
 import { AmountHeader } from '../../parts/AmountHeader.tsx'
 import { StatusTag, type Tone } from '../../parts/StatusTag.tsx'
+import { listedFields, rowText, whyOf } from './importRowText.ts'
 
 interface ImportRowTableProps {
   readonly preview: ImportPreview
@@ -18,10 +17,7 @@ interface ImportRowTableProps {
 export function ImportRowTable({ preview, rows, isBusy, onMend, onChoose }: ImportRowTableProps) {
   const { t } = useTranslation(['import', 'terms'])
   const hasAmount = preview.kind !== 'tasks'
-  const mapped = new Set(preview.mapping.columns?.map(({ field }) => field))
-  const fields = fieldsOf(preview.kind).filter(
-    (field) => mapped.has(field) && field !== 'amount' && field !== 'unit',
-  )
+  const fields = listedFields(preview)
   return (
     <table className="sheet" aria-label={t('rows')}>
       <thead>
@@ -70,8 +66,8 @@ export function ImportRowTable({ preview, rows, isBusy, onMend, onChoose }: Impo
               )}
               {fields.map((field) => (
                 <td key={field}>
-                  <span className="import-cell" title={textOf(row, field, fields)}>
-                    {textOf(row, field, fields)}
+                  <span className="import-cell" title={rowText(row, field, fields)}>
+                    {rowText(row, field, fields)}
                   </span>
                 </td>
               ))}
@@ -109,27 +105,6 @@ const tones: Readonly<Record<ImportRow['state'], Tone>> = {
   duplicate: 'amber',
   error: 'red',
   leftOut: 'grey',
-}
-
-/** Every reason in one line, each with the name of its column. */
-function whyOf(
-  { reasons, warnings }: ImportRow,
-  kind: ImportKind,
-  t: TFunction<['import', 'terms']>,
-): string {
-  return [
-    ...reasons.map(({ field, message }) => {
-      const named = fieldsOf(kind).find((known) => known === field)
-      return named === undefined ? message : `${t(`fields.${named}`)}：${message}`
-    }),
-    ...warnings.map(({ message }) => message),
-  ].join('；')
-}
-
-/** A row left out is no record: what it says stands whole in its first column. */
-function textOf(row: ImportRow, field: ImportField, fields: readonly ImportField[]): string | undefined {
-  if (row.state !== 'leftOut' || row.choice !== null) return row.cells[field]
-  return field === fields[0] ? row.cells.memo : ''
 }
 
 /** What the sheet says where the row could not be read: its unit is not the column's. */

@@ -6,6 +6,7 @@ import { useRequest } from '../../api.ts'
 import { Block } from '../../parts/Block.tsx'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { useLanguage } from '../../state.tsx'
+import { ExportImportRows } from './ExportImportRows.tsx'
 import { ImportRowTable } from './ImportRowTable.tsx'
 import { MendRow } from './MendRow.tsx'
 import type { Import } from './useImport.ts'
@@ -27,45 +28,47 @@ export function ImportRows({ preview, isBusy, onMend }: ImportRowsProps) {
   const [filter, setFilter] = useState<Filter>(counts.error > 0 ? 'error' : 'all')
   const [page, setPage] = useState(1)
   const [mending, setMending] = useState<ImportRow | null>(null)
-  const listed = useRequest(
-    'listImportRows',
-    {
-      previewId: preview.previewId,
-      language,
-      page,
-      pageSize: 50,
-      ...(filter === 'all' ? {} : filter === 'warned' ? { isWarned: true } : { state: filter }),
-    },
-    { keepsPrevious: true },
-  )
+  const asked = {
+    previewId: preview.previewId,
+    language,
+    ...(filter === 'all' ? {} : filter === 'warned' ? { isWarned: true } : { state: filter }),
+  }
+  const listed = useRequest('listImportRows', { ...asked, page, pageSize: 50 }, { keepsPrevious: true })
   const all = counts.new + counts.update + counts.duplicate + counts.error + counts.leftOut
   const label = (name: string, n: number) => `${name} ${n.toLocaleString('en-US')}`
   return (
     <Block
       title={t('rows')}
       actions={
-        <Segmented<Filter>
-          aria-label={t('result')}
-          size="small"
-          value={filter}
-          onChange={(chosen) => {
-            setFilter(chosen)
-            setPage(1)
-          }}
-          options={[
-            { value: 'all', label: label(t('all'), all) },
-            { value: 'new', label: label(t('state.new'), counts.new) },
-            ...(isTasks
-              ? [{ value: 'update' as const, label: label(t('state.update'), counts.update) }]
-              : []),
-            { value: 'duplicate', label: label(t('state.duplicate'), counts.duplicate) },
-            { value: 'error', label: label(t('state.error'), counts.error) },
-            { value: 'leftOut', label: label(t('state.leftOut'), counts.leftOut) },
-            ...(counts.warned > 0
-              ? [{ value: 'warned' as const, label: label(t('warned'), counts.warned) }]
-              : []),
-          ]}
-        />
+        <>
+          <Segmented<Filter>
+            aria-label={t('result')}
+            size="small"
+            value={filter}
+            onChange={(chosen) => {
+              setFilter(chosen)
+              setPage(1)
+            }}
+            options={[
+              { value: 'all', label: label(t('all'), all) },
+              { value: 'new', label: label(t('state.new'), counts.new) },
+              ...(isTasks
+                ? [{ value: 'update' as const, label: label(t('state.update'), counts.update) }]
+                : []),
+              { value: 'duplicate', label: label(t('state.duplicate'), counts.duplicate) },
+              { value: 'error', label: label(t('state.error'), counts.error) },
+              { value: 'leftOut', label: label(t('state.leftOut'), counts.leftOut) },
+              ...(counts.warned > 0
+                ? [{ value: 'warned' as const, label: label(t('warned'), counts.warned) }]
+                : []),
+            ]}
+          />
+          <ExportImportRows
+            preview={preview}
+            filter={asked}
+            shown={filter === 'all' ? '' : filter === 'warned' ? t('warned') : t(`state.${filter}`)}
+          />
+        </>
       }
     >
       <Loaded answer={listed}>

@@ -7,6 +7,8 @@ import { Amount } from '../../parts/Amount.tsx'
 import { AmountHeader } from '../../parts/AmountHeader.tsx'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { StatusTag } from '../../parts/StatusTag.tsx'
+import { ExportTable } from '../export/ExportTable.tsx'
+import { moneyColumn } from '../export/exportColumn.ts'
 import { ProjectAmount } from '../project/ProjectAmount.tsx'
 
 interface ItemsDrawerProps {
@@ -47,41 +49,58 @@ function Items({
   const projects = useAllPages('listProjects', { planId: plan.id, state: 'any' })
   return (
     <Loaded answer={projects}>
-      {(rows) => (
-        <table className="sheet" aria-label={label}>
-          <thead>
-            <tr>
-              <th scope="col">{t('item')}</th>
-              <th scope="col" className="is-figure">
-                <AmountHeader label={t('amount')} />
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows
-              .filter((row) => row.origin === 'plan' && row.amountFen !== null)
-              .map((row) => (
-                <tr key={row.id}>
-                  <td>
-                    <Link to={`/projects/${encodeURIComponent(row.id)}`}>{row.name}</Link>{' '}
-                    {row.isAmountDerived && <StatusTag tone="grey">{t('derived')}</StatusTag>}
-                  </td>
+      {(rows) => {
+        const items = rows.filter((row) => row.origin === 'plan' && row.amountFen !== null)
+        return (
+          <>
+            <div className="list-tools">
+              <ExportTable
+                name={label}
+                rows={items}
+                columns={[
+                  {
+                    title: t('item'),
+                    cell: ({ name, isAmountDerived }) =>
+                      isAmountDerived ? `${name}（${t('derived')}）` : name,
+                  },
+                  moneyColumn<(typeof items)[number]>(t('amount'), ({ amountFen }) => amountFen, ''),
+                ]}
+              />
+            </div>
+            <table className="sheet" aria-label={label}>
+              <thead>
+                <tr>
+                  <th scope="col">{t('item')}</th>
+                  <th scope="col" className="is-figure">
+                    <AmountHeader label={t('amount')} />
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {items.map((row) => (
+                  <tr key={row.id}>
+                    <td>
+                      <Link to={`/projects/${encodeURIComponent(row.id)}`}>{row.name}</Link>{' '}
+                      {row.isAmountDerived && <StatusTag tone="grey">{t('derived')}</StatusTag>}
+                    </td>
+                    <td className="is-figure">
+                      <ProjectAmount project={row} />
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+              <tfoot>
+                <tr>
+                  <th scope="row">{t('sum', { count: summary.unknownCount })}</th>
                   <td className="is-figure">
-                    <ProjectAmount project={row} />
+                    <Amount fen={summary.itemsTotalFen} />
                   </td>
                 </tr>
-              ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">{t('sum', { count: summary.unknownCount })}</th>
-              <td className="is-figure">
-                <Amount fen={summary.itemsTotalFen} />
-              </td>
-            </tr>
-          </tfoot>
-        </table>
-      )}
+              </tfoot>
+            </table>
+          </>
+        )
+      }}
     </Loaded>
   )
 }

@@ -9,6 +9,8 @@ import { CitationButton } from '../../parts/CitationButton.tsx'
 import { CitedAmount } from '../../parts/CitedAmount.tsx'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { StatusTag } from '../../parts/StatusTag.tsx'
+import { ExportTable } from '../export/ExportTable.tsx'
+import { moneyColumn } from '../export/exportColumn.ts'
 import type { ReadProject } from './ProjectPage.tsx'
 import { paymentsOf } from './paymentsOf.ts'
 
@@ -84,34 +86,51 @@ export function ProjectMoney({ project }: { readonly project: ReadProject }) {
           </tr>
         </tbody>
       </table>
-      {project.paymentCount > 0 && <PaidByMonth projectId={project.id} />}
+      {project.paymentCount > 0 && <PaidByMonth projectId={project.id} projectName={project.name} />}
     </Block>
   )
 }
 
-function PaidByMonth({ projectId }: { readonly projectId: string }) {
+interface PaidByMonthProps {
+  readonly projectId: string
+  readonly projectName: string
+}
+
+function PaidByMonth({ projectId, projectName }: PaidByMonthProps) {
   const { t } = useTranslation('project')
   const answer = useRequest('paidByMonth', { projectId })
   return (
     <Loaded answer={answer}>
-      {({ items }) => (
-        <div className="paid-months">
-          <table aria-label={t('byMonth')}>
-            <thead>
-              <tr>
-                <th scope="col">{t('month')}</th>
-                <th scope="col" className="is-figure">
-                  {t('payments')}
-                </th>
-                <th scope="col" className="is-figure">
-                  <AmountHeader label={t('paid')} />
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {items
-                .toSorted((a, b) => (a.month < b.month ? 1 : -1))
-                .map(({ month, paidFen, paymentCount }) => (
+      {({ items }) => {
+        const months = items.toSorted((a, b) => (a.month < b.month ? 1 : -1))
+        return (
+          <div className="paid-months">
+            <div className="list-tools">
+              <ExportTable
+                name={t('byMonth')}
+                rows={months}
+                conditions={[projectName]}
+                columns={[
+                  { title: t('month'), kind: 'month', cell: ({ month }) => month },
+                  { title: t('payments'), kind: 'count', cell: ({ paymentCount }) => paymentCount },
+                  moneyColumn<(typeof months)[number]>(t('paid'), ({ paidFen }) => paidFen, ''),
+                ]}
+              />
+            </div>
+            <table aria-label={t('byMonth')}>
+              <thead>
+                <tr>
+                  <th scope="col">{t('month')}</th>
+                  <th scope="col" className="is-figure">
+                    {t('payments')}
+                  </th>
+                  <th scope="col" className="is-figure">
+                    <AmountHeader label={t('paid')} />
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {months.map(({ month, paidFen, paymentCount }) => (
                   <tr key={month}>
                     <th scope="row">{month}</th>
                     <td className="is-figure figure">{paymentCount}</td>
@@ -124,10 +143,11 @@ function PaidByMonth({ projectId }: { readonly projectId: string }) {
                     </td>
                   </tr>
                 ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+              </tbody>
+            </table>
+          </div>
+        )
+      }}
     </Loaded>
   )
 }

@@ -48,6 +48,7 @@ export function BackupSetting() {
         <BackupTable
           key={state.kind}
           isBusy={action.isBusy}
+          canExport
           onRestore={(name) => {
             void modal.confirm({
               title: t('restoreTitle'),

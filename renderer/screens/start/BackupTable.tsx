@@ -4,16 +4,19 @@ import { useTranslation } from 'react-i18next'
 import { unwrap } from '../../api.ts'
 import { instantInTable } from '../../parts/instant.ts'
 import { LoadState } from '../../parts/LoadState.tsx'
+import { ExportTable } from '../export/ExportTable.tsx'
 
 interface BackupTableProps {
   readonly isBusy: boolean
+  /** Only in an open library: the list is written by its process. */
+  readonly canExport?: boolean
   readonly onRestore: (name: string) => void
 }
 
 type Backups = Awaited<ReturnType<typeof read>>
 
 /** The verified copies on this computer, newest first, each with a button that restores it. */
-export function BackupTable({ isBusy, onRestore }: BackupTableProps) {
+export function BackupTable({ isBusy, canExport = false, onRestore }: BackupTableProps) {
   const { t } = useTranslation(['start', 'terms'])
   const [backups, setBackups] = useState<Backups | Error | null>(null)
   const [attempt, setAttempt] = useState(0)
@@ -34,6 +37,21 @@ export function BackupTable({ isBusy, onRestore }: BackupTableProps) {
   if (backups.length === 0) return <LoadState kind="empty" text={t('backupsNone')} />
   return (
     <div className="backups">
+      {canExport && (
+        <ExportTable
+          name={t('backups')}
+          rows={backups}
+          columns={[
+            { title: t('madeAt'), kind: 'instant', cell: ({ madeAt }) => madeAt },
+            { title: t('backupName'), cell: ({ name }) => name },
+            {
+              title: t('terms:headerWithUnit', { label: t('size'), unit: 'KB' }),
+              kind: 'count',
+              cell: ({ bytes }) => Math.ceil(bytes / 1024),
+            },
+          ]}
+        />
+      )}
       <table className="sheet" aria-label={t('backups')}>
         <thead>
           <tr>

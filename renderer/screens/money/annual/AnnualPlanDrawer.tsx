@@ -10,6 +10,8 @@ import { Loaded } from '../../../parts/Loaded.tsx'
 import { useMay } from '../../../state.tsx'
 import { AttachmentButton } from '../../attachment/AttachmentButton.tsx'
 import { useAttachmentCounts } from '../../attachment/useAttachmentCounts.ts'
+import { ExportTable } from '../../export/ExportTable.tsx'
+import { type ExportColumn, moneyColumn } from '../../export/exportColumn.ts'
 import { fundPaymentsAddress } from '../fund/fundAddress.ts'
 import { PctText } from './PctText.tsx'
 import { paidInYear } from './paidInYear.ts'
@@ -27,6 +29,18 @@ export function AnnualPlanDrawer({ row, onAdjust, onClose }: AnnualPlanDrawerPro
   const { projectId, year } = row
   const plan = useRequest('annualPlan', { projectId, year })
   const filesOf = useAttachmentCounts(plan.data?.versions)
+  const versionColumns: readonly ExportColumn<AnnualPlanVersionRow>[] = [
+    {
+      title: t('versions'),
+      cell: ({ version }) => (version === 1 ? t('first') : t('versionNo', { version })),
+    },
+    { title: t('documentNo'), cell: ({ documentNo }) => documentNo },
+    { title: t('issuedOn'), kind: 'day', cell: ({ issuedOn }) => issuedOn },
+    { title: t('plan'), kind: 'money', cell: ({ amountFen }) => amountFen ?? t('terms:notEntered') },
+    { title: t('terms:reason'), cell: ({ reason }) => reason },
+    { title: t('terms:by'), cell: ({ actorName }) => actorName },
+    { title: t('terms:recordedAt'), kind: 'instant', cell: ({ recordedAt }) => recordedAt },
+  ]
   return (
     <Drawer
       title={`${row.projectName} · ${t('titleOf', { year })}`}
@@ -36,7 +50,26 @@ export function AnnualPlanDrawer({ row, onAdjust, onClose }: AnnualPlanDrawerPro
       closable={{ 'aria-label': t('terms:close') }}
       extra={mayAdjust && <Button onClick={onAdjust}>{t('adjust')}</Button>}
     >
-      <Block title={t('bySource')}>
+      <Block
+        title={t('bySource')}
+        actions={
+          <ExportTable
+            name={t('bySource')}
+            rows={row.sources}
+            conditions={[row.projectName, t('titleOf', { year })]}
+            columns={[
+              { title: t('source'), cell: ({ fundName }) => fundName ?? t('unsettled') },
+              moneyColumn<AnnualPlanRow['sources'][number]>(
+                t('plan'),
+                ({ planFen }) => planFen,
+                t('terms:notEntered'),
+              ),
+              moneyColumn<AnnualPlanRow['sources'][number]>(t('paid'), ({ paidFen }) => paidFen, ''),
+              { title: '%', kind: 'pct', cell: ({ paidPct }) => paidPct },
+            ]}
+          />
+        }
+      >
         <table className="sheet" aria-label={t('bySource')}>
           <thead>
             <tr>
@@ -79,7 +112,17 @@ export function AnnualPlanDrawer({ row, onAdjust, onClose }: AnnualPlanDrawerPro
           </tbody>
         </table>
       </Block>
-      <Block title={t('versions')}>
+      <Block
+        title={t('versions')}
+        actions={
+          <ExportTable
+            name={t('versions')}
+            rows={plan.data?.versions ?? []}
+            conditions={[row.projectName, t('titleOf', { year })]}
+            columns={versionColumns}
+          />
+        }
+      >
         <Loaded answer={plan}>
           {({ versions }) => (
             <ol className="annual-versions" aria-label={t('versions')}>

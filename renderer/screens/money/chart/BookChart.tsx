@@ -9,8 +9,10 @@ import { chartColors, chartFrame, moneyAxis, nameAxis } from '../../../parts/cha
 import { Loaded } from '../../../parts/Loaded.tsx'
 import { LoadState } from '../../../parts/LoadState.tsx'
 import { useAmountUnit, useAppState } from '../../../state.tsx'
+import { ExportTable } from '../../export/ExportTable.tsx'
 import { BookCells, BookHeads, type BookOrigins } from '../books/BookCells.tsx'
 import { lineOrigins, projectOrigins } from '../books/bookOrigins.ts'
+import { useBookColumns } from '../books/useBookColumns.ts'
 import { ChartOrTable } from './ChartOrTable.tsx'
 
 /** 概算, 合同, 完成投资 and 支付 side by side: of all projects, or of one project's 科目. */
@@ -28,6 +30,7 @@ export function BookChart({ projectId }: { readonly projectId: string | null }) 
           <ChartOrTable
             title={t('chartBooks')}
             lead={`${t('chartUnit', { unit: t(`terms:${unit}`) })} · ${projectId === null ? t('chartBooksOfAll') : t('chartBooksOfLines')}`}
+            actions={<ExportBooks rows={rows} />}
             chart={<BookBars rows={rows} />}
             table={<BookRows rows={rows} />}
           />
@@ -80,6 +83,21 @@ function BookBars({ rows }: { readonly rows: readonly BookRow[] }) {
         const to = book === undefined ? undefined : rows[index]?.origins[book]
         if (to !== undefined) void goTo(to)
       }}
+    />
+  )
+}
+
+function ExportBooks({ rows }: { readonly rows: readonly BookRow[] }) {
+  const { t } = useTranslation('money')
+  const columns = useBookColumns<Books & Pick<BookRow, 'name'>>(
+    t('name'),
+    ({ name }) => name ?? t('unclassified'),
+  )
+  return (
+    <ExportTable
+      name={t('chartBooks')}
+      columns={columns}
+      rows={rows.map(({ name, books }) => ({ ...books, name }))}
     />
   )
 }

@@ -9,6 +9,7 @@ import { AmountHeader } from '../../../parts/AmountHeader.tsx'
 import { Block } from '../../../parts/Block.tsx'
 import { Loaded } from '../../../parts/Loaded.tsx'
 import { StatusTag } from '../../../parts/StatusTag.tsx'
+import { ExportTable } from '../../export/ExportTable.tsx'
 import { RuleCited } from '../RuleCited.tsx'
 import { moneyAddress } from '../useMoneyView.ts'
 import type { ReadContract } from './ContractFacts.tsx'
@@ -35,13 +36,27 @@ export function PayableNow({ contract }: { readonly contract: ReadContract }) {
     <Block
       title={t('payableNow')}
       actions={
-        <Segmented<PaymentKind>
-          size="small"
-          aria-label={t('payableKind')}
-          value={kind}
-          onChange={setKind}
-          options={kinds.map((value) => ({ value, label: t(`paymentKind.${value}`) }))}
-        />
+        <>
+          <Segmented<PaymentKind>
+            size="small"
+            aria-label={t('payableKind')}
+            value={kind}
+            onChange={setKind}
+            options={kinds.map((value) => ({ value, label: t(`paymentKind.${value}`) }))}
+          />
+          <ExportTable
+            name={t('limits')}
+            unit="yuan"
+            rows={payable.data?.limits ?? []}
+            conditions={[contract.number, t(`paymentKind.${kind}`)]}
+            columns={[
+              { title: t('limit'), cell: (limit) => t(`limitKind.${limit.kind}`) },
+              { title: t('limitAmount'), kind: 'money', cell: ({ amountFen }) => amountFen },
+              { title: t('limitRule'), cell: ({ rule }) => `${rule.basis} ${rule.clause ?? ''}`.trim() },
+              { title: t('limitEffect'), cell: ({ blocks }) => t(blocks ? 'blocks' : 'warns') },
+            ]}
+          />
+        </>
       }
     >
       <Loaded answer={payable}>

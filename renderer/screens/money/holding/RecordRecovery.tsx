@@ -6,6 +6,8 @@ import { useAllPages } from '../../../api.ts'
 import { Amount } from '../../../parts/Amount.tsx'
 import { DialogButtons } from '../../../parts/DialogButtons.tsx'
 import { useLanguage } from '../../../state.tsx'
+import { ExportTable } from '../../export/ExportTable.tsx'
+import { moneyColumn } from '../../export/exportColumn.ts'
 import { DayField } from '../DayField.tsx'
 import { EntryModal } from '../EntryModal.tsx'
 import { EntryNotices } from '../EntryNotices.tsx'
@@ -30,7 +32,7 @@ export function RecordRecovery({ advance, onClose }: Props) {
   return (
     <EntryModal title={`${t('recordRecovery')} · ${advance.number}`} isOpen onClose={onClose}>
       <RecoveryForm advance={advance} onClose={onClose} />
-      <Recoveries contractId={advance.contractId} />
+      <Recoveries advance={advance} />
     </EntryModal>
   )
 }
@@ -83,26 +85,42 @@ function RecoveryForm({ advance, onClose }: Props) {
   )
 }
 
-function Recoveries({ contractId }: { readonly contractId: string }) {
-  const { t } = useTranslation('holding')
+function Recoveries({ advance: { contractId, number } }: Pick<Props, 'advance'>) {
+  const { t } = useTranslation(['holding', 'money', 'terms'])
   const rows = useAllPages('listAdvanceRecoveries', { contractId }).data ?? []
   if (rows.length === 0) return null
   return (
-    <table className="sheet" aria-label={t('recoveries')}>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id}>
-            <th scope="row" className="is-nowrap">
-              {row.recoveredOn}
-            </th>
-            <td className="is-figure">
-              <Amount fen={row.amountFen} unit="yuan" withUnit />
-            </td>
-            <td>{row.memo}</td>
-            <td>{row.actorName}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <>
+      <div className="list-tools">
+        <ExportTable
+          name={t('recoveries')}
+          unit="yuan"
+          rows={rows}
+          conditions={[number]}
+          columns={[
+            { title: t('recoveredOn'), kind: 'day', cell: ({ recoveredOn }) => recoveredOn },
+            moneyColumn<(typeof rows)[number]>(t('money:entryAmount'), ({ amountFen }) => amountFen, ''),
+            { title: t('memo'), cell: ({ memo }) => memo },
+            { title: t('terms:by'), cell: ({ actorName }) => actorName },
+          ]}
+        />
+      </div>
+      <table className="sheet" aria-label={t('recoveries')}>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row" className="is-nowrap">
+                {row.recoveredOn}
+              </th>
+              <td className="is-figure">
+                <Amount fen={row.amountFen} unit="yuan" withUnit />
+              </td>
+              <td>{row.memo}</td>
+              <td>{row.actorName}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   )
 }
