@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { plainWorkbook } from './fixture/messyWorkbook.ts'
-import { someContract } from './fixture/money.ts'
+import { draftedBudget, someContract } from './fixture/money.ts'
 import { someSheet } from './fixture/someFile.ts'
 import { openPlans, somePayment, temporaryFolder } from './fixture/temporaryLibrary.ts'
 
@@ -52,6 +52,50 @@ test('contracts come in with their rates and kinds, and go again until something
     },
   })
   expect((await ask('listContracts', {})).total).toBe(2)
+})
+
+test('a contract workbook gives every term of the contract form, and its split over 科目', async () => {
+  const session = await openPlans()
+  const { ask } = session
+  const { lines } = await draftedBudget(
+    session,
+    'pj-hetang',
+    { '1.1': 900_000_000, '1.2': 100_000_000 },
+    true,
+  )
+  const [building, fitting] = ['1.1', '1.2'].map((code) => lines.find((line) => line.code === code))
+  const file = someSheet(
+    [
+      ...['项目名称', '合同编号', '合同名称', '乙方', '类别', '签订日期', '合同金额（万元）', '科目分解'],
+      ...['预付款比例', '进度款支付比例', '质保金比例', '中小企业', '付款期限', '付款条件'],
+    ],
+    [
+      ...[hetang, 'HT-9', '住院楼施工', '丁建设公司', '施工', '2023-06-01', '800'],
+      ...[`1.1 ${building?.name ?? ''} 750；1.2`, '20%', '85%', '3%', '是', '30天', '按月计量'],
+    ],
+    [hetang, 'HT-10', '设计', '戊设计院', '', '2023-06-01', '80', '1.1 50；1.2 20', '', '', '', '', '', ''],
+  )
+  const preview = await ask('previewImport', { file, kind: 'contracts' })
+  expect(preview.counts).toMatchObject({ new: 1, error: 1 })
+  const { items } = await ask('listImportRows', { previewId: preview.previewId, state: 'error' })
+  expect(items[0]?.reasons).toMatchObject([{ field: 'budgetLine', code: 'lineSplitUnequal' }])
+  await ask('applyImport', { previewId: preview.previewId, leavesErrors: true, overrideReason: '测试' })
+  const [{ id: contractId } = { id: '' }] = (await ask('listContracts', {})).items
+  expect(await ask('getContract', { contractId })).toMatchObject({
+    kind: 'construction',
+    amountFen: 800_000_000,
+    advancePct: 20,
+    progressPct: 85,
+    retentionPct: 3,
+    isSme: true,
+    paymentDays: 30,
+    paymentTerms: '按月计量',
+    lines: [
+      { budgetLineId: building?.id, amountFen: 750_000_000 },
+      { budgetLineId: fitting?.id, amountFen: 50_000_000 },
+    ],
+  })
+  expect((await ask('verifyLibrary', {})).isSound).toBe(true)
 })
 
 test('科目 come in as a draft version whose tree adds up; a sum that does not is named at its row', async () => {

@@ -38,5 +38,7 @@ export function lineNames(db: ReadDb, projectId: string): Named[] {
   if (version === undefined) return []
   const lines = listLines(db, version.id)
   const parents = new Set(lines.map(({ parentId }) => parentId))
-  return lines.filter(({ id }) => !parents.has(id)).map(({ id, code, name }) => ({ id, names: [code, name] }))
+  return lines
+    .filter(({ id }) => !parents.has(id))
+    .map(({ id, code, name }) => ({ id, names: [code, name, `${code} ${name}`] }))
 }

@@ -1,11 +1,12 @@
-import { contractKinds } from '../contract.ts'
+import { contractKinds, type LineSplit } from '../contract.ts'
 import { RuleBroken } from '../ruleBroken.ts'
 import { optionalParagraph, requiredLine } from '../text.ts'
+import { readLineSplit } from './linePart.ts'
 import type { PaymentNames, RowRead, Sheet } from './paymentRow.ts'
 import { type FieldRow, isWhole, readKind, rowReading, textField } from './rowReading.ts'
 import { readAmount, readDay, readDays, readPct, readYesNo } from './typedCell.ts'
 
-/** A contract as a row gives it: its whole amount on one 科目 or on none. */
+/** A contract as a row gives it. */
 export interface ContractDraft {
   readonly projectId: string
   readonly number: string
@@ -15,11 +16,13 @@ export interface ContractDraft {
   readonly signedOn: string
   readonly amountFen: number
   readonly advancePct: number | null
+  readonly progressPct: number | null
   readonly retentionPct: number | null
   readonly isSme: boolean
   readonly paymentDays: number | null
   readonly paymentTerms: string | null
-  readonly budgetLineId: string | null
+  /** Empty: 未分科目. */
+  readonly lines: LineSplit
 }
 
 export function readContract(
@@ -31,6 +34,11 @@ export function readContract(
   const { faults, text, cell, parsed, read } = reading
   const projectId = read('project', () => projectOf(text('project'), sheet, names))
   const name = parsed('name', nameText)
+  const amountFen = read('amount', () => {
+    const amount = readAmount(cell('amount'), reading.unit(sheet.unit))
+    if (amount <= 0) throw new RuleBroken('amountNotPositive', ['amount'])
+    return amount
+  })
   const kind = read('kind', () => readKind(text('kind'), kindWords, contractKinds))
   const draft = {
     projectId,
@@ -39,20 +47,19 @@ export function readContract(
     counterparty: parsed('counterparty', nameText),
     kind: kind === null && name !== undefined ? kindByName(name) : (kind ?? undefined),
     signedOn: read('signedOn', () => readDay(cell('signedOn'), sheet.isDate1904, 'signedOn')),
-    amountFen: read('amount', () => {
-      const amount = readAmount(cell('amount'), reading.unit(sheet.unit))
-      if (amount <= 0) throw new RuleBroken('amountNotPositive', ['amount'])
-      return amount
-    }),
+    amountFen,
     advancePct: read('advancePct', () => readPct(cell('advancePct'), 'advancePct')),
+    progressPct: read('progressPaymentPct', () => readPct(cell('progressPaymentPct'), 'progressPaymentPct')),
     retentionPct: read('retentionPct', () => readPct(cell('retentionPct'), 'retentionPct')),
     isSme: read('isSme', () => readYesNo(cell('isSme'), 'isSme')),
     paymentDays: read('paymentDays', () => readDays(cell('paymentDays'), 'paymentDays')),
     paymentTerms: parsed('paymentTerms', termsText),
-    budgetLineId:
-      text('budgetLine') === '' || projectId === undefined
-        ? null
-        : read('budgetLine', () => names.linesOf(projectId).find(text('budgetLine'), 'budgetLine')),
+    lines:
+      text('budgetLine') === '' || projectId === undefined || amountFen === undefined
+        ? []
+        : read('budgetLine', () =>
+            readLineSplit(text('budgetLine'), amountFen, reading.unit(sheet.unit), names.linesOf(projectId)),
+          ),
   }
   return faults.length === 0 && isWhole(draft) ? { draft, faults: [] } : { draft: null, faults }
 }

@@ -31,6 +31,7 @@ const importFields = [
   'counterparty',
   'signedOn',
   'advancePct',
+  'progressPaymentPct',
   'retentionPct',
   'isSme',
   'paymentDays',

@@ -18,11 +18,15 @@ export function nameIndex(
   chosen: ReadonlyMap<string, string> = new Map(),
 ): NameIndex {
   const byName = new Map<string, Set<string>>()
+  // As written, for 1.1 and 11 are two codes.
+  const asWritten = new Map<string, Set<string>>()
   for (const { id, names } of records) {
     for (const name of names) {
       const key = keyOf(name ?? '')
       if (key === '') continue
       byName.set(key, (byName.get(key) ?? new Set()).add(id))
+      const written = bareName(name ?? '')
+      asWritten.set(written, (asWritten.get(written) ?? new Set()).add(id))
     }
   }
   const found = new Map<string, string>()
@@ -32,7 +36,9 @@ export function nameIndex(
       if (known !== undefined) return known
       const key = keyOf(text)
       const byHand = chosen.get(key)
-      const ids = byHand === undefined ? (byName.get(key) ?? new Set<string>()) : new Set([byHand])
+      const written = asWritten.get(bareName(text))
+      const named = written?.size === 1 ? written : (byName.get(key) ?? new Set<string>())
+      const ids = byHand === undefined ? named : new Set([byHand])
       const [id, ...others] = ids
       if (id === undefined)
         throw new RuleBroken('importNameUnknown', [field], {

@@ -24,6 +24,10 @@ export const contractSentences = {
     '累计完成投资超过合同价款与已批变更',
     'More work measured than the contract is worth with its approved changes',
   ],
+  lineSplitRest: [
+    '科目拆分只能有一项不写金额（取余下的）',
+    'Only one budget line can stand without an amount (it takes the rest)',
+  ],
   lineSplitUnequal: [
     '科目拆分合计与金额不等（差 {gap} 元）',
     'The split over budget lines does not add up to the amount ({gap} yuan apart)',

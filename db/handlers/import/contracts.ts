@@ -50,7 +50,7 @@ function contractRules(db: ReadDb, today: string): (draft: ContractDraft) => Rul
   const added = tally()
   const numbers = new Set<string>()
   return (draft) => {
-    const { projectId, signedOn, amountFen, budgetLineId } = draft
+    const { projectId, signedOn, amountFen, lines } = draft
     assertOpen(project(projectId).state)
     if (signedOn > today) throw new RuleBroken('dateInFuture', ['signedOn'], { today })
     // A number is one contract's alone: a row that is taken though it looks like another cannot be entered, either.
@@ -60,7 +60,7 @@ function contractRules(db: ReadDb, today: string): (draft: ContractDraft) => Rul
     const warnings = [
       ...contractWarnings(contractOf(draft, '', ''), rulesOf(projectId)),
       ...budgetWarnings(invested, limit(projectId)),
-      ...linesOf(db, projectId, wholeOf(budgetLineId, amountFen), 'budgetLine'),
+      ...linesOf(db, projectId, lines, 'budgetLine'),
     ]
     numbers.add(numberKey(draft))
     added.add(projectId, amountFen)
@@ -78,16 +78,13 @@ function* writeContracts(
     const contract = contractOf(draft, newId(), at)
     const reason = warnings.length > 0 ? overrideReason : null
     insertContract(db, contract, reason, originColumns({ importId, row }))
-    const { budgetLineId, amountFen } = draft
-    insertContractLine(
-      db,
-      { id: newId(), contractId: contract.id, budgetLineId, amountFen, isSettlement: false },
-      null,
-    )
+    const lines = draft.lines.length === 0 ? wholeOf(null, draft.amountFen) : draft.lines
+    for (const line of lines)
+      insertContractLine(db, { id: newId(), contractId: contract.id, ...line, isSettlement: false }, null)
   }
 }
 
-function contractOf(draft: ContractDraft, id: string, recordedAt: string): Contract {
+function contractOf({ lines: _, ...draft }: ContractDraft, id: string, recordedAt: string): Contract {
   return { ...draft, id, settlementFen: null, settledOn: null, state: 'active', recordedAt }
 }
 
