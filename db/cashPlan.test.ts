@@ -55,7 +55,11 @@ describe('用款计划', () => {
     const after = await ask('cashPlan', { year, projectId })
     expect(after.items[0]).toMatchObject({ undatedFen: 17_500, openFen: 48_000 })
     expect(after.adjustedCount).toBe(1)
-    expect(after.items[0]?.sources[0]?.months[0]).toEqual({ planFen: 500, isAdjusted: true })
+    expect(after.items[0]?.sources[0]?.months[0]).toEqual({
+      planFen: 500,
+      reckonedFen: expect.any(Number) as number,
+      isAdjusted: true,
+    })
     expect(after.planFen[0]).toBe(6_500)
     expect(after.sources.find(({ fundId }) => fundId === bond.id)?.shortFrom).toBe(2)
     await ask('adjustCashPlan', { ...set, amountFen: null, reason: '恢复推算' })
@@ -131,6 +135,59 @@ describe('用款计划', () => {
     expect(next.earlierFen + next.undatedFen).toBe(10_000)
   })
 
+  test('a month of a task without a contract is set by hand, stands beside what was reckoned, and goes back', async () => {
+    const { ask, refusal } = await openPlans()
+    const added = { projectId, costFen: 1_000 }
+    const dated = await ask('addTask', { ...added, name: '标识', start: '2026-03-02', finish: '2026-03-31' })
+    const loose = await ask('addTask', { ...added, name: '绿化' })
+    const before = await ask('cashPlan', { year, projectId })
+    const set = { taskId: dated.task.id, fundId: null, year, month: 5, amountFen: 400, reason: '按资金到位' }
+    const rowOf = async (taskId: string) => {
+      const { items } = await ask('cashPlan', { year, projectId })
+      return items.find((row) => row.taskId === taskId)
+    }
+    expect(await ask('adjustCashPlan', set)).toMatchObject({ beforeFen: null })
+    expect(await ask('adjustCashPlan', { ...set, month: 3, amountFen: 300 })).toMatchObject({
+      beforeFen: null,
+    })
+    const row = await rowOf(dated.task.id)
+    expect(row).toMatchObject({ openFen: 1_000, undatedFen: 300 })
+    expect(row?.sources[0]?.months[2]).toEqual({ planFen: 300, reckonedFen: 1_000, isAdjusted: true })
+    expect(row?.sources[0]?.months[4]).toEqual({ planFen: 400, reckonedFen: 0, isAdjusted: true })
+    const { items } = await ask('listCashEntries', {
+      year,
+      projectId,
+      taskId: dated.task.id,
+      from: '2026-05',
+    })
+    expect(items).toMatchObject([{ part: 'set', month: '2026-05', amountFen: 400 }])
+
+    // What has no date can be planned by hand all the same.
+    await ask('adjustCashPlan', { ...set, taskId: loose.task.id, month: 8, amountFen: 1_000 })
+    expect(await rowOf(loose.task.id)).toMatchObject({ undatedFen: 0 })
+    expect((await rowOf(loose.task.id))?.planFen[7]).toBe(1_000)
+
+    // The way back: what stood before, or reckoned again.
+    expect(await ask('adjustCashPlan', { ...set, amountFen: 600 })).toMatchObject({ beforeFen: 400 })
+    for (const [taskId, month] of [
+      [dated.task.id, 5],
+      [dated.task.id, 3],
+      [loose.task.id, 8],
+    ] as const)
+      await ask('adjustCashPlan', { ...set, taskId, month, amountFen: null, reason: '恢复推算' })
+    expect(await ask('cashPlan', { year, projectId })).toEqual(before)
+
+    expect((await refusal('adjustCashPlan', { ...set, contractId: 'x' })).code).toBe('cashSubjectMissing')
+    expect((await refusal('adjustCashPlan', { ...set, taskId: null })).code).toBe('cashSubjectMissing')
+    expect((await refusal('adjustCashPlan', { ...set, taskId: '没有' })).code).toBe('taskUnknown')
+    const contract = await ask('recordContract', someContract({ amountFen: 800, signedOn: '2025-05-01' }))
+    const held = await ask('addTask', { ...added, costFen: undefined, name: '主体', contractId: contract.id })
+    expect((await refusal('adjustCashPlan', { ...set, taskId: held.task.id })).code).toBe(
+      'cashTaskOfContract',
+    )
+    expect((await ask('verifyLibrary', {})).isSound).toBe(true)
+  })
+
   test('the year’s plan by source stands beside what it needs: short, over, and without a source', async () => {
     const { ask } = await openPlans()
     const bond = await ask('createFund', { kind: 'bond', name: '债券' })
@@ -199,6 +256,14 @@ describe('用款计划', () => {
               reason: '测试',
             },
           })
+        if (one.setFen !== null && one.task === 'typed') {
+          const { items } = await ask('cashPlan', { year, projectId, pageSize: 100 })
+          const taskId = items.findLast((row) => row.taskId !== null)?.taskId
+          if (taskId !== undefined && taskId !== null)
+            await ask('adjustCashPlan', {
+              ...{ taskId, fundId: null, year, month: 9, amountFen: one.setFen, reason: '测试' },
+            })
+        }
         openFen += amountFen - paidFen
         taskFen += one.task === 'typed' ? one.paidFen : 0
         const now = await ask('cashPlan', { year, projectId, asOf: '2026-03-10' })

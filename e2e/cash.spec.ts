@@ -103,3 +103,52 @@ test('用款计划: a month opens the terms and tasks that add up to it, is set 
   ).toContainText('112.00')
   await app.close()
 })
+
+test('用款计划: a month of a task without a contract is set beside what is reckoned, taken back, and reckoned again', async () => {
+  test.setTimeout(90_000)
+  const library = await makeCashLibrary()
+  const app = await launchApp({ library, actor: { name: '王芳', role: 'finance' } })
+  const { page } = app
+  await page.getByRole('heading', { name: '总览' }).waitFor()
+  await page.evaluate(() => {
+    location.hash = '/money?tab=annual&year=2030&projectId=pj-hetang'
+  })
+  const table = page.getByRole('table', { name: '用款计划', exact: true })
+  const task = table.getByRole('row', { name: /^室外标识/ })
+  const source = table.getByRole('row', { name: /^测试专项债券/ }).nth(2)
+  const openMonth = async () => {
+    await source
+      .getByRole('button', { name: /打开组成/ })
+      .nth(2)
+      .click()
+    await page
+      .getByRole('dialog', { name: /室外标识 测试专项债券 · 2030-03/ })
+      .getByRole('button', { name: '调整本月用款' })
+      .click()
+  }
+  const form = page.getByRole('dialog', { name: /调整 室外标识/ })
+  const setMonth = async (amount: string) => {
+    await form.getByRole('textbox', { name: '本月用款（元）' }).fill(amount)
+    await form.getByLabel('原因').fill('分两次付')
+    await form.getByRole('button', { name: /^保\s?存$/ }).click()
+    await expect(form).toHaveCount(0)
+  }
+  await openMonth()
+  await expect(form).toContainText('推算 50,000.00')
+  await setMonth('20000')
+  await expect(task).toContainText('2.00')
+  await expect(source.locator('.is-set')).toHaveAttribute('title', '人工调整；推算 50,000.00 元')
+  await page.getByRole('button', { name: '撤销' }).click()
+  await expect(source.locator('.is-set')).toHaveCount(0)
+  await expect(task).toContainText('5.00')
+
+  await openMonth()
+  await setMonth('30000')
+  await expect(task).toContainText('3.00')
+  await openMonth()
+  await form.getByRole('button', { name: '恢复推算' }).click()
+  await setMonth('')
+  await expect(source.locator('.is-set')).toHaveCount(0)
+  await expect(task).toContainText('5.00')
+  await app.close()
+})

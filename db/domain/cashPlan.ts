@@ -67,7 +67,8 @@ const cashSpread = {
   paidFen: months(totalFen),
 }
 
-const cashMonth = z.object({ planFen: totalFen, isAdjusted: z.boolean() })
+/** `reckonedFen` is what the month would be if nobody had set it. */
+const cashMonth = z.object({ planFen: totalFen, reckonedFen: totalFen, isAdjusted: z.boolean() })
 
 /** 用款计划 of one contract or task in a year. */
 export const cashPlanRow = cashSubject.extend({
@@ -136,8 +137,10 @@ export const listCashEntriesInput = z.strictObject({
 })
 export const cashEntryPage = pageOf(cashEntry).extend({ amountFen: totalFen })
 
+/** A month of a contract, or of a task without one: one of the two is named. */
 export const adjustCashPlanInput = z.strictObject({
-  contractId: z.string(),
+  contractId: z.string().nullish(),
+  taskId: z.string().nullish(),
   fundId: z.string().nullable(),
   year: planYear,
   month: z.int().min(1, { error: 'monthInvalid' }).max(12, { error: 'monthInvalid' }),
@@ -148,4 +151,11 @@ export const adjustCashPlanInput = z.strictObject({
     .max(maxFen, { error: 'amountTooLarge' })
     .nullable(),
   reason: reasonText,
+})
+
+/** `beforeFen` is what was set before; null where the month was reckoned: setting it again takes the step back. */
+export const adjustedCash = z.object({
+  contractId: z.string().nullable(),
+  taskId: z.string().nullable(),
+  beforeFen: totalFen.nullable(),
 })

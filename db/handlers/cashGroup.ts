@@ -29,13 +29,15 @@ import { questionOf } from './planning.ts'
 export interface CashGroup {
   readonly subject: CashSubject
   readonly entries: readonly CashEntry[]
+  /** As they would be if nobody had set a month. */
+  readonly reckoned: readonly CashEntry[]
   readonly weighed: readonly WeighedFund[]
 }
 
 /** By project in the order of the plans: its contracts, then its tasks without one. */
 export function cashGroups(db: ReadDb, scope: CashScope, paid: readonly PaidCash[]): readonly CashGroup[] {
   const { asOf } = scope
-  const set = Map.groupBy(setMonths(db, addDays(asOf, 1)), ({ contractId }) => contractId)
+  const set = Map.groupBy(setMonths(db, addDays(asOf, 1)), ({ contractId, taskId }) => contractId ?? taskId)
   const spent = Map.groupBy(paid, ({ contractId }) => contractId)
   const weights = weightsOf(db, scope.year)
   const projects = costedProjects(db, scope.projectId)
@@ -60,7 +62,8 @@ export function cashGroups(db: ReadDb, scope: CashScope, paid: readonly PaidCash
         number: null,
         name: term.taskName ?? '',
       }
-      return { projectOrder, ...groupOf(subject, [term], weights(projectId), []) }
+      const own = setCash(set.get(subject.taskId) ?? [], [], asOf)
+      return { projectOrder, ...groupOf(subject, [term], weights(projectId), own) }
     })
   })
   return [...contracts, ...tasks].toSorted((one, other) => one.projectOrder - other.projectOrder)
@@ -72,7 +75,9 @@ function groupOf(
   weighed: readonly WeighedFund[],
   set: readonly SetCash[],
 ): CashGroup {
-  return { subject, entries: cashEntries(subject, terms, weighed, set), weighed }
+  const reckoned = cashEntries(subject, terms, weighed, [])
+  const entries = set.length === 0 ? reckoned : cashEntries(subject, terms, weighed, set)
+  return { subject, entries, reckoned, weighed }
 }
 
 interface ProjectPlan {

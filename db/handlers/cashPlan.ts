@@ -1,10 +1,11 @@
 import { monthsOfYear, spreadOf, type WeighedFund } from '../domain/cashEntry.ts'
 import { shortFrom } from '../domain/cashMonth.ts'
-import { type CashEntry, type CashPlanRow, type CashSource, type CashSubject } from '../domain/cashPlan.ts'
+import { type CashEntry, type CashPlanRow, type CashSource } from '../domain/cashPlan.ts'
 import type { Day } from '../domain/day.ts'
 import { type Fen, sumKnown } from '../domain/fen.ts'
 import { pageOfRows } from '../domain/page.ts'
 import { assertOpen } from '../domain/project.ts'
+import { RuleBroken } from '../domain/ruleBroken.ts'
 import { listAnnualPlanVersions } from '../store/annualPlan.ts'
 import {
   type CashScope,
@@ -20,6 +21,7 @@ import { requireContract } from './contract.ts'
 import { requireFund } from './fund.ts'
 import type { CommandHandler, QueryHandler } from './handler.ts'
 import { requireProject } from './project.ts'
+import { requireTask } from './task.ts'
 
 /** 用款计划: twelve months from the contracts' terms and the schedule, by source, beside the year's plan and what was paid. */
 export const cashPlan: QueryHandler<'cashPlan'> = (
@@ -64,13 +66,25 @@ export const listCashEntries: QueryHandler<'listCashEntries'> = (db, input, { to
   }
 }
 
-/** Sets one month of a contract and a source, or lets it be reckoned again. */
+/** Sets one month of a contract, or of a task without one, and a source, or lets it be reckoned again. */
 export const adjustCashPlan: CommandHandler<'adjustCashPlan'> = (db, input, { newId }) => {
-  const contract = requireContract(db, input.contractId)
-  assertOpen(requireProject(db, contract.projectId).state)
+  const { contractId = null, taskId = null } = input
+  const { projectId } = requirePayer(db, contractId, taskId)
+
+  assertOpen(requireProject(db, projectId).state)
   if (input.fundId !== null) requireFund(db, input.fundId)
-  saveMonth(db, newId(), input)
-  return { contractId: contract.id }
+
+  const beforeFen = saveMonth(db, newId(), { ...input, contractId, taskId })
+  return { contractId, taskId, beforeFen }
+}
+
+/** @throws RuleBroken cashSubjectMissing, cashTaskOfContract, and what an unknown one throws */
+function requirePayer(db: ReadDb, contractId: string | null, taskId: string | null) {
+  if ((contractId === null) === (taskId === null)) throw new RuleBroken('cashSubjectMissing', ['contractId'])
+  if (contractId !== null) return requireContract(db, contractId)
+  const task = requireTask(db, taskId ?? '')
+  if (task.contractId !== null) throw new RuleBroken('cashTaskOfContract', ['taskId'], { task: task.name })
+  return task
 }
 
 /** The end of the year before; a year that is still to come is reckoned from today. */
@@ -85,7 +99,7 @@ function isBetween(month: string | null, from: string | undefined, to: string | 
 }
 
 function rowOf(
-  { subject, entries, weighed }: CashGroup,
+  { subject, entries, reckoned, weighed }: CashGroup,
   year: number,
   paid: readonly PaidCash[],
 ): CashPlanRow {
@@ -96,13 +110,13 @@ function rowOf(
     ...spreadOf(entries, year),
     ...paidOf(own, year),
     marks: [...new Set(entries.flatMap(({ mark }) => mark ?? []))],
-    sources: sourcesOfRow(subject, entries, weighed, year),
+    sources: sourcesOfRow(entries, reckoned, weighed, year),
   }
 }
 
 function sourcesOfRow(
-  { contractId }: CashSubject,
   entries: readonly CashEntry[],
+  reckoned: readonly CashEntry[],
   weighed: readonly WeighedFund[],
   year: number,
 ): CashPlanRow['sources'] {
@@ -112,12 +126,20 @@ function sourcesOfRow(
   return [...names].map(([fundId, fundName]) => {
     const own = entries.filter((entry) => entry.fundId === fundId)
     const { planFen, ...outside } = spreadOf(own, year)
+    const unset = spreadOf(
+      reckoned.filter((entry) => entry.fundId === fundId),
+      year,
+    )
     const isSet = (month: string | undefined) =>
-      contractId !== null && own.some((entry) => entry.part === 'set' && entry.month === month)
+      own.some((entry) => entry.part === 'set' && entry.month === month)
     return {
       fundId,
       fundName,
-      months: planFen.map((fen, index) => ({ planFen: fen, isAdjusted: isSet(months[index]) })),
+      months: planFen.map((fen, index) => ({
+        planFen: fen,
+        reckonedFen: unset.planFen[index] ?? 0,
+        isAdjusted: isSet(months[index]),
+      })),
       ...outside,
     }
   })

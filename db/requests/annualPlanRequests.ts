@@ -10,6 +10,7 @@ import {
 } from '../domain/annualPlan.ts'
 import {
   adjustCashPlanInput,
+  adjustedCash,
   cashEntryPage,
   cashPlanInput,
   cashPlanPage,
@@ -32,9 +33,5 @@ export const annualPlanRequests = {
   cashPlan: query(cashPlanInput, cashPlanPage),
   /** The terms and tasks that add up to a figure of it. */
   listCashEntries: query(listCashEntriesInput, cashEntryPage),
-  adjustCashPlan: command(
-    ['finance'],
-    adjustCashPlanInput.extend(keyed),
-    z.object({ contractId: z.string() }),
-  ),
+  adjustCashPlan: command(['finance'], adjustCashPlanInput.extend(keyed), adjustedCash),
 } as const

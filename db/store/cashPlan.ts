@@ -73,7 +73,9 @@ export function lineCommitments(db: ReadDb, projectId: string, scope: CashScope)
 }
 
 export interface SetMonth {
-  readonly contractId: string
+  readonly contractId: string | null
+  /** Of a task without a contract. */
+  readonly taskId: string | null
   readonly fundId: string | null
   readonly fundName: string | null
   readonly year: number
@@ -84,7 +86,7 @@ export interface SetMonth {
 /** Months that a person set, from the month on in which the day lies. */
 export function setMonths(db: ReadDb, from: Day): SetMonth[] {
   return db.all<SetMonth>(
-    `SELECT contract_id AS contractId, fund_id AS fundId, fund.name AS fundName, year, month, amount_fen AS amountFen
+    `SELECT contract_id AS contractId, task_id AS taskId, fund_id AS fundId, fund.name AS fundName, year, month, amount_fen AS amountFen
       FROM cash_plan_month LEFT JOIN fund ON fund.id = fund_id
       WHERE amount_fen IS NOT NULL AND year * 12 + month >= @from ORDER BY cash_plan_month.rowid`,
     { from: Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) },
@@ -165,22 +167,20 @@ export function allotmentsLeft(db: ReadDb) {
   )
 }
 
+/** Of a month what was set before; null where it was reckoned. */
 export function saveMonth(
   db: WriteDb,
   id: string,
-  set: {
-    readonly contractId: string
-    readonly fundId: string | null
-    readonly year: number
-    readonly month: number
+  set: Omit<SetMonth, 'fundName' | 'amountFen'> & {
     readonly amountFen: Fen | null
     readonly reason: string
   },
-): void {
-  const { contractId, fundId, year, month, amountFen, reason } = set
-  const before = db.get<Row>(
-    `SELECT * FROM cash_plan_month WHERE contract_id = @contractId AND fund_id IS @fundId AND year = @year AND month = @month`,
-    { contractId, fundId, year, month },
+): Fen | null {
+  const { contractId, taskId, fundId, year, month, amountFen, reason } = set
+  const before = db.get<Row & { readonly id: string; readonly amount_fen: Fen | null }>(
+    `SELECT * FROM cash_plan_month WHERE contract_id IS @contractId AND task_id IS @taskId
+      AND fund_id IS @fundId AND year = @year AND month = @month`,
+    { contractId, taskId, fundId, year, month },
   )
   const signed = { recorded_at: db.command.at, actor_name: db.command.actor?.name ?? '' }
   if (before !== undefined) {
@@ -188,19 +188,29 @@ export function saveMonth(
       entity: 'cash_plan_month',
       sql: `UPDATE cash_plan_month SET amount_fen = @amount_fen, recorded_at = @recorded_at, actor_name = @actor_name
         WHERE id = @id RETURNING *`,
-      params: { id: before['id'] ?? null, amount_fen: amountFen, ...signed },
+      params: { id: before.id, amount_fen: amountFen, ...signed },
       before,
       reason,
     })
-    return
+    return before.amount_fen
   }
   db.insert({
     entity: 'cash_plan_month',
-    sql: `INSERT INTO cash_plan_month (id, contract_id, fund_id, year, month, amount_fen, recorded_at, actor_name)
-      VALUES (@id, @contract_id, @fund_id, @year, @month, @amount_fen, @recorded_at, @actor_name)`,
-    row: { id, contract_id: contractId, fund_id: fundId, year, month, amount_fen: amountFen, ...signed },
+    sql: `INSERT INTO cash_plan_month (id, contract_id, task_id, fund_id, year, month, amount_fen, recorded_at, actor_name)
+      VALUES (@id, @contract_id, @task_id, @fund_id, @year, @month, @amount_fen, @recorded_at, @actor_name)`,
+    row: {
+      id,
+      contract_id: contractId,
+      task_id: taskId,
+      fund_id: fundId,
+      year,
+      month,
+      amount_fen: amountFen,
+      ...signed,
+    },
     reason,
   })
+  return null
 }
 
 function paramsOf({ year, asOf, projectId }: CashScope) {

@@ -38,7 +38,8 @@ CREATE UNIQUE INDEX calendar_default ON calendar (ifnull(project_id, '')) WHERE 
 CREATE INDEX calendar_exception_calendar ON calendar_exception (calendar_id);
 
 -- index cash_plan_month_once on cash_plan_month
-CREATE UNIQUE INDEX cash_plan_month_once ON cash_plan_month (contract_id, ifnull(fund_id, ''), year, month);
+CREATE UNIQUE INDEX cash_plan_month_once
+  ON cash_plan_month (ifnull(contract_id, ''), ifnull(task_id, ''), ifnull(fund_id, ''), year, month);
 
 -- index change_entity on change
 CREATE INDEX change_entity ON change (entity_id);
@@ -291,15 +292,17 @@ CREATE TABLE calendar_exception (
 ) STRICT;
 
 -- table cash_plan_month on cash_plan_month
-CREATE TABLE cash_plan_month (
+CREATE TABLE "cash_plan_month" (
   id TEXT PRIMARY KEY,
-  contract_id TEXT NOT NULL REFERENCES contract (id),
+  contract_id TEXT REFERENCES contract (id),
+  task_id TEXT REFERENCES task (id),
   fund_id TEXT REFERENCES fund (id),
   year INTEGER NOT NULL CHECK (year BETWEEN 1990 AND 2199),
   month INTEGER NOT NULL CHECK (month BETWEEN 1 AND 12),
   amount_fen INTEGER CHECK (amount_fen >= 0),
   recorded_at TEXT NOT NULL,
-  actor_name TEXT NOT NULL
+  actor_name TEXT NOT NULL,
+  CHECK ((contract_id IS NULL) <> (task_id IS NULL))
 ) STRICT;
 
 -- table change on change

@@ -52,6 +52,11 @@ export const entrySentences = {
   amountNegative: ['金额不能为负', 'The amount cannot be negative'],
   amountZero: ['金额不能为零', 'The amount cannot be zero'],
   monthInFuture: ['该月尚未开始', 'That month has not begun'],
+  cashSubjectMissing: ['须指明一份合同或一项任务', 'Name one contract or one task'],
+  cashTaskOfContract: [
+    '“{task}”已有合同，请调整合同的用款',
+    '“{task}” has a contract; set the months of the contract',
+  ],
   monthInvalid: ['月份须写成 2026-03', 'Write the month as 2026-03'],
   pctOutOfRange: ['比例须在 0 到 100 之间', 'The percentage must be from 0 to 100'],
   warningsNeedReason: ['请说明理由后再保存：{codes}', 'Give a reason to go on: {codes}'],

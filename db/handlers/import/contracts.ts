@@ -84,7 +84,7 @@ function* writeContracts(
   }
 }
 
-function contractOf({ lines: _, ...draft }: ContractDraft, id: string, recordedAt: string): Contract {
+function contractOf(draft: ContractDraft, id: string, recordedAt: string): Contract {
   return { ...draft, id, settlementFen: null, settledOn: null, state: 'active', recordedAt }
 }
 

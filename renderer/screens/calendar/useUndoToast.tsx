@@ -1,34 +1,18 @@
-import { App, Button } from 'antd'
-import { useTranslation } from 'react-i18next'
 import { RequestFailed, useCommand } from '../../api.ts'
+import { useUndoMessage } from '../../parts/useUndoMessage.tsx'
 
 /** Says what was done to a calendar, and takes it back when asked to. */
 export function useUndoToast(projectId: string | null) {
-  const { t } = useTranslation('calendar')
-  const { message } = App.useApp()
   const undo = useCommand('undoSchedule')
-  return (text: string) => {
-    const key = crypto.randomUUID()
-    const takeBack = async () => {
-      message.destroy(key)
+  const tell = useUndoMessage()
+  return (text: string) =>
+    tell(text, async () => {
       try {
         await undo.mutateAsync({ projectId })
+        return null
       } catch (failed) {
-        if (!(failed instanceof RequestFailed)) throw failed
-        void message.error(failed.error.message)
+        if (failed instanceof RequestFailed) return failed.error.message
+        throw failed
       }
-    }
-    void message.info({
-      key,
-      duration: 8,
-      content: (
-        <>
-          {text}{' '}
-          <Button type="link" size="small" onClick={() => void takeBack()}>
-            {t('undo')}
-          </Button>
-        </>
-      ),
     })
-  }
 }

@@ -1,4 +1,4 @@
-import { Form, Input } from 'antd'
+import { Button, Form, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { type Fen, formatFen } from '../../../db/domain/fen.ts'
 import { DialogButtons } from '../../parts/DialogButtons.tsx'
@@ -8,15 +8,19 @@ import { EntryNotices } from '../money/EntryNotices.tsx'
 import { MoneyInput } from '../money/MoneyInput.tsx'
 import { typedAmount } from '../money/typedAmount.ts'
 import { useEntry } from '../money/useEntry.ts'
+import { useCashUndo } from './useCashUndo.tsx'
 
-/** One month of a contract and a source. */
+/** One month of a contract, or of a task without one, and a source. */
 export interface CashCell {
-  readonly contractId: string
+  readonly contractId: string | null
+  readonly taskId: string | null
   readonly fundId: string | null
   readonly month: number
   readonly planFen: Fen
+  /** What the month would be if nobody had set it. */
+  readonly reckonedFen: Fen
   readonly isAdjusted: boolean
-  /** Of the contract. */
+  /** Of the contract; the name of a task. */
   readonly number: string
   readonly source: string
 }
@@ -27,7 +31,7 @@ interface AdjustCashProps {
   readonly onClose: () => void
 }
 
-/** Sets a month; left empty it is reckoned again. */
+/** Sets a month, what was reckoned for it beside it; left empty it is reckoned again. */
 export function AdjustCash(props: AdjustCashProps) {
   const { t } = useTranslation('cash')
   const { number, source, month } = props.cell
@@ -42,7 +46,15 @@ function CashForm({ cell, year, onClose }: AdjustCashProps) {
   const { t } = useTranslation(['cash', 'terms'])
   const language = useLanguage()
   const [form] = Form.useForm<{ amount?: string; reason?: string }>()
-  const entry = useEntry('adjustCashPlan', { form, names: { amountFen: 'amount' }, onSaved: onClose })
+  const tell = useCashUndo({ ...cell, year })
+  const entry = useEntry('adjustCashPlan', {
+    form,
+    names: { amountFen: 'amount' },
+    onSaved: ({ beforeFen }) => {
+      tell(beforeFen)
+      onClose()
+    },
+  })
   return (
     <Form
       form={form}
@@ -55,6 +67,7 @@ function CashForm({ cell, year, onClose }: AdjustCashProps) {
         entry.save(
           {
             contractId: cell.contractId,
+            taskId: cell.taskId,
             fundId: cell.fundId,
             year,
             month: cell.month,
@@ -69,7 +82,17 @@ function CashForm({ cell, year, onClose }: AdjustCashProps) {
       <Form.Item
         label={t('cashAmount')}
         name="amount"
-        extra={cell.isAdjusted ? t('emptyReckons') : undefined}
+        extra={
+          <span className="cash-reckoned">
+            {t('reckoned')} <span className="figure">{formatFen(cell.reckonedFen, 'yuan')}</span>
+            {cell.isAdjusted && (
+              <Button type="link" size="small" onClick={() => form.setFieldValue('amount', '')}>
+                {t('reckonAgain')}
+              </Button>
+            )}{' '}
+            {cell.isAdjusted && t('emptyReckons')}
+          </span>
+        }
       >
         <MoneyInput sign="notNegative" autoFocus />
       </Form.Item>

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { monthsOfYear } from '../../../db/domain/cashEntry.ts'
-import type { Fen } from '../../../db/domain/fen.ts'
+import type { CashPlanRow } from '../../../db/domain/cashPlan.ts'
+import { type Fen, formatFen } from '../../../db/domain/fen.ts'
 import { Amount } from '../../parts/Amount.tsx'
 import type { CashCell } from './AdjustCash.tsx'
 import type { CashTableProps } from './CashTable.tsx'
@@ -21,9 +22,10 @@ interface CashCellsProps extends Pick<CashTableProps, 'plan' | 'projectId' | 'on
     readonly laterFen?: Fen
     readonly undatedFen: Fen
   }
-  readonly adjusted?: readonly boolean[]
+  /** Of a source of a row: what a person set, and what it would be otherwise. */
+  readonly months?: CashPlanRow['sources'][number]['months']
   /** A month of it can be set. */
-  readonly cellOf?: Pick<CashCell, 'contractId' | 'fundId' | 'number' | 'source'>
+  readonly cellOf?: Pick<CashCell, 'contractId' | 'taskId' | 'fundId' | 'number' | 'source'>
 }
 
 /** The figures of a row: open, before the year, its months, later, and 未排期; each opens what adds up to it. */
@@ -54,7 +56,7 @@ export function CashCells({ plan, spread, label, filter, hasEarlier, openFen, ..
         const cell = own.cellOf
         const planned = planFen[index] ?? 0
         const spent = spentFen?.[index] ?? 0
-        const isSet = own.adjusted?.[index] === true
+        const { isAdjusted: isSet = false, reckonedFen = 0 } = own.months?.[index] ?? {}
         const isPast = month < plan.asOf.slice(0, 7)
         const open: CashFigure = {
           title: `${label} · ${month}`,
@@ -62,13 +64,16 @@ export function CashCells({ plan, spread, label, filter, hasEarlier, openFen, ..
           spent: { fen: spent, to: paymentsInMonth(month, { projectId: own.projectId, ...filter }) },
           ...(cell === undefined || isPast
             ? {}
-            : { cell: { ...cell, month: index + 1, planFen: planned, isAdjusted: isSet } }),
+            : { cell: { ...cell, month: index + 1, planFen: planned, reckonedFen, isAdjusted: isSet } }),
         }
         const fen = planned + spent
         const isEmpty = fen === 0 && open.cell === undefined
-        const tones = [isSet ? 'is-set' : '', isPast ? 'is-past' : '', fen === 0 ? 'is-zero' : '']
         return (
-          <Cell key={month} tone={['is-figure', ...tones].join(' ').trim()}>
+          <Cell
+            key={month}
+            tone={toneOf(isSet, isPast, fen === 0)}
+            {...(isSet ? { why: t('setInstead', { amount: formatFen(reckonedFen, 'yuan') }) } : {})}
+          >
             {!(isPast && spentFen === undefined) && (
               <Amount
                 fen={fen}
@@ -90,6 +95,20 @@ export function CashCells({ plan, spread, label, filter, hasEarlier, openFen, ..
   )
 }
 
-function Cell({ tone, children }: { readonly tone: string; readonly children: ReactNode }) {
-  return <td className={tone}>{children}</td>
+function toneOf(isSet: boolean, isPast: boolean, isZero: boolean): string {
+  return ['is-figure', isSet && 'is-set', isPast && 'is-past', isZero && 'is-zero'].filter(Boolean).join(' ')
+}
+
+interface CellProps {
+  readonly tone: string
+  readonly why?: string
+  readonly children: ReactNode
+}
+
+function Cell({ tone, why, children }: CellProps) {
+  return (
+    <td className={tone} title={why}>
+      {children}
+    </td>
+  )
 }

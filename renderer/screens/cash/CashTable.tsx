@@ -156,10 +156,14 @@ function RowLines({
               label={`${label} ${fundName ?? t('unsettled')}`}
               filter={{ ...subjectFilter(row), fundId }}
               spread={{ planFen: months.map(({ planFen }) => planFen), ...outside }}
-              adjusted={months.map(({ isAdjusted }) => isAdjusted)}
-              {...(contractId === null || number === null
-                ? {}
-                : { cellOf: { contractId, fundId, number, source: fundName ?? t('unsettled') } })}
+              months={months}
+              cellOf={{
+                contractId,
+                taskId: row.taskId,
+                fundId,
+                number: number ?? name,
+                source: fundName ?? t('unsettled'),
+              }}
             />
           </tr>
         ))}
