@@ -39,6 +39,76 @@ describe('合同', () => {
     expect((await ask('planSummary', { planId: 'pengjiang-14-5' })).contractFen).toBe(1150)
   })
 
+  test('a settlement holds the approved changes, so it is no earlier than they; corrected to another day it holds from that day', async () => {
+    const { ask, refusal } = await openPlans()
+    const { id: contractId } = await ask('recordContract', someContract({ amountFen: 1000 }))
+    const change = { contractId, number: 'B-1', title: '基坑加深', amountFen: 200 }
+    const { id: changeId } = await ask('recordContractChange', change)
+    await ask('approveContractChange', { changeId, approvedOn: '2026-02-10' })
+    const settle = (settledOn: string, settlementFen: number) => ({
+      ...{ contractId, settlementFen, settledOn },
+      reason: '审定',
+    })
+    expect(await refusal('settleContract', settle('2026-02-09', 1100))).toEqual({
+      code: 'settledBeforeChange',
+      fields: ['settledOn'],
+    })
+    const committedOn = async (onDay: string) =>
+      (await ask('payableNow', { contractId, onDay, kind: 'settlement' })).committedFen
+    await ask('settleContract', settle('2026-03-05', 1100))
+    expect(await committedOn('2026-03-04')).toBe(1200)
+    await ask('settleContract', settle('2026-02-10', 1050))
+    expect(await committedOn('2026-02-10')).toBe(1050)
+    expect(await committedOn('2026-02-09')).toBe(1000)
+    const { items } = await ask('listCommitments', { contractId })
+    expect(items.filter(({ kind }) => kind === 'settlement').map(({ since }) => since)).toEqual([
+      '2026-02-10',
+      '2026-02-10',
+    ])
+  })
+
+  test('no more work is taken back than was measured by then, on each 科目', async () => {
+    const library = await openPlans()
+    const { lines } = await draftedBudget(library, projectId, { '1.1': 5000, '1.2': 5000 }, true)
+    const [first = '', second = ''] = ['1.1', '1.2'].map(
+      (code) => lines.find((line) => line.code === code)?.id ?? '',
+    )
+    const on = (budgetLineId: string, amountFen: number) => [{ budgetLineId, amountFen }]
+    const split = [...on(first, 600), ...on(second, 400)]
+    const { id: contractId } = await library.ask(
+      'recordContract',
+      someContract({ amountFen: 1000, lines: split }),
+    )
+    await library.ask('recordProgressValue', {
+      contractId,
+      month: '2026-01',
+      amountFen: 300,
+      split: on(first, 300),
+    })
+    await library.ask('recordProgressValue', {
+      contractId,
+      month: '2026-02',
+      amountFen: 100,
+      split: on(second, 100),
+    })
+    const take = (month: string, line: string, amountFen: number) => ({
+      ...{ contractId, month, amountFen: -amountFen, split: on(line, -amountFen) },
+      overrideReason: '多计',
+    })
+    for (const [month, line, amountFen] of [
+      ['2026-02', second, 101],
+      ['2026-01', second, 1],
+      ['2025-12', first, 1],
+      ['2026-02', first, 301],
+    ] as const)
+      expect((await library.refusal('recordProgressValue', take(month, line, amountFen))).code).toBe(
+        'progressValueNegative',
+      )
+    await library.ask('recordProgressValue', take('2026-02', second, 100))
+    await library.ask('recordProgressValue', take('2026-01', first, 300))
+    expect((await library.ask('fourBooks', { projectId })).total.doneFen).toBe(0)
+  })
+
   test('a split that does not add up, and a 科目 of another project, are refused', async () => {
     const library = await openPlans()
     const { lines } = await draftedBudget(library, 'pj-duruan', { '1.1': 500 })

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { lineSplit } from './contract.ts'
 import { type Fen, fen, totalFen } from './fen.ts'
+import { sumOf } from './fenPart.ts'
 import { pageInput, pageOf } from './page.ts'
 import { month } from './periodClose.ts'
+import { RuleBroken } from './ruleBroken.ts'
 import type { RuleCode } from './ruleText.ts'
 import { optionalParagraph, reasonText } from './text.ts'
 
@@ -62,6 +64,24 @@ export const progressValuePage = pageOf(
     donePct: z.number().nullable(),
   }),
 ).extend({ amountFen: totalFen })
+
+/**
+ * What is taken back was measured by then: on the contract and on each 科目, in that month and in every later one.
+ * @throws RuleBroken progressValueNegative with the first month that would fall below zero
+ */
+export function assertMeasured(
+  measured: readonly Pick<ProgressValue, 'month' | 'budgetLineId' | 'amountFen'>[],
+  added: readonly Pick<ProgressValue, 'month' | 'budgetLineId' | 'amountFen'>[],
+): void {
+  const taken = added.filter(({ amountFen }) => amountFen < 0)
+  const all = [...measured, ...added].toSorted((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0))
+  for (const { month: from, budgetLineId } of taken) {
+    const own = all.filter((one) => one.budgetLineId === budgetLineId)
+    for (const of of new Set([from, ...own.map((one) => one.month).filter((one) => one > from)]))
+      if (sumOf(own.filter((one) => one.month <= of)) < 0)
+        throw new RuleBroken('progressValueNegative', ['amountFen'], { month: of })
+  }
+}
 
 /** More work measured than the contract is worth with its approved changes; what is taken back needs its reason. */
 export function doneWarnings(amountFen: Fen, cumulativeFen: Fen, committedFen: Fen): RuleCode[] {

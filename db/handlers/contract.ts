@@ -3,6 +3,7 @@ import { contingencyWarnings } from '../domain/budgetTemplate.ts'
 import { treeOf } from '../domain/budgetTree.ts'
 import { contingencyOf, contingencyShortWarnings } from '../domain/contingency.ts'
 import {
+  assertSettledAfter,
   budgetWarnings,
   type Contract,
   type ContractRow,
@@ -34,6 +35,7 @@ import {
   findContractChange,
   insertContractChange,
   insertContractLine,
+  lastApprovalOf,
   listContractChanges,
   listContractLines,
 } from '../store/contractLine.ts'
@@ -123,6 +125,7 @@ export const settleContract: CommandHandler<'settleContract'> = (db, input, { ne
 
   assertOpen(requireProject(db, contract.projectId).state)
   assertBetween(input.settledOn, contract.signedOn, today, 'settledOn')
+  assertSettledAfter(input.settledOn, lastApprovalOf(db, contract.id))
   const differences = settlementDifferences(committed, input.settlementFen, input.lines)
   const invested = committedOf(db, contract.projectId) + addedFen
   const warnings = addedFen > 0 ? budgetWarnings(invested, budgetLimit(db, contract.projectId)) : []

@@ -1,14 +1,14 @@
 import { onlyLineOf } from '../domain/contract.ts'
 import { assertAddsUp, pctIn } from '../domain/fenPart.ts'
 import { assertMonthOpen } from '../domain/periodClose.ts'
-import { doneWarnings } from '../domain/progressValue.ts'
+import { assertMeasured, doneWarnings } from '../domain/progressValue.ts'
 import { assertOpen } from '../domain/project.ts'
 import { RuleBroken } from '../domain/ruleBroken.ts'
 import { reasonFor } from '../domain/warning.ts'
 import { committedByLine } from '../store/contractLine.ts'
 import { lineScope } from '../store/lineScope.ts'
 import { closedMonths } from '../store/periodClose.ts'
-import { insertProgressValue, listProgressValues as readValues } from '../store/progressValue.ts'
+import { insertProgressValue, measuredOn, listProgressValues as readValues } from '../store/progressValue.ts'
 import { linesOf, requireContract, wholeOf } from './contract.ts'
 import type { CommandHandler, QueryHandler } from './handler.ts'
 import { requireProject } from './project.ts'
@@ -30,7 +30,8 @@ export const recordProgressValue: CommandHandler<'recordProgressValue'> = (
     throw new RuleBroken('dateBeforeContract', ['month'], { signedOn: contract.signedOn })
   assertMonthOpen(closedMonths(db), month, 'month')
   assertAddsUp(parts, amountFen, 'lineSplitUnequal', 'split')
-  if (cumulativeFen < 0) throw new RuleBroken('progressValueNegative', ['amountFen'])
+  const added = parts.map((part) => ({ ...part, month }))
+  assertMeasured(measuredOn(db, contractId), added)
   reasonFor(doneWarnings(amountFen, cumulativeFen, contract.committedFen), overrideReason)
 
   const items = parts.map((part) => ({

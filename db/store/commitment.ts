@@ -36,7 +36,7 @@ export function listCommitments(
 /** The view `committed` with the names of what it adds up, and the pending changes apart. */
 const fromSql = `FROM (
     SELECT line.id, CASE line.is_settlement WHEN 1 THEN 'settlement' ELSE 'signed' END AS kind, line.contract_id,
-      NULL AS number, NULL AS title, line.budget_line_id, line.amount_fen, line.settled_on AS since FROM contract_line AS line
+      NULL AS number, NULL AS title, line.budget_line_id, line.amount_fen, NULL AS since FROM contract_line AS line
     UNION ALL
     SELECT id, CASE state WHEN 'approved' THEN 'change' ELSE 'pending' END, contract_id, number, title, budget_line_id,
       amount_fen, approved_on FROM contract_change
@@ -54,4 +54,4 @@ const fromSql = `FROM (
 const columnsSql = `entry.id, entry.kind, contract.project_id AS projectId, project.name AS projectName,
   entry.contract_id AS contractId, contract.number AS contractNumber, contract.name AS contractName,
   contract.counterparty, entry.number AS changeNumber, entry.title AS changeTitle, budget_line.name AS lineName,
-  CASE entry.kind WHEN 'signed' THEN contract.signed_on ELSE entry.since END AS since, entry.amount_fen AS amountFen`
+  CASE entry.kind WHEN 'signed' THEN contract.signed_on WHEN 'settlement' THEN contract.settled_on ELSE entry.since END AS since, entry.amount_fen AS amountFen`

@@ -1,4 +1,5 @@
 import type { ContractChange, ContractLine, LineSplit } from '../domain/contract.ts'
+import type { Day } from '../domain/day.ts'
 import type { Row, WriteDb } from './change.ts'
 import type { ReadDb } from './database.ts'
 
@@ -71,6 +72,16 @@ export function listContractChanges(db: ReadDb, contractId: string): ContractCha
       contractId,
     })
     .map(changeOf)
+}
+
+/** The day of the newest approved change; null where none is. */
+export function lastApprovalOf(db: ReadDb, contractId: string): Day | null {
+  return (
+    db.get<{ at: Day | null }>(
+      `SELECT max(approved_on) AS at FROM contract_change WHERE contract_id = @contractId AND state = 'approved'`,
+      { contractId },
+    )?.at ?? null
+  )
 }
 
 /** Changes of a project that draw on 预备费, approved or pending. */

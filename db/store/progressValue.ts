@@ -67,6 +67,15 @@ export function listProgressValues(
   return { items, total: sums?.total ?? 0, amountFen: sums?.fen ?? 0, page, pageSize }
 }
 
+/** What was measured on a contract, by 科目 and month. */
+export function measuredOn(db: ReadDb, contractId: string) {
+  return db.all<Pick<ProgressValue, 'month' | 'budgetLineId' | 'amountFen'>>(
+    `SELECT month, budget_line_id AS budgetLineId, sum(amount_fen) AS amountFen FROM progress_value
+      WHERE contract_id = @contractId GROUP BY 1, 2`,
+    { contractId },
+  )
+}
+
 /** 完成投资 by project and month. */
 export function doneByMonth(db: ReadDb) {
   return db.all<{ projectId: string; month: string; doneFen: number }>(

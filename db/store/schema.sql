@@ -944,7 +944,7 @@ END;
 -- view committed on committed
 CREATE VIEW committed AS
   SELECT line.contract_id, contract.project_id, line.budget_line_id, line.amount_fen,
-      ifnull(line.settled_on, contract.signed_on) AS since
+      CASE line.is_settlement WHEN 1 THEN contract.settled_on ELSE contract.signed_on END AS since
     FROM contract_line AS line JOIN contract ON contract.id = line.contract_id
   UNION ALL
   SELECT change.contract_id, contract.project_id, change.budget_line_id, change.amount_fen, change.approved_on

@@ -32,7 +32,15 @@ export const contractSentences = {
     '科目拆分合计与金额不等（差 {gap} 元）',
     'The split over budget lines does not add up to the amount ({gap} yuan apart)',
   ],
-  progressValueNegative: ['累计完成投资不能小于零', 'The cumulative value of work cannot fall below zero'],
+  progressRateOutside: [
+    '进度款比例不在规定范围内（2022-08-01 起签订的合同不低于 80%）',
+    'The share of progress payments lies outside the rule (contracts signed from 2022-08-01: at least 80%)',
+  ],
+  progressValueNegative: [
+    '{month} 的累计完成投资不能小于零；冲减不能超过截至该月已计量的数额（含各科目）',
+    'The cumulative value of work cannot fall below zero in {month}: no more is taken back than was measured by then, on each budget line',
+  ],
+  settledBeforeChange: ['结算日期早于已批变更（{on}）', 'That is before a change was approved ({on})'],
   retentionOverRule: ['质量保证金比例超过规定上限', 'The retention is above the limit that the rule sets'],
   ruleTaken: [
     '同一地区、同一生效日期已有这条规则，请直接修改',
