@@ -82,6 +82,32 @@ describe('概算版本', () => {
     expect(compared.items.find(({ code }) => code === '2.05')).toMatchObject({ deltaFen: 0 })
   })
 
+  test('a comparison shows what was added, dropped and renamed, each where it stands in the tree', async () => {
+    const library = await openPlans()
+    const { ask } = library
+    const { version } = await draftedBudget(library, projectId, { '1.1': 700, '1.2': 40, '1.3': 60 }, true)
+    const { id: versionId } = await ask('createBudgetVersion', { projectId, kind: 'adjusted' })
+    const lines = (await ask('listBudgetLines', { versionId })).items
+    const idOf = (code: string) => lines.find((line) => line.code === code)?.id ?? ''
+    await ask('setBudgetLine', { versionId, lineId: idOf('1.3'), name: '设备购置及安装' })
+    await ask('setBudgetLine', { versionId, parentId: idOf('1'), code: '1.4', name: '智能化', amountFen: 5 })
+    await ask('removeBudgetLine', { versionId, lineId: idOf('1.2') })
+    await ask('removeBudgetLine', { versionId, lineId: idOf('3') })
+    const { items, deltaFen } = await ask('compareBudgetVersions', { fromId: version.id, toId: versionId })
+    const shown = items.map(({ code, depth, presence }) => `${' '.repeat(depth)}${code} ${presence}`)
+    expect(shown.slice(0, 5)).toEqual(['1 both', ' 1.1 both', ' 1.2 dropped', ' 1.3 both', ' 1.4 added'])
+    expect(shown.slice(-3)).toEqual(['3 dropped', ' 3.1 dropped', ' 3.2 dropped'])
+    expect(items.find(({ code }) => code === '1.3')).toMatchObject({ fromName: '设备购置', deltaFen: 0 })
+    expect(items.find(({ code }) => code === '1.2')).toMatchObject({
+      fromFen: 40,
+      toFen: null,
+      deltaFen: -40,
+    })
+    expect(items.filter(({ isLeaf }) => isLeaf).reduce((sum, line) => sum + (line.deltaFen ?? 0), 0)).toBe(
+      deltaFen,
+    )
+  })
+
   test('the newest approved 初设概算 or 调整概算 is the limit; a draft or a 可研估算 is none', async () => {
     const library = await openPlans()
     await draftedBudget(library, projectId, { '1.1': 500 }, true, 'feasibility')

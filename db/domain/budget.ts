@@ -115,6 +115,9 @@ export const budgetComparison = z.object({
       name: z.string(),
       depth: z.int(),
       isLeaf: z.boolean(),
+      presence: z.enum(['both', 'added', 'dropped']),
+      /** As the older version called it; null where the name is the same. */
+      fromName: z.string().nullable(),
       /** Null where the version does not have the line, or no amount in it. */
       fromFen: totalFen.nullable(),
       toFen: totalFen.nullable(),

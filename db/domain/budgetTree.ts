@@ -64,25 +64,62 @@ export function templateLines(versionId: string, newId: () => string): BudgetLin
   return walk(budgetTemplate, null)
 }
 
-/** Two versions line by line: in the order of the newer, lines that it dropped behind it. */
+/**
+ * Two versions line by line, in the order of the newer; a line that it dropped stands where it stood: under the line
+ * that was above it, behind the nearest one before it that is still there.
+ */
 export function comparedLines(from: readonly BudgetLineRow[], to: readonly BudgetLineRow[]) {
   const before = new Map(from.map((line) => [line.lineKey, line]))
-  const kept = new Set(to.map(({ lineKey }) => lineKey))
-  return [...to, ...from.filter(({ lineKey }) => !kept.has(lineKey))].map((line) => {
-    const fromFen = before.get(line.lineKey)?.totalFen ?? null
-    const toFen = kept.has(line.lineKey) ? line.totalFen : null
+  const after = new Map(to.map((line) => [line.lineKey, line]))
+  return withDropped(from, to).map((line) => {
+    const older = before.get(line.lineKey)
+    const newer = after.get(line.lineKey)
+    const fromFen = older?.totalFen ?? null
+    const toFen = newer?.totalFen ?? null
     return {
       lineKey: line.lineKey,
       code: line.code,
       name: line.name,
       depth: line.depth,
       isLeaf: line.isLeaf,
+      presence:
+        older === undefined
+          ? ('added' as const)
+          : newer === undefined
+            ? ('dropped' as const)
+            : ('both' as const),
+      fromName: older !== undefined && newer !== undefined && older.name !== newer.name ? older.name : null,
       fromFen,
       toFen,
       deltaFen: fromFen === null && toFen === null ? null : (toFen ?? 0) - (fromFen ?? 0),
       deltaPct: deltaPct(fromFen, toFen),
     }
   })
+}
+
+function withDropped(from: readonly BudgetLineRow[], to: readonly BudgetLineRow[]): BudgetLineRow[] {
+  const keyOf = new Map(from.map(({ id, lineKey }) => [id, lineKey]))
+  const lines = [...to]
+  for (const line of from) {
+    if (lines.some(({ lineKey }) => lineKey === line.lineKey)) continue
+    const parentKey = line.parentId === null ? null : (keyOf.get(line.parentId) ?? null)
+    const siblings = from.filter(({ parentId }) => parentId === line.parentId)
+    const earlier = siblings.slice(0, siblings.indexOf(line)).toReversed()
+    const beside = earlier.find(({ lineKey }) => lines.some((other) => other.lineKey === lineKey))
+    const place = lines.findIndex(({ lineKey }) => lineKey === (beside?.lineKey ?? parentKey))
+    const anchor = lines[place]
+    if (anchor === undefined) lines.unshift(line)
+    else if (beside === undefined) lines.splice(place + 1, 0, { ...line, depth: anchor.depth + 1 })
+    else lines.splice(endBelow(lines, place), 0, { ...line, depth: anchor.depth })
+  }
+  return lines
+}
+
+/** The first place behind a line and all below it. */
+function endBelow(lines: readonly BudgetLineRow[], place: number): number {
+  const depth = lines[place]?.depth ?? 0
+  const next = lines.findIndex((line, index) => index > place && line.depth <= depth)
+  return next < 0 ? lines.length : next
 }
 
 /** The difference as a percentage of what was there before; null where nothing was. */

@@ -3,12 +3,14 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BudgetVersionRow } from '../../../../db/domain/budget.ts'
 import type { Fen } from '../../../../db/domain/fen.ts'
+import type { RequestOutput } from '../../../../db/requests/requests.ts'
 import { useRequest } from '../../../api.ts'
 import { Amount } from '../../../parts/Amount.tsx'
 import { AmountHeader } from '../../../parts/AmountHeader.tsx'
 import { Block } from '../../../parts/Block.tsx'
 import { FormulaFigure } from '../../../parts/FormulaFigure.tsx'
 import { Loaded } from '../../../parts/Loaded.tsx'
+import { StatusTag } from '../../../parts/StatusTag.tsx'
 import { ExportTable } from '../../export/ExportTable.tsx'
 import { moneyColumn } from '../../export/exportColumn.ts'
 import { moneyAddress } from '../useMoneyView.ts'
@@ -24,7 +26,8 @@ export function CompareVersions({ fromId, toId, onClose }: CompareVersionsProps)
   const { t } = useTranslation(['money', 'terms'])
   const [isOnlyChanged, setIsOnlyChanged] = useState(false)
   const compared = useRequest('compareBudgetVersions', { fromId, toId })
-  const lines = compared.data?.items.filter((line) => !isOnlyChanged || (line.deltaFen ?? 0) !== 0) ?? []
+  const lines = compared.data?.items.filter((line) => !isOnlyChanged || isChanged(line)) ?? []
+  const standingOf = useStanding()
   const headOf = (version: BudgetVersionRow) =>
     version.isDerived
       ? t('budgetKind.plan')
@@ -50,6 +53,7 @@ export function CompareVersions({ fromId, toId, onClose }: CompareVersionsProps)
               name={t('compareTitle')}
               columns={[
                 { title: t('line'), cell: ({ code, name }) => `${code} ${name}` },
+                { title: t('lineStanding'), cell: standingOf },
                 figure(headOf(compared.data.from), ({ fromFen }) => fromFen),
                 figure(headOf(compared.data.to), ({ toFen }) => toFen),
                 figure(t('delta'), (line) => line.deltaFen),
@@ -113,6 +117,7 @@ export function CompareVersions({ fromId, toId, onClose }: CompareVersionsProps)
                     <th scope="row" style={{ paddingInlineStart: 8 + line.depth * 18 }}>
                       <span className="line-code">{line.code}</span>
                       {line.name}
+                      <Standing line={line} />
                     </th>
                     <td className="is-figure">
                       <Side version={from} fen={line.fromFen} lineKey={line.lineKey} />
@@ -142,6 +147,30 @@ export function CompareVersions({ fromId, toId, onClose }: CompareVersionsProps)
       </Loaded>
     </Block>
   )
+}
+
+type ComparedLine = RequestOutput<'compareBudgetVersions'>['items'][number]
+
+/** Its amount differs, it is in one version alone, or it has another name now. */
+function isChanged({ deltaFen, presence, fromName }: ComparedLine): boolean {
+  return (deltaFen ?? 0) !== 0 || presence !== 'both' || fromName !== null
+}
+
+function Standing({ line }: { readonly line: ComparedLine }) {
+  const text = useStanding()(line)
+  return text === '' ? null : (
+    <StatusTag tone={line.presence === 'added' ? 'accent' : 'grey'}>{text}</StatusTag>
+  )
+}
+
+/** 新增, 取消 or the name that the older version gave it; nothing where the line is the same. */
+function useStanding() {
+  const { t } = useTranslation('money')
+  return ({ presence, fromName }: ComparedLine): string => {
+    if (presence === 'added') return t('lineAdded')
+    if (presence === 'dropped') return t('lineDropped')
+    return fromName === null ? '' : t('lineRenamed', { name: fromName })
+  }
 }
 
 interface SideProps {
