@@ -39,17 +39,26 @@ export function findDue(db: ReadDb, dueId: string): DueOfContract | undefined {
 }
 
 /**
- * What was paid on each contract that has a due, by day. An advance and released retention settle no due. A reversal
- * counts on the day of what it cancels: it says that this was never paid.
+ * What was paid on each contract that has a due, by day. An advance and released retention settle no due. A reversal,
+ * the right entry in its place and a difference count on the day of the entry that they put right: the money left then,
+ * whenever the mistake in the books was found.
  */
 export function paidOnDues(db: ReadDb): Map<string, PaidPart[]> {
   const rows = db.all<PaidPart & { contractId: string }>(
-    `SELECT payment.contract_id AS contractId, ifnull(original.paid_on, payment.paid_on) AS paidOn,
-        sum(payment.amount_fen) AS amountFen
-      FROM payment LEFT JOIN payment AS original ON original.id = payment.reverses_id
-      WHERE payment.contract_id IN (SELECT contract_id FROM payment_due WHERE withdrawn_at IS NULL)
-        AND ifnull(payment.kind, '') NOT IN ('advance', 'retentionRelease')
-      GROUP BY 1, 2 HAVING sum(payment.amount_fen) <> 0 ORDER BY 1, 2`,
+    `WITH RECURSIVE own AS (
+        SELECT contract_id, amount_fen, paid_on, coalesce(reverses_id, corrects_id, adjusts_id) AS mended_id FROM payment
+          WHERE contract_id IN (SELECT contract_id FROM payment_due WHERE withdrawn_at IS NULL)
+            AND ifnull(kind, '') NOT IN ('advance', 'retentionRelease')
+      ), mending AS (
+        SELECT * FROM own WHERE mended_id IS NOT NULL
+        UNION ALL
+        SELECT mending.contract_id, mending.amount_fen, payment.paid_on,
+            coalesce(payment.reverses_id, payment.corrects_id, payment.adjusts_id)
+          FROM mending JOIN payment ON payment.id = mending.mended_id
+      )
+      SELECT contract_id AS contractId, paid_on AS paidOn, sum(amount_fen) AS amountFen
+        FROM (SELECT * FROM own WHERE mended_id IS NULL UNION ALL SELECT * FROM mending WHERE mended_id IS NULL)
+        GROUP BY 1, 2 HAVING sum(amount_fen) <> 0 ORDER BY 1, 2`,
   )
   return Map.groupBy(rows, ({ contractId }) => contractId)
 }
