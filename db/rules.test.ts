@@ -82,6 +82,14 @@ describe('each rule fires past its threshold and is silent at it', () => {
     ['an advance of 30%', { advancePct: 30 }, []],
     ['an advance of 10%', { advancePct: 10 }, []],
     ['no advance', { advancePct: 0 }, []],
+    ['progress payments of 79% (财建〔2022〕183号)', { progressPct: 79 }, ['progressRateOutside']],
+    ['progress payments of 80%', { progressPct: 80 }, []],
+    [
+      'progress payments of 91%, signed before (财建〔2004〕369号)',
+      { progressPct: 91, signedOn: '2022-07-31' },
+      ['progressRateOutside'],
+    ],
+    ['progress payments of 60%, signed before', { progressPct: 60, signedOn: '2022-07-31' }, []],
     ['a retention of 3.01% (建质〔2017〕138号)', { retentionPct: 3.01 }, ['retentionOverRule']],
     ['a retention of 3%', { retentionPct: 3 }, []],
     ['61 days for a small enterprise (国令802号)', { isSme: true, paymentDays: 61 }, ['smeTermTooLong']],
@@ -115,6 +123,24 @@ describe('each rule fires past its threshold and is silent at it', () => {
     expect(await pay('2022-08-01', 1000)).toEqual([])
     expect(await pay('2022-07-31', 901)).toEqual(['overProgressRate'])
     expect(await pay('2022-07-31', 900)).toEqual([])
+  })
+
+  test('a contract that grants 85% of the work done binds at 85%, and says so', async () => {
+    const library = await openPlans()
+    const contract = await library.ask('recordContract', someContract({ amountFen: 10_000, progressPct: 85 }))
+    const contractId = contract.id
+    await library.ask('recordProgressValue', { contractId, month: '2026-02', amountFen: 1000 })
+    const { limits, payableFen } = await library.ask('payableNow', { contractId, onDay: '2026-03-10' })
+    expect(limits.find(({ kind }) => kind === 'progressRate')).toMatchObject({
+      amountFen: 850,
+      contractPct: 85,
+      rule: { id: 'progressRate-2022' },
+    })
+    expect(payableFen).toBe(850)
+    const pay = (amountFen: number) =>
+      warningsOf(library, 'recordPayment', somePayment({ contractId, kind: 'progress', amountFen }))
+    expect(await pay(851)).toEqual(['overProgressRate'])
+    expect(await pay(850)).toEqual([])
   })
 
   test('retention is held back until it is released', async () => {
@@ -155,6 +181,37 @@ describe('each rule fires past its threshold and is silent at it', () => {
     })
     expect(await pay(101)).toEqual(['fundsShort'])
     expect(await pay(100)).toEqual([])
+  })
+
+  test('a source that pays before its money came (第二十二条), typed or imported', async () => {
+    const library = await openPlans()
+    const { ask } = library
+    const fundId = (await ask('createFund', { kind: 'bond', name: '专项债券' })).id
+    await ask('recordFundReceipt', { fundId, projectId, amountFen: 100, enteredOn: '2026-01-01' })
+    await ask('recordFundReceipt', { fundId, projectId, amountFen: 900, enteredOn: '2026-03-01' })
+    const pay = (paidOn: string, amountFen: number) => {
+      const input = somePayment({ paidOn, amountFen, fundSplit: [{ fundId, amountFen }] })
+      return warningsOf(library, 'recordPayment', input)
+    }
+    expect(await pay('2026-02-28', 101)).toEqual(['fundsShort'])
+    expect(await pay('2026-03-01', 101)).toEqual([])
+    const { idempotencyKey: _, ...asked } = somePayment({ paidOn: '2026-02-28', amountFen: 101 })
+    const question = { ...asked, fundSplit: [{ fundId, amountFen: 101 }] }
+    const { projectId: of, paidOn, amountFen, fundSplit } = question
+    expect(await ask('paymentWarnings', { projectId: of, paidOn, amountFen, fundSplit })).toEqual({
+      codes: ['fundsShort'],
+    })
+    const importOn = async (day: string, fund: string) => {
+      const head = '项目\t日期\t收款单位\t用途\t金额\t资金来源'
+      const pasted = `${head}\n荷塘卫生院升级改造工程\t${day}\t甲公司\t${day}${fund}\t1.01\t${fund}`
+      const mapping = { unit: 'yuan' as const }
+      const { previewId } = await ask('previewImport', { pasted, kind: 'payments', mapping })
+      return await warningsOf(library, 'applyImport', { previewId })
+    }
+    expect(await importOn('2026-02-27', '专项债券')).toEqual(['fundsShort'])
+    expect(await importOn('2026-03-02', '专项债券')).toEqual([])
+    // By rule no more than had come by the day, of which 2.02 are paid by now: the row stays unsplit and warns, too.
+    expect(await importOn('2026-02-26', '')).toEqual(['fundsShort'])
   })
 
   test('more work measured than the contract is worth', async () => {
@@ -224,6 +281,26 @@ test('what may be paid now is the smallest limit, each with its rule row', async
     ['budget', 99_000, 'overBudget'],
   ])
   expect(await ask('payableNow', { contractId, onDay: '2026-01-31' })).toMatchObject({ doneFen: null })
+})
+
+test('a correction of a contract is measured by the rules of its own district', async () => {
+  const library = await openPlans()
+  const { ask } = library
+  const regions = new Map((await ask('listPlans', {})).items.map(({ id, region }) => [id, region] as const))
+  const local = {
+    code: 'retentionRate' as const,
+    text: '外区规定',
+    basis: '测〔1〕',
+    status: 'checked' as const,
+  }
+  const own = await ask('getProject', { projectId })
+  const other = [...regions].find(([id]) => id !== own.planId)?.[1] ?? ''
+  await ask('addRule', { ...local, region: other, threshold: { maxPct: 1 }, reason: '外区' })
+  const contract = await ask('recordContract', someContract({ retentionPct: 2 }))
+  const put = (retentionPct: number) =>
+    warningsOf(library, 'correctContract', { contractId: contract.id, retentionPct, reason: '录入有误' })
+  expect(await put(3)).toEqual([])
+  expect(await put(3.01)).toEqual(['retentionOverRule'])
 })
 
 test('an edited rule holds from then on, and keeps its reason', async () => {

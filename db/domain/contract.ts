@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { day } from './day.ts'
+import { type Day, day } from './day.ts'
 import { type Fen, fen, positiveFen, totalFen } from './fen.ts'
 import { assertAddsUp, sumOf } from './fenPart.ts'
 import { pageInput } from './page.ts'
 import type { Rule } from './rule.ts'
+import { RuleBroken } from './ruleBroken.ts'
 import { ruleOn, thresholdOf } from './ruleTable.ts'
 import type { RuleCode } from './ruleText.ts'
 import { optionalParagraph, reasonText, requiredLine } from './text.ts'
@@ -166,8 +167,9 @@ export const settleContractInput = z.strictObject({
 export function contractWarnings(contract: Contract, rules: readonly Rule[]): RuleCode[] {
   const advance = ruleOn(rules, 'advanceRate', contract.signedOn)
   const retention = ruleOn(rules, 'retentionRate', contract.signedOn)
+  const progress = ruleOn(rules, 'progressRate', contract.signedOn)
   const sme = ruleOn(rules, 'smeTerm', contract.signedOn)
-  const { advancePct, retentionPct, paymentDays } = contract
+  const { advancePct, progressPct = null, retentionPct, paymentDays } = contract
   const warnings: RuleCode[] = []
   // No advance at all is a contract's own choice.
   if (
@@ -176,6 +178,11 @@ export function contractWarnings(contract: Contract, rules: readonly Rule[]): Ru
     (advancePct < thresholdOf(advance, 'minPct', 0) || advancePct > thresholdOf(advance, 'maxPct', 100))
   )
     warnings.push('advanceRateOutside')
+  if (
+    progressPct !== null &&
+    (progressPct < thresholdOf(progress, 'minPct', 0) || progressPct > thresholdOf(progress, 'maxPct', 100))
+  )
+    warnings.push('progressRateOutside')
   if (retentionPct !== null && retentionPct > thresholdOf(retention, 'maxPct', 100))
     warnings.push('retentionOverRule')
   if (contract.isSme && paymentDays !== null && paymentDays > thresholdOf(sme, 'maxDays', 3650))
@@ -206,6 +213,12 @@ export function settlementDifferences(
     ])
   }
   return summed([{ budgetLineId: onlyLineOf(committed), amountFen: settlementFen - sumOf(committed) }])
+}
+
+/** A settlement price holds the approved changes: none of them can be later. @throws RuleBroken settledBeforeChange */
+export function assertSettledAfter(settledOn: Day, lastApproval: Day | null): void {
+  if (lastApproval !== null && settledOn < lastApproval)
+    throw new RuleBroken('settledBeforeChange', ['settledOn'], { on: lastApproval })
 }
 
 /** The 科目 of a contract that has but one. */

@@ -4,7 +4,7 @@ import type { Contract } from './contract.ts'
 import { type Day, day } from './day.ts'
 import { type Fen, formatFen, totalFen } from './fen.ts'
 import { pctOf } from './fenPart.ts'
-import { fundBalance } from './fund.ts'
+import { type FundPart, fundBalance } from './fund.ts'
 import { type PaymentKind, paymentKind } from './payment.ts'
 import { heldOf } from './retention.ts'
 import { type Rule, type RuleOf, rule } from './rule.ts'
@@ -28,6 +28,8 @@ export const payLimit = z.object({
   rule,
   /** Breaking it is refused; the others ask for a reason. */
   blocks: z.boolean(),
+  /** 进度款比例: the contract's own, where it grants less than the rule's most; null or absent where the rule's counts. */
+  contractPct: z.number().nullish(),
 })
 export type PayLimit = z.infer<typeof payLimit>
 
@@ -187,6 +189,18 @@ export function payWarnings(limits: readonly PayLimit[], amountFen: Fen): RuleCo
     .map((limit) => warningOf[limit.kind])
 }
 
+/** A source of the split that had not received the money by the day: it pays what came later (第二十二条). */
+export function splitWarnings(
+  inHandFen: (fundId: string) => Fen | null,
+  parts: readonly FundPart[],
+): RuleCode[] {
+  const isShort = parts.some(({ fundId, amountFen }) => {
+    const leftFen = inHandFen(fundId)
+    return leftFen !== null && amountFen > 0 && amountFen > Math.max(0, leftFen)
+  })
+  return isShort ? ['fundsShort'] : []
+}
+
 const warningOf: Readonly<Record<PayLimit['kind'], RuleCode>> = {
   contract: 'overContract',
   progressRate: 'overProgressRate',
@@ -229,8 +243,21 @@ function limitsOf(
       const held: PayLimit = { kind: 'retention', amountFen, rule: retention, blocks: false }
       if (position.isSettled) return [price, held]
       const rate = inForce('progressRate')
-      const allowedFen = pctOf(worthFen, thresholdOf(rate, 'maxPct', 100)) + advanceLeftFen - paidFen
-      return [price, { kind: 'progressRate', amountFen: allowedFen, rule: rate, blocks: false }, held]
+      const mostPct = thresholdOf(rate, 'maxPct', 100)
+      const contractPct = contract.progressPct ?? null
+      const pct = Math.min(contractPct ?? mostPct, mostPct)
+      const allowedFen = pctOf(worthFen, pct) + advanceLeftFen - paidFen
+      return [
+        price,
+        {
+          kind: 'progressRate',
+          amountFen: allowedFen,
+          rule: rate,
+          blocks: false,
+          contractPct: contractPct !== null && contractPct < mostPct ? contractPct : null,
+        },
+        held,
+      ]
     }
     case 'other':
     case 'refund':

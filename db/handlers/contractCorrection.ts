@@ -1,5 +1,6 @@
 import { contract as asStored, budgetWarnings, contractWarnings } from '../domain/contract.ts'
 import { assertSignedBefore, correctedContract } from '../domain/contractCorrection.ts'
+import { assertOpen } from '../domain/project.ts'
 import { RuleBroken } from '../domain/ruleBroken.ts'
 import { joinedReasons, reasonFor } from '../domain/warning.ts'
 import { budgetLimit } from '../store/budget.ts'
@@ -14,9 +15,10 @@ import {
 } from '../store/contractCorrection.ts'
 import { committedOf, findContractChange, insertContractLine } from '../store/contractLine.ts'
 import type { ReadDb } from '../store/database.ts'
-import { allRules } from '../store/rule.ts'
+import { rulesOf } from '../store/rule.ts'
 import { assertNotAfter, detailOf, linesOf, requireContract, wholeOf } from './contract.ts'
 import type { CommandHandler } from './handler.ts'
+import { requireProject } from './project.ts'
 
 /** A typed slip is put right with a reason; before and after stand in the chain. */
 export const correctContract: CommandHandler<'correctContract'> = (db, input, { newId, today }) => {
@@ -24,6 +26,7 @@ export const correctContract: CommandHandler<'correctContract'> = (db, input, { 
   const signed = signedSplit(db, contract.id)
 
   const { corrected, lines } = correctedContract(asStored.parse(contract), signed, input)
+  assertOpen(requireProject(db, contract.projectId).state)
   assertNotAfter(corrected.signedOn, today, 'signedOn')
   assertSignedBefore(corrected.signedOn, firstEntryOf(db, contract.id))
   if (corrected.number !== contract.number && isContractNumberTaken(db, contract.projectId, corrected.number))
@@ -33,7 +36,7 @@ export const correctContract: CommandHandler<'correctContract'> = (db, input, { 
   const invested = committedOf(db, contract.projectId) + addedFen
   const override = reasonFor(
     [
-      ...contractWarnings(corrected, allRules(db)),
+      ...contractWarnings(corrected, rulesOf(db, contract.projectId)),
       ...(addedFen > 0 ? budgetWarnings(invested, budgetLimit(db, contract.projectId)) : []),
       ...(lines === null ? [] : linesOf(db, contract.projectId, lines, 'lines')),
     ],
@@ -58,6 +61,7 @@ export const correctContractChange: CommandHandler<'correctContractChange'> = (d
   linesOf(db, contract.projectId, wholeOf(budgetLineId, amountFen), 'budgetLineId')
 
   const corrected = { ...change, number, title, amountFen, budgetLineId, drawsOnContingency }
+  assertOpen(requireProject(db, contract.projectId).state)
   if (JSON.stringify(corrected) === JSON.stringify(change)) throw new RuleBroken('nothingChanged')
 
   updateChange(db, corrected, reason)
@@ -71,6 +75,7 @@ export const withdrawContractChange: CommandHandler<'withdrawContractChange'> = 
 ) => {
   const change = requirePending(db, changeId)
 
+  assertOpen(requireProject(db, requireContract(db, change.contractId).projectId).state)
   removeChange(db, changeId, reason)
   return change
 }

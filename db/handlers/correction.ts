@@ -15,7 +15,7 @@ import { adjustmentsOf, findPayment } from '../store/payment.ts'
 import { closedMonths } from '../store/periodClose.ts'
 import { requireContract } from './contract.ts'
 import type { CommandHandler, Moment, QueryHandler } from './handler.ts'
-import { assertFits, assertWithinPrice, limitsOf, post, postEntry, reverse } from './posting.ts'
+import { assertFits, assertWithinPrice, limitsOf, partWarnings, post, postEntry, reverse } from './posting.ts'
 import { requireProject } from './project.ts'
 
 /** 更正: the cancelling entry and the right one, or the difference alone, posted together or not at all. */
@@ -93,7 +93,10 @@ function adjust(db: WriteDb, input: CorrectPayment, amountFen: number, moment: M
   const limits =
     differenceFen <= 0 ? [] : limitsOf(db, { projectId, kind, paidOn }, contract, parts.length > 0)
   assertWithinPrice(limits, differenceFen)
-  const override = reasonFor(payWarnings(limits, differenceFen), input.overrideReason)
+  const override = reasonFor(
+    [...payWarnings(limits, differenceFen), ...partWarnings(db, { projectId, paidOn }, parts)],
+    input.overrideReason,
+  )
   const adjustment = { ...unexplained, reason: joinedReasons(input.reason, override) }
 
   return post(db, adjustment, parts, moment.newId)

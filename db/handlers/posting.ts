@@ -8,6 +8,7 @@ import {
   payableOf,
   payWarnings,
   projectLimits,
+  splitWarnings,
 } from '../domain/payable.ts'
 import {
   assertCorrects,
@@ -24,6 +25,7 @@ import { assertMonthOpen } from '../domain/periodClose.ts'
 import { assertOpen } from '../domain/project.ts'
 import { type ReversePayment, reversalOf } from '../domain/reversal.ts'
 import { RuleBroken } from '../domain/ruleBroken.ts'
+import type { RuleCode } from '../domain/ruleText.ts'
 import { reasonFor } from '../domain/warning.ts'
 import type { WriteDb } from '../store/change.ts'
 import { committedByLine } from '../store/contractLine.ts'
@@ -64,6 +66,7 @@ export function postEntry(db: WriteDb, input: PaymentEntry, { newId, today, at }
   const warnings = [
     ...linesOf(db, project.id, wholeOf(budgetLineId, amountFen), 'budgetLineId'),
     ...payWarnings(limits, amountFen),
+    ...partWarnings(db, input, parts),
   ]
   const reason = reasonFor(warnings, input.overrideReason)
 
@@ -75,13 +78,14 @@ export function postEntry(db: WriteDb, input: PaymentEntry, { newId, today, at }
 export const paymentWarnings: QueryHandler<'paymentWarnings'> = (db, input) => {
   const contract = contractOf(db, input)
   const amountFen = signedFen(input)
-  const isSplit = partsOf(db, input, contract).length > 0
+  const parts = partsOf(db, input, contract)
 
-  const limits = amountFen < 0 ? [] : limitsOf(db, input, contract, isSplit)
+  const limits = amountFen < 0 ? [] : limitsOf(db, input, contract, parts.length > 0)
   return {
     codes: [
       ...linesOf(db, input.projectId, wholeOf(lineOf(db, input, contract), amountFen), 'budgetLineId'),
       ...payWarnings(limits, amountFen),
+      ...partWarnings(db, input, parts),
     ],
   }
 }
@@ -167,6 +171,17 @@ export function assertFits(
     const [standing] = fundBalances(db, { fundId: fund.id, projectId })
     assertNotNegative(fund.name, standing?.balanceFen ?? 0, -part.amountFen, field)
   }
+}
+
+/** What a source pays before its money came. */
+export function partWarnings(
+  db: ReadDb,
+  { projectId, paidOn }: Pick<PaymentEntry, 'projectId' | 'paidOn'>,
+  parts: readonly FundPart[],
+): RuleCode[] {
+  const standing = parts.length === 0 ? null : fundsInHand(db, projectId, paidOn)
+  const balances = new Map(standing?.map(({ fundId, balanceFen }) => [fundId, balanceFen]))
+  return splitWarnings((fundId) => (standing === null ? null : (balances.get(fundId) ?? 0)), parts)
 }
 
 /** A split blocks by each source's own balance, so that the sum of all need not warn. */

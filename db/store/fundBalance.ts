@@ -95,6 +95,17 @@ export function receiptsByDay(db: ReadDb, projectId: string) {
   return { receipts, paidFen: paid?.fen ?? 0 }
 }
 
+/** What each source of a project had received by each day on which it did. */
+export function receiptsOfFunds(db: ReadDb, projectId: string) {
+  return db.all<{ fundId: string; enteredOn: string; receivedFen: number }>(
+    `SELECT fund_id AS fundId, entered_on AS enteredOn,
+        sum(sum(amount_fen)) OVER (PARTITION BY fund_id ORDER BY entered_on) AS receivedFen
+      FROM fund_entry WHERE project_id = @projectId AND kind = 'receipt'
+      GROUP BY fund_id, entered_on ORDER BY fund_id, entered_on`,
+    { projectId },
+  )
+}
+
 /** What each source bears of a payment, with the differences entered for it since. */
 export function standingFunds(db: ReadDb, paymentId: string): FundPart[] {
   return db.all<FundPart>(

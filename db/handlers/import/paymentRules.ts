@@ -59,6 +59,7 @@ export function paymentRules(
     const warnings = [
       ...(budgetLineId === null ? [] : lineWarnings(budgetLineId, projectId)),
       ...(amountFen < 0 ? [] : payWarnings(limitsOf(draft, own, parts.length > 0), amountFen)),
+      ...split.warningsOf(draft, parts),
     ]
     take(draft, parts)
     place(draft, { budgetLineId, parts })

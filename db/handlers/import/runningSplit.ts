@@ -2,8 +2,10 @@ import { sumOf } from '../../domain/fenPart.ts'
 import { assertNotNegative, type FundPart } from '../../domain/fund.ts'
 import { splitByWeight } from '../../domain/fundSplit.ts'
 import type { PaymentDraft } from '../../domain/import/paymentRow.ts'
+import { splitWarnings } from '../../domain/payable.ts'
+import type { RuleCode } from '../../domain/ruleText.ts'
 import type { ReadDb } from '../../store/database.ts'
-import { fundBalances } from '../../store/fundBalance.ts'
+import { fundBalances, hasReceipts, receiptsOfFunds } from '../../store/fundBalance.ts'
 import { lastSplitOf, paidByFund } from '../../store/fundSplit.ts'
 import { requireFund } from '../fund.ts'
 import { keyed, tally } from './keyed.ts'
@@ -19,7 +21,33 @@ export function runningSplit(db: ReadDb) {
   const newest = new Map<string, readonly FundPart[]>()
   const paid = tally()
 
-  return { partsOf, take, assertCovered }
+  const isReceiptKnown = keyed((projectId: string) => hasReceipts(db, projectId))
+  const received = keyed((projectId: string) =>
+    Map.groupBy(receiptsOfFunds(db, projectId), ({ fundId }) => fundId),
+  )
+
+  return { partsOf, take, assertCovered, warningsOf }
+
+  /** Of a source by a day. */
+  function receivedFen(projectId: string, fundId: string, onDay: string): number {
+    return (
+      received(projectId)
+        .get(fundId)
+        ?.findLast(({ enteredOn }) => enteredOn <= onDay)?.receivedFen ?? 0
+    )
+  }
+
+  function leftOn(projectId: string, fundId: string, onDay: string): number {
+    const own = standings(projectId).find((standing) => standing.fundId === fundId)
+    const paidFen = (own?.paidFen ?? 0) + paid.of(`${fundId} ${projectId}`)
+    return receivedFen(projectId, fundId, onDay) - paidFen
+  }
+
+  /** What a source pays before its money came. */
+  function warningsOf({ projectId, paidOn }: PaymentDraft, parts: readonly FundPart[]): RuleCode[] {
+    const isKnown = parts.length > 0 && isReceiptKnown(projectId)
+    return splitWarnings((fundId) => (isKnown ? leftOn(projectId, fundId, paidOn) : null), parts)
+  }
 
   /** With the sign of the entry: to the source named, else by rule; none where the sources do not cover the whole. */
   function partsOf(draft: PaymentDraft): readonly FundPart[] {
@@ -33,13 +61,13 @@ export function runningSplit(db: ReadDb) {
     return amountFen < 0 ? parts.map((part) => ({ ...part, amountFen: -part.amountFen })) : parts
   }
 
-  function sources({ projectId, contractId }: PaymentDraft) {
+  function sources({ projectId, contractId, paidOn }: PaymentDraft) {
     const shares = contractId === null ? [] : (newest.get(contractId) ?? last(contractId))
     const shareOf = new Map(shares.map((part) => [part.fundId, part.amountFen]))
-    return standings(projectId).map(({ fundId, receivedFen, balanceFen }) => ({
+    return standings(projectId).map(({ fundId }) => ({
       fundId,
-      weightFen: shares.length > 0 ? (shareOf.get(fundId) ?? 0) : receivedFen,
-      capFen: balanceFen - paid.of(`${fundId} ${projectId}`),
+      weightFen: shares.length > 0 ? (shareOf.get(fundId) ?? 0) : receivedFen(projectId, fundId, paidOn),
+      capFen: leftOn(projectId, fundId, paidOn),
     }))
   }
 
