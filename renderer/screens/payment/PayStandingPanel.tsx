@@ -115,6 +115,9 @@ function LimitLine({ limit, isSmallest, overFen }: LineProps) {
     <li className={`${tone} ${isSmallest ? 'is-binding' : ''}`}>
       <span className="limit-name">
         {t(`money:limitKind.${limit.kind}`)}
+        {typeof limit.contractPct === 'number' && (
+          <span className="grey"> {t('money:contractGrants', { pct: limit.contractPct })}</span>
+        )}
         {isSmallest && <span className="grey"> {t('money:binding')}</span>}
       </span>
       <Amount fen={limit.amountFen} unit="yuan" />

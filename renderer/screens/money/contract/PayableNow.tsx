@@ -112,6 +112,9 @@ export function PayableNow({ contract }: { readonly contract: ReadContract }) {
                     <tr key={limit.kind} className={limit.amountFen === smallest ? 'is-binding' : ''}>
                       <th scope="row" className="is-nowrap">
                         {t(`limitKind.${limit.kind}`)}
+                        {typeof limit.contractPct === 'number' && (
+                          <span className="grey"> {t('contractGrants', { pct: limit.contractPct })}</span>
+                        )}
                         {limit.amountFen === smallest && <span className="grey"> {t('binding')}</span>}
                       </th>
                       <td className="is-figure">
