@@ -36,6 +36,7 @@ const screens = [
   ['payments', '/payments', '台账', 'Ledger'],
   ['import', '/import?kind=payments', '导入', 'Import'],
   ['boardPrint', '/schedule/board?planId=', '打印预览', 'Print preview'],
+  ['weekPrint', '/schedule/week', '打印预览', 'Print preview'],
   ['record', '/payments?new=1', '台账', 'Ledger'],
   ['batch', '/payments/batch', '连续录入', 'Batch entry'],
   ['monthlyReport', '/reports', '报表', 'Reports'],
@@ -88,6 +89,7 @@ for (const [column, language] of [
       await setSize(app, 1280, 720)
       const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
       expect(wider, `${name} is wider than the window`).toBeLessThanOrEqual(0)
+      expect(await crowded(page), `${name} is crowded`).toEqual([])
       // Electron's context opens no second page for axe's frames: the legacy mode tests this page alone.
       const found = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
       const serious = found.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
@@ -119,7 +121,7 @@ for (const [language, words] of [
   [
     'en',
     {
-      menu: 'Schedule files',
+      menu: 'Files',
       mspdi: 'Import Project XML…',
       confirm: /^Update the plan/,
       file: 'Choose a file…',
@@ -204,6 +206,18 @@ test('the language switches at once and stays', async () => {
   await expect(again.page.getByRole('heading', { name: 'Overview' })).toBeVisible()
   await again.close()
 })
+
+/** Tools that take more than one line, and a list of contracts that has to be scrolled sideways. */
+function crowded(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => [
+    ...[...document.querySelectorAll('.schedule-tools')]
+      .filter(({ clientHeight }) => clientHeight > 44)
+      .map(({ ariaLabel }) => ariaLabel ?? ''),
+    ...[...document.querySelectorAll('.contract-table')]
+      .filter(({ clientWidth, scrollWidth }) => scrollWidth > clientWidth)
+      .map(() => 'contracts'),
+  ])
+}
 
 /** Axe finds nothing serious in the page. */
 async function expectSound(page: Page): Promise<void> {

@@ -201,3 +201,33 @@ async function firstSheet(file: string) {
   if (sheet === undefined) throw new Error('no sheet')
   return sheet
 }
+
+test('本周填报 is printed as it is filtered, with its title, heads and counts on every page', async () => {
+  const { page } = app
+  await page.evaluate(() => {
+    location.hash = '/schedule?tab=week'
+  })
+  const asked = page.getByRole('table', { name: '本周填报' }).getByRole('checkbox')
+  await expect(asked.first()).toBeVisible()
+  const count = await asked.count()
+  await asked.first().check()
+  await expect(page.getByRole('button', { name: '打印…' })).toBeDisabled()
+  await asked.first().uncheck()
+  await page.getByRole('button', { name: '打印…' }).click()
+  const paper = page.getByRole('table', { name: '本周填报' })
+  await expect(paper).toContainText(`本周应填报 ${String(count)} 项`)
+  await expect(paper.locator('tbody tr:not(.group)')).toHaveCount(count)
+
+  test.skip(!canReadPdf, 'pdftotext is not installed: the PDF cannot be read')
+  const pdf = join(folder, '本周填报.pdf')
+  await answerDialogs(app, pdf)
+  await page.getByRole('button', { name: '存为 PDF…' }).click()
+  await expect.poll(() => existsSync(pdf)).toBe(true)
+  const { stdout } = spawnSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })
+  const pages = stdout.split('\f').filter((text) => text.trim() !== '')
+  for (const [index, text] of pages.entries()) {
+    expect(text).toMatch(/本周填报 \d{4}-\d\d-\d\d 至 \d{4}-\d\d-\d\d（全部规划）/)
+    expect(text).toContain('延误原因')
+    expect(text).toContain(`${String(index + 1)}/${String(pages.length)}`)
+  }
+})

@@ -19,6 +19,7 @@ export function Screens() {
           <Route path="/schedule" element={<SchedulePage />} />
           <Route path="/schedule/print" element={<SchedulePrint />} />
           <Route path="/schedule/board" element={<BoardPrint />} />
+          <Route path="/schedule/week" element={<WeekPrint />} />
           <Route path="/money" element={<MoneyPage />} />
           <Route path="/payments" element={<PaymentPage />} />
           <Route path="/payments/batch" element={<BatchPage />} />
@@ -44,6 +45,9 @@ const SchedulePage = lazy(async () => ({
 }))
 const SchedulePrint = lazy(async () => ({
   default: (await import('./screens/schedule/print/SchedulePrint.tsx')).SchedulePrint,
+}))
+const WeekPrint = lazy(async () => ({
+  default: (await import('./screens/progress/WeekPrint.tsx')).WeekPrint,
 }))
 const BoardPrint = lazy(async () => ({
   default: (await import('./screens/progress/BoardPrint.tsx')).BoardPrint,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { columnText } from './columnText.ts'
+import { columnText, upperRoom } from './columnText.ts'
 
 describe('表头', () => {
   test('years stand under their five-year plan, which is named once', () => {
@@ -32,4 +32,13 @@ describe('表头', () => {
 test('a year is written as long as its column has room for', () => {
   const yearAt = (width: number) => columnText('year', '2026-01-01', null, 'zh-CN', width).lower
   expect([60, 34, 20].map(yearAt)).toEqual(['2026年', '2026', '26'])
+})
+
+test('a five-year plan is named as long as its years have room for, and never runs into the next one', () => {
+  const planAt = (room: number) => columnText('year', '2021-01-01', null, 'en', 30, room).upper
+  expect([170, 80, 45, 20].map(planAt)).toEqual(['14th five-year plan', '14th plan', '14th', ''])
+  expect(columnText('year', '2020-01-01', null, 'zh-CN', 34, 34).upper).toBe('')
+  expect(columnText('month', '2020-12-01', null, 'en', 24, 24).upper).toBe('')
+  const years = ['2019-01-01', '2020-01-01', '2021-01-01', '2022-01-01']
+  expect([0, 2].map((index) => upperRoom('year', years, index, 30, 'en'))).toEqual([60, 60])
 })

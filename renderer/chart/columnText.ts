@@ -4,7 +4,7 @@ import type { ChartStep } from './chartScale.ts'
 
 /**
  * The two header lines of a column; the upper one is empty where it would repeat the column before. A year is as long
- * as its column, `width` in pixels, has room for.
+ * as its column, `width` in pixels, has room for; the upper line as long as the columns that it stands over, `room`.
  */
 export function columnText(
   step: ChartStep,
@@ -12,10 +12,41 @@ export function columnText(
   before: Day | null,
   language: Language,
   width = 100,
+  room = 5 * width,
 ) {
   const upper = upperText(step, column, language)
   const isRepeated = before !== null && upperText(step, before, language) === upper
-  return { upper: isRepeated ? '' : upper, lower: lowerText(step, column, language, width) }
+  return {
+    upper: isRepeated ? '' : fitted(upper, step, language, room),
+    lower: lowerText(step, column, language, width),
+  }
+}
+
+/** Pixels from a column to where the next upper text stands. */
+export function upperRoom(
+  step: ChartStep,
+  columns: readonly Day[],
+  index: number,
+  width: number,
+  language: Language,
+): number {
+  const own = upperText(step, columns[index] ?? '', language)
+  const next = columns.findIndex((column, at) => at > index && upperText(step, column, language) !== own)
+  return ((next === -1 ? columns.length : next) - index) * width
+}
+
+/** The longest form that does not run into the next one; none where not even the shortest has room. */
+function fitted(upper: string, step: ChartStep, language: Language, room: number): string {
+  const forms =
+    step === 'year' && language === 'en'
+      ? [upper, upper.replace(' five-year plan', ' plan'), upper.replace(' five-year plan', '')]
+      : [upper]
+  return forms.find((form) => pixelsOf(form) <= room) ?? ''
+}
+
+/** About as wide as the text is drawn, with the air around it: 12 px a Chinese character, 7 px a letter. */
+function pixelsOf(text: string): number {
+  return Array.from(text, (letter) => (letter > '\u2000' ? 12 : 7)).reduce((sum, own) => sum + own, 14)
 }
 
 /** Whether the line before a column is drawn stronger. */

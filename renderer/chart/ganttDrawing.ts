@@ -3,7 +3,7 @@ import type { Day } from '../../db/domain/day.ts'
 import type { Language } from '../../db/domain/ruleText.ts'
 import type { ChartLink, ChartRow } from './chartRow.ts'
 import { type ChartScale, columnsOf, widthOf, xOf } from './chartScale.ts'
-import { columnText, startsUpper } from './columnText.ts'
+import { columnText, startsUpper, upperRoom } from './columnText.ts'
 import { softFills } from './drawBar.ts'
 import { drawLink, touchesRows } from './drawLink.ts'
 import { drawRow, rowHeight } from './drawRow.ts'
@@ -76,7 +76,9 @@ class GanttDrawing extends Gantt<DrawingOptions> {
     const { scale, language } = this.options.content
     const columns = columnsOf(scale)
     return columns.map((column, index) => {
-      const text = columnText(scale.step, column, columns[index - 1] ?? null, language, scale.columnWidth)
+      const { step, columnWidth } = scale
+      const room = upperRoom(step, columns, index, columnWidth, language)
+      const text = columnText(step, column, columns[index - 1] ?? null, language, columnWidth, room)
       return {
         date: localDate(column),
         formatted_date: column,

@@ -67,6 +67,9 @@ export const progressText = {
     boardTable: '到期看板',
     boardTitle: '到期看板（{{plan}}）',
     printBoard: '打印看板…',
+    printWeek: '打印…',
+    printAfterSave: '请先保存或撤回填报',
+    weekTitle: '本周填报 {{first}} 至 {{last}}（{{of}}）',
     boardLegend: '◆ 里程碑；逾期按计划日期，“预计”为最近一次填报；粗略日期以最后一天计。',
     boardLead: '按责任单位；粗略日期以最后一天计。逾期只认计划日期，预计只移动尚未到期的',
     boardColumn: {
@@ -153,6 +156,9 @@ export const progressText = {
     boardTable: 'What is due',
     boardTitle: 'What is due ({{plan}})',
     printBoard: 'Print the board…',
+    printWeek: 'Print…',
+    printAfterSave: 'Save or discard the reports first',
+    weekTitle: 'Reports of the week {{first}} to {{last}} ({{of}})',
     boardLegend:
       '◆ milestone; late by the planned date, “forecast” is the newest report; a coarse date counts by its last day.',
     boardLead:

@@ -69,7 +69,7 @@ export const scheduleFileText = {
     imported: '已导入：新增 {{fresh}}，变更 {{changed}}',
   },
   en: {
-    menu: 'Schedule files',
+    menu: 'Files',
     importMspdi: 'Import Project XML…',
     exportMspdi: 'Export Project XML…',
     exportIcs: 'Export milestones (.ics)…',

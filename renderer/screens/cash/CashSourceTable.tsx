@@ -24,6 +24,7 @@ export function CashSourceTable({ sources, year, projectId, onOpen }: CashSource
   return (
     <>
       <div className="list-tools">
+        <h3>{t('cashSources')}</h3>
         <ExportTable
           name={t('cashSources')}
           rows={sources}

@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { periodInWords } from '../../../db/domain/period.ts'
 import type { Plan } from '../../../db/domain/plan.ts'
+import { delayReasons } from '../../../db/domain/progressReport.ts'
 import type { Week, WeekTaskRow } from '../../../db/domain/week.ts'
 import { useLanguage } from '../../state.tsx'
 import { ExportTable } from '../export/ExportTable.tsx'
 import type { ExportColumn } from '../export/exportColumn.ts'
+import { draftOf } from '../milestone/reportDraft.ts'
 import type { WeekChoice } from './WeekTools.tsx'
 
 interface ExportWeekProps {
@@ -30,8 +32,12 @@ export function ExportWeek({ tasks = [], week, choice, plans }: ExportWeekProps)
     },
     { title: t('column.reason'), cell: ({ reason }) => t(`why.${reason}`) },
     { title: t('column.status'), cell: ({ status }) => t(`terms:milestoneStatus.${status}`) },
+    { title: t('column.actualStartOn'), cell: (task) => draftOf(task, language).actualStartOn ?? null },
+    { title: t('column.actualOn'), cell: (task) => draftOf(task, language).actualOn ?? null },
     { title: t('column.progressPct'), kind: 'pct', cell: ({ progressPct }) => progressPct },
     { title: t('column.forecast'), cell: ({ forecast }) => forecast },
+    { title: t('column.delayReason'), cell: (task) => delayOf(draftOf(task, language).delayReason) },
+    { title: t('column.note'), cell: (task) => draftOf(task, language).note ?? null },
     { title: t('reportedOn'), kind: 'day', cell: ({ reportedOn }) => reportedOn },
   ]
   const conditions = [
@@ -39,6 +45,11 @@ export function ExportWeek({ tasks = [], week, choice, plans }: ExportWeekProps)
     plans.find(({ id }) => id === choice.planId)?.name,
     choice.responsible,
   ]
+  function delayOf(said: string | undefined) {
+    const known = delayReasons.find((reason) => reason === said)
+    return known === undefined ? null : t(`delayReason.${known}`)
+  }
+
   return (
     <ExportTable name={t('table')} columns={columns} rows={tasks} isSmall={false} conditions={conditions} />
   )

@@ -2,9 +2,10 @@ import './progress.css'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
 import type { Day } from '../../../db/domain/day.ts'
 import type { Plan } from '../../../db/domain/plan.ts'
-import { dayAfter, weekOf } from '../../../db/domain/week.ts'
+import { dayAfter, type WeekTaskRow, weekOf } from '../../../db/domain/week.ts'
 import { useAllPages, useRequest } from '../../api.ts'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { Loaded } from '../../parts/Loaded.tsx'
@@ -66,6 +67,7 @@ export function WeekTab({ plans, today }: { readonly plans: readonly Plan[]; rea
           {t('counted', { total: counts.data?.total ?? 0, reported: counts.data?.reportedCount ?? 0 })}
         </span>
         <span className="grey">{mayReport ? t('keys') : t('nobodyMay')}</span>
+        <PrintWeek filter={filter} isTyped={sheet.count > 0} tasks={tasks.data} />
         <ExportWeek tasks={tasks.data} week={week} choice={choice} plans={plans} />
         {mayReport && (
           <>
@@ -79,5 +81,26 @@ export function WeekTab({ plans, today }: { readonly plans: readonly Plan[]; rea
         )}
       </div>
     </>
+  )
+}
+
+interface PrintWeekProps {
+  readonly filter: Readonly<Record<string, string>>
+  readonly isTyped: boolean
+  readonly tasks: readonly WeekTaskRow[] | undefined
+}
+
+/** What is typed and not saved would be lost on the way to the paper. */
+function PrintWeek({ filter, isTyped, tasks = [] }: PrintWeekProps) {
+  const { t } = useTranslation('progress')
+  const navigate = useNavigate()
+  return (
+    <Button
+      disabled={isTyped || tasks.length === 0}
+      title={isTyped ? t('printAfterSave') : undefined}
+      onClick={() => void navigate(`/schedule/week?${new URLSearchParams(filter).toString()}`)}
+    >
+      {t('printWeek')}
+    </Button>
   )
 }

@@ -53,7 +53,18 @@ export function ContractTable({ rows, isOfAll, onOpen, onEntries, onFilter }: Co
     ),
   })
   const columns: readonly RecordColumn<ContractRow>[] = [
-    { title: t('number'), dataIndex: 'number', className: 'is-nowrap', sorter: byText((row) => row.number) },
+    {
+      title: t('number'),
+      key: 'number',
+      className: 'is-nowrap',
+      sorter: byText((row) => row.number),
+      render: (_, row) => (
+        <>
+          {row.number}
+          <SecondLine text={row.signedOn} />
+        </>
+      ),
+    },
     {
       title: t('contractName'),
       key: 'name',
@@ -64,41 +75,35 @@ export function ContractTable({ rows, isOfAll, onOpen, onEntries, onFilter }: Co
       })),
       onFilter: (value, row) => isOfFilter(row, value),
       render: (_, row) => (
-        <span className="contract-name">
-          <span title={row.name}>{row.name}</span>
-          {row.state === 'settled' && <StatusTag tone="green">{t('settled')}</StatusTag>}
-          {row.paidFen > row.committedFen && <StatusTag tone="red">{t('overContract')}</StatusTag>}
-          <AttachmentButton
-            subject="contract"
-            subjectId={row.id}
-            title={row.number}
-            count={filesOf(row.id)}
-          />
-        </span>
+        <>
+          <span className="contract-name">
+            <span title={row.name}>{row.name}</span>
+            {row.state === 'settled' && <StatusTag tone="green">{t('settled')}</StatusTag>}
+            {row.paidFen > row.committedFen && <StatusTag tone="red">{t('overContract')}</StatusTag>}
+            <AttachmentButton
+              subject="contract"
+              subjectId={row.id}
+              title={row.number}
+              count={filesOf(row.id)}
+            />
+          </span>
+          {isOfAll && <SecondLine text={row.projectName} />}
+        </>
       ),
     },
-    ...(isOfAll
-      ? [{ title: t('project'), dataIndex: 'projectName', className: 'contract-short' } as const]
-      : []),
     {
       title: t('counterparty'),
-      dataIndex: 'counterparty',
+      key: 'counterparty',
       className: 'contract-short',
       sorter: byText((row) => row.counterparty),
-    },
-    {
-      title: t('kind'),
-      key: 'kind',
       filters: contractKinds.map((value) => ({ value, text: t(`contractKind.${value}`) })),
       onFilter: (value, row) => row.kind === value,
-      render: (_, row) => t(`contractKind.${row.kind}`),
-      className: 'is-nowrap',
-    },
-    {
-      title: t('signedOn'),
-      dataIndex: 'signedOn',
-      className: 'is-nowrap',
-      sorter: byText((row) => row.signedOn),
+      render: (_, row) => (
+        <>
+          <span title={row.counterparty}>{row.counterparty}</span>
+          <SecondLine text={termsOf(row)} />
+        </>
+      ),
     },
     figure(t('amount'), 'amount', (row) => row.amountFen, 'contract'),
     ...(rows.some(({ settlementFen }) => settlementFen !== null)
@@ -127,18 +132,12 @@ export function ContractTable({ rows, isOfAll, onOpen, onEntries, onFilter }: Co
         />
       ),
     },
-    {
-      title: t('retentionPct'),
-      key: 'retention',
-      isFigure: true,
-      render: (_, row) =>
-        row.retentionPct === null ? (
-          <span className="grey">{t('none')}</span>
-        ) : (
-          <span className="figure">{row.retentionPct}</span>
-        ),
-    },
   ]
+  const termsOf = ({ kind, retentionPct }: ContractRow) =>
+    [
+      t(`contractKind.${kind}`),
+      retentionPct === null ? t('noRetention') : t('retentionOf', { pct: retentionPct }),
+    ].join(' · ')
   return (
     <div className="money-scroll contract-table">
       <RecordTable<ContractRow>
@@ -148,9 +147,18 @@ export function ContractTable({ rows, isOfAll, onOpen, onEntries, onFilter }: Co
         columns={columns}
         onOpen={(row) => onOpen(row.id)}
         onChange={(_page, _filters, _sorter, { currentDataSource }) => onFilter(currentDataSource)}
-        summary={(shown) => <Totals rows={shown} columns={columns} isOfAll={isOfAll} />}
+        summary={(shown) => <Totals rows={shown} columns={columns} />}
       />
     </div>
+  )
+}
+
+/** What is seldom sorted by, under what it belongs to: the figures then fit a window of 1280. */
+function SecondLine({ text }: { readonly text: string }) {
+  return (
+    <span className="contract-second grey" title={text}>
+      {text}
+    </span>
   )
 }
 
@@ -158,20 +166,18 @@ export function ContractTable({ rows, isOfAll, onOpen, onEntries, onFilter }: Co
 function Totals({
   rows,
   columns,
-  isOfAll,
 }: {
   readonly rows: readonly ContractRow[]
   readonly columns: readonly RecordColumn<ContractRow>[]
-  readonly isOfAll: boolean
 }) {
   const { t } = useTranslation('money')
   return (
     <tr className="book-total">
-      <th scope="row" colSpan={isOfAll ? 6 : 5}>
+      <th scope="row" colSpan={3}>
         {t('contractsTotal', { count: rows.length })}
       </th>
       {columns
-        .filter(({ isFigure, key }) => isFigure === true && key !== 'retention')
+        .filter(({ isFigure }) => isFigure === true)
         .map(({ key }) => (
           <td key={String(key)} className="is-figure">
             <FormulaFigure
@@ -181,7 +187,6 @@ function Totals({
             />
           </td>
         ))}
-      <td />
     </tr>
   )
 }

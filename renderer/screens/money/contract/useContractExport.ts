@@ -15,6 +15,7 @@ export function useContractExport(isOfAll: boolean): readonly ExportColumn<Contr
     { title: t('kind'), cell: (row) => t(`contractKind.${row.kind}`) },
     { title: t('signedOn'), kind: 'day', cell: (row) => row.signedOn },
     figure(t('amount'), (row) => row.amountFen),
+    figure(t('settlement'), (row) => row.settlementFen),
     figure(t('approvedChange'), (row) => row.approvedChangeFen),
     figure(t('pendingChange'), (row) => row.pendingChangeFen),
     figure(t('done'), (row) => row.doneFen),

@@ -110,7 +110,7 @@ function DataDate({ value, onChoose }: DataDateProps) {
   const [typed, setTyped] = useState<string | null>(null)
   return (
     <label className="schedule-tools-day">
-      <span>{t('dataDate')}</span>
+      <span>{t('dataDateShort')}</span>
       <DayInput
         value={typed ?? value ?? ''}
         onChange={setTyped}

@@ -1,9 +1,8 @@
 import '../schedule.css'
 import './print.css'
-import { Button, Progress, Segmented } from 'antd'
+import { Progress, Segmented } from 'antd'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
 import { type ChartScale, chartScale, widthOf } from '../../../chart/chartScale.ts'
 import { rowHeight } from '../../../chart/drawRow.ts'
 import { headerHeight } from '../../../chart/ganttDrawing.ts'
@@ -12,16 +11,15 @@ import { scaleOf, type Zoom, zooms } from '../gantt/scheduleView.ts'
 import { Unread } from '../Unread.tsx'
 import { type ScheduleSources, useScheduleSources } from '../useScheduleSources.ts'
 import { type Sheet, SheetPage } from './SheetPage.tsx'
+import { SheetTools } from './SheetTools.tsx'
 import {
   footHeight,
   type SheetPage as Page,
   type Paper,
   paperSizes,
-  papers,
   sheetPages,
   titleHeight,
 } from './sheetPages.ts'
-import { usePrint } from './usePrint.ts'
 import { useSheet } from './useSheet.ts'
 import { useSheetTitle } from './useSheetTitle.ts'
 
@@ -48,8 +46,6 @@ interface PreviewProps {
 
 function Preview({ sheet, span }: PreviewProps) {
   const { t } = useTranslation(['schedule', 'terms'])
-  const navigate = useNavigate()
-  const print = usePrint()
   const [paper, setPaper] = useState<Paper>('A4')
   const [zoom, setZoom] = useState<Zoom>('fit')
   const { pages, size } = useMemo(() => layout(sheet, span, paper, zoom), [sheet, span, paper, zoom])
@@ -60,16 +56,7 @@ function Preview({ sheet, span }: PreviewProps) {
 
   return (
     <section className="screen sheet-screen" aria-label={t('preview')}>
-      <style>{`@page { size: ${paper === 'sheet' ? 'A3' : paper} landscape; margin: 10mm; }`}</style>
-      <div className="sheet-tools" role="toolbar" aria-label={t('preview')}>
-        <Button onClick={() => void navigate(-1)}>{t('back')}</Button>
-        <h1>{t('preview')}</h1>
-        <Segmented<Paper>
-          aria-label={t('paper')}
-          value={paper}
-          options={papers.map((value) => ({ value, label: t(`papers.${value}`) }))}
-          onChange={setPaper}
-        />
+      <SheetTools paper={paper} onPaper={setPaper} isReady={isReady} isTooTall={isTooTall}>
         <Segmented<Zoom>
           aria-label={t('zoom')}
           value={zoom}
@@ -86,22 +73,7 @@ function Preview({ sheet, span }: PreviewProps) {
             aria-label={t('placing')}
           />
         )}
-        <span className="schedule-tools-gap" />
-        {paper === 'sheet' ? (
-          <Button type="primary" disabled={!isReady || isTooTall} onClick={() => void print('png')}>
-            {t('savePng')}
-          </Button>
-        ) : (
-          <>
-            <Button disabled={!isReady} onClick={() => void print('printer')}>
-              {t('toPrinter')}
-            </Button>
-            <Button type="primary" disabled={!isReady} onClick={() => void print('pdf')}>
-              {t('savePdf')}
-            </Button>
-          </>
-        )}
-      </div>
+      </SheetTools>
       {isTooTall && (
         <div className="notice" role="alert">
           {t('sheetTooTall')}
