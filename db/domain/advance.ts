@@ -94,6 +94,12 @@ export function assertRecovers(amountFen: Fen, recoveredFen: Fen, advanceFen: Fe
     })
 }
 
+/** @throws RuleBroken advanceRecovered: an advance that is cancelled cannot have been recovered */
+export function assertAdvanceStays(advanceFen: Fen, recoveredFen: Fen, field: string): void {
+  if (recoveredFen > 0 && recoveredFen > advanceFen)
+    throw new RuleBroken('advanceRecovered', [field], { recovered: formatFen(recoveredFen, 'yuan') })
+}
+
 /** In instalments: as much of the advance as the work done is of the price. */
 function shareDue(advanceFen: Fen, worthFen: Fen, priceFen: Fen): Fen {
   if (priceFen <= 0 || worthFen >= priceFen) return advanceFen

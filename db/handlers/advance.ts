@@ -1,6 +1,7 @@
-import { type AdvanceRow, advanceStandingOf, assertRecovers } from '../domain/advance.ts'
+import { type AdvanceRow, advanceStandingOf, assertAdvanceStays, assertRecovers } from '../domain/advance.ts'
 import { pctIn } from '../domain/fenPart.ts'
 import { pageOfRows } from '../domain/page.ts'
+import type { Payment } from '../domain/payment.ts'
 import { assertMonthOpen } from '../domain/periodClose.ts'
 import { assertOpen } from '../domain/project.ts'
 import { RuleBroken } from '../domain/ruleBroken.ts'
@@ -12,6 +13,7 @@ import {
   listRecoveries as readRecoveries,
 } from '../store/advanceRecovery.ts'
 import { contractFacts } from '../store/contractFacts.ts'
+import type { ReadDb } from '../store/database.ts'
 import { closedMonths } from '../store/periodClose.ts'
 import { rulesByProject } from '../store/rule.ts'
 import { requireContract } from './contract.ts'
@@ -37,6 +39,20 @@ export const recordAdvanceRecovery: CommandHandler<'recordAdvanceRecovery'> = (
 
   insertRecovery(db, recovery)
   return recovery
+}
+
+/** After entries were cancelled or changed: where one of them was an advance, what was recovered of it must still be there. */
+export function assertAdvancesStay(
+  db: ReadDb,
+  entries: readonly Pick<Payment, 'contractId' | 'kind'>[],
+  field: string,
+): void {
+  const touched = entries.flatMap(({ kind, contractId }) => (kind === 'advance' ? [contractId] : []))
+  for (const contractId of new Set(touched)) {
+    if (contractId === null) continue
+    const { advanceFen, recoveredFen } = advanceSums(db, contractId)
+    assertAdvanceStays(advanceFen, recoveredFen, field)
+  }
 }
 
 /** 预付款台账: every contract with an advance agreed or paid. */

@@ -13,6 +13,7 @@ import type { ReadDb } from '../store/database.ts'
 import { fundBalances, standingFunds } from '../store/fundBalance.ts'
 import { adjustmentsOf, findPayment } from '../store/payment.ts'
 import { closedMonths } from '../store/periodClose.ts'
+import { assertAdvancesStay } from './advance.ts'
 import { requireContract } from './contract.ts'
 import type { CommandHandler, Moment, QueryHandler } from './handler.ts'
 import { assertFits, assertWithinPrice, limitsOf, partWarnings, post, postEntry, reverse } from './posting.ts'
@@ -23,10 +24,14 @@ export const correctPayment: CommandHandler<'correctPayment'> = (db, input, mome
   const { paymentId, how, correctedOn, reason, voucherNo } = input
   if (how.kind === 'adjust') {
     const difference = adjust(db, input, how.amountFen, moment)
+    assertAdvancesStay(db, [difference], 'paymentId')
     return { original: requirePayment(db, paymentId), entries: [difference] }
   }
   const cancelling = reverse(db, { paymentId, reason, reversedOn: correctedOn, voucherNo }, moment)
-  if (how.kind === 'cancel') return { original: requirePayment(db, paymentId), entries: [cancelling] }
+  if (how.kind === 'cancel') {
+    assertAdvancesStay(db, [cancelling], 'paymentId')
+    return { original: requirePayment(db, paymentId), entries: [cancelling] }
+  }
   const { overrideReason, confirmDuplicate } = input
   const right = postEntry(
     db,
@@ -38,6 +43,7 @@ export const correctPayment: CommandHandler<'correctPayment'> = (db, input, mome
     },
     moment,
   )
+  assertAdvancesStay(db, [cancelling], 'paymentId')
   return { original: requirePayment(db, paymentId), entries: [requirePayment(db, cancelling.id), right] }
 }
 

@@ -36,6 +36,7 @@ import { findDuplicates, findPayment, insertPayments } from '../store/payment.ts
 import { closedMonths } from '../store/periodClose.ts'
 import { budgetLeft, fundsInHand, paidOf, positionOf } from '../store/position.ts'
 import { rulesOf } from '../store/rule.ts'
+import { assertAdvancesStay } from './advance.ts'
 import { contractOf, linesOf, requireContract, wholeOf } from './contract.ts'
 import { requireFund } from './fund.ts'
 import { splitOf } from './fundSplit.ts'
@@ -91,8 +92,11 @@ export const paymentWarnings: QueryHandler<'paymentWarnings'> = (db, input) => {
 }
 
 /** 红字冲销: posts the entry that cancels another, with its split over the sources; both stay. */
-export const reversePayment: CommandHandler<'reversePayment'> = (db, input, moment) =>
-  reverse(db, { ...input, voucherNo: null }, moment)
+export const reversePayment: CommandHandler<'reversePayment'> = (db, input, moment) => {
+  const reversal = reverse(db, { ...input, voucherNo: null }, moment)
+  assertAdvancesStay(db, [reversal], 'paymentId')
+  return reversal
+}
 
 export function reverse(
   db: WriteDb,

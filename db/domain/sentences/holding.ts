@@ -2,6 +2,10 @@ import type { Sentences } from './sentences.ts'
 
 /** Of advances, retention, what falls due, and alerts. */
 export const holdingSentences = {
+  advanceRecovered: [
+    '该合同的预付款已登记扣回 {recovered} 元，多于更正后的预付款；请先冲减扣回记录',
+    '{recovered} yuan of the contract’s advance are recorded as recovered, more than would be left of it; take those back first',
+  ],
   alertNotAcknowledged: ['这条提醒没有标为已阅', 'That alert is not acknowledged'],
   alertUnknown: ['这条提醒已不存在，请刷新', 'That alert is gone; look again'],
   dateInPast: ['日期不能早于今天（{today}）', 'The date cannot be before today ({today})'],

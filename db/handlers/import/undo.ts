@@ -26,6 +26,7 @@ import { closedMonths } from '../../store/periodClose.ts'
 import { paidOf } from '../../store/position.ts'
 import { findStep, isStepUndone } from '../../store/scheduleStep.ts'
 import type { Step } from '../../store/verify.ts'
+import { assertAdvancesStay } from '../advance.ts'
 import { requireContract } from '../contract.ts'
 import { requireFund } from '../fund.ts'
 import type { BatchHandler, Moment } from '../handler.ts'
@@ -121,6 +122,7 @@ function* reversePayments(db: WriteDb, { batch, reason, on, moment }: Undoing): 
     for (const [index, reversal] of slice.entries())
       for (const part of parts[start + index] ?? []) insertPaymentFund(db, newId(), reversal, part)
   }
+  assertAdvancesStay(db, reversals, 'importId')
 }
 
 /** @throws RuleBroken refundOverPaid: what came back since is more than would be left as paid */
