@@ -4,7 +4,7 @@ import type { Rule } from '../../../db/domain/rule.ts'
 import { nationwide } from '../../../db/domain/rule.ts'
 
 /** Where a rule stands, whether that was checked, and the way to its row in 设置. */
-export function RuleLink({ rule }: { readonly rule: Rule }) {
+export function RuleLink({ rule, isShort = false }: { readonly rule: Rule; readonly isShort?: boolean }) {
   const { t } = useTranslation(['rule', 'terms'])
   const source = [rule.basis, rule.clause].filter((part) => part !== null).join(' ')
   return (
@@ -12,10 +12,10 @@ export function RuleLink({ rule }: { readonly rule: Rule }) {
       <Link
         className="rule-link"
         to={ruleAddress(rule.id)}
-        title={rule.text}
+        title={isShort ? `${source}：${rule.text}` : rule.text}
         aria-label={t('openNamed', { rule: source })}
       >
-        <span lang="zh-CN">{source}</span>
+        {isShort ? t('basisShort') : <span lang="zh-CN">{source}</span>}
       </Link>
       {rule.region !== nationwide && <span lang="zh-CN"> {rule.region}</span>}
       {rule.status === 'unchecked' && <span className="amber"> {t('unchecked')}</span>}

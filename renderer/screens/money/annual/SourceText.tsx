@@ -18,7 +18,7 @@ export function SourceText({ sources, onOpen }: SourceTextProps) {
     <ul className="annual-sources">
       {planned.map(({ fundId, fundName, planFen }) => (
         <li key={fundId ?? ''}>
-          <span>{fundName ?? t('unsettled')}</span>{' '}
+          <span title={fundName ?? ''}>{fundName ?? t('unsettled')}</span>{' '}
           <Amount
             fen={planFen}
             unknown="notEntered"

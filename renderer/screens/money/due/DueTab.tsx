@@ -20,13 +20,13 @@ export function DueTab({ view, show, projects }: MoneyTabProps) {
   const unit = useAmountUnit()
   const [isForAll, setIsForAll] = useState(false)
   const [isRecording, setIsRecording] = useState(false)
-  const [page, setPage] = useState(1)
+  const [filtered, setFiltered] = useState<readonly PaymentDueRow[] | null>(null)
   const may = useMay('recordPaymentDue')
   const filter = {
     ...(view.projectId === null ? {} : { projectId: view.projectId }),
     onlySme: !isForAll,
   }
-  const dues = useRequest('listPaymentDues', { ...filter, page, pageSize: 50 }, { keepsPrevious: true })
+  const dues = useRequest('listPaymentDues', { ...filter, pageSize: 1 }, { keepsPrevious: true })
   const all = useAllPages('listPaymentDues', filter, { keepsPrevious: true })
   const amount = (fen: number) => `${formatFen(fen, unit)} ${t(`terms:${unit}`)}`
   return (
@@ -54,7 +54,7 @@ export function DueTab({ view, show, projects }: MoneyTabProps) {
               checked={isForAll}
               onChange={(event) => {
                 setIsForAll(event.target.checked)
-                setPage(1)
+                setFiltered(null)
               }}
             >
               {t('allParties')}
@@ -83,7 +83,7 @@ export function DueTab({ view, show, projects }: MoneyTabProps) {
                   cell: ({ isSme, rule }) => (isSme ? `${rule.basis} ${rule.clause ?? ''}`.trim() : ''),
                 },
               ]}
-              rows={all.data ?? []}
+              rows={filtered ?? all.data ?? []}
               conditions={[
                 projects.find(({ id }) => id === view.projectId)?.name,
                 isForAll && t('allParties'),
@@ -97,11 +97,13 @@ export function DueTab({ view, show, projects }: MoneyTabProps) {
           </>
         }
       >
-        <Loaded answer={dues}>
-          {(listed) => (
+        <Loaded answer={all}>
+          {(rows) => (
             <DueTable
-              listed={listed}
-              onPage={setPage}
+              key={`${view.projectId ?? ''} ${String(isForAll)}`}
+              rows={rows}
+              isOfAll={view.projectId === null}
+              onFilter={setFiltered}
               onOpen={(contractId) => show({ tab: 'contracts', contractId })}
             />
           )}

@@ -2,7 +2,6 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PaymentDueRow } from '../../../../db/domain/paymentDue.ts'
-import type { RequestOutput } from '../../../../db/requests/requests.ts'
 import { useCommand } from '../../../api.ts'
 import { Amount } from '../../../parts/Amount.tsx'
 import { AmountHeader } from '../../../parts/AmountHeader.tsx'
@@ -16,12 +15,15 @@ import { contractPaymentsAddress } from '../contract/contractAddress.ts'
 import { moneyAddress } from '../useMoneyView.ts'
 
 interface Props {
-  readonly listed: RequestOutput<'listPaymentDues'>
-  readonly onPage: (page: number) => void
+  readonly rows: readonly PaymentDueRow[]
+  readonly isOfAll: boolean
   readonly onOpen: (contractId: string) => void
+  /** What is left after the filter of the states, in the order shown. */
+  readonly onFilter: (rows: readonly PaymentDueRow[]) => void
 }
 
-export function DueTable({ listed, onPage, onOpen }: Props) {
+/** What is owed, first as it falls due; sorted and filtered by its columns. */
+export function DueTable({ rows, isOfAll, onOpen, onFilter }: Props) {
   const { t } = useTranslation(['holding', 'money'])
   const [withdrawing, setWithdrawing] = useState<PaymentDueRow | null>(null)
   const may = useMay('withdrawPaymentDue')
@@ -33,6 +35,8 @@ export function DueTable({ listed, onPage, onOpen }: Props) {
     title: <AmountHeader label={label} />,
     key,
     isFigure: true,
+    sorter: (a, b) => a[key] - b[key],
+    sortDirections: ['descend', 'ascend'],
     render: (_, row) =>
       key === 'unpaidFen' ? (
         <FormulaFigure
@@ -54,23 +58,58 @@ export function DueTable({ listed, onPage, onOpen }: Props) {
       ),
   })
   const columns: readonly RecordColumn<PaymentDueRow>[] = [
-    { title: t('money:number'), dataIndex: 'contractNumber', className: 'is-nowrap' },
-    { title: t('money:counterparty'), dataIndex: 'counterparty', className: 'due-clip' },
-    { title: t('money:project'), dataIndex: 'projectName', className: 'due-clip' },
+    {
+      title: t('money:number'),
+      dataIndex: 'contractNumber',
+      className: 'is-nowrap',
+      sorter: byText((row) => row.contractNumber),
+    },
+    {
+      title: t('money:counterparty'),
+      key: 'counterparty',
+      className: 'due-clip',
+      sorter: byText((row) => row.counterparty),
+      render: (_, { counterparty }) => <span title={counterparty}>{counterparty}</span>,
+    },
+    ...(isOfAll
+      ? [
+          {
+            title: t('money:project'),
+            key: 'project',
+            className: 'due-clip',
+            render: (_: unknown, { projectName }: PaymentDueRow) => (
+              <span title={projectName}>{projectName}</span>
+            ),
+          },
+        ]
+      : []),
     {
       title: t('dueBasisTitle'),
-      key: 'basis',
-      className: 'is-nowrap',
-      render: (_, row) => t(`dueBasis.${row.basis}`),
+      key: 'happenedOn',
+      sorter: byText((row) => row.happenedOn),
+      render: (_, row) => (
+        <>
+          <div>{t(`dueBasis.${row.basis}`)}</div>
+          <div className="is-nowrap">{row.happenedOn}</div>
+        </>
+      ),
     },
-    { title: t('happenedOn'), dataIndex: 'happenedOn', className: 'is-nowrap' },
     {
       title: t('term'),
       key: 'term',
       isFigure: true,
-      render: (_, row) => <span title={row.rule.text}>{row.termDays}</span>,
+      render: (_, row) => (
+        <>
+          {row.termDays}
+          {row.isSme && (
+            <div>
+              <RuleLink rule={row.rule} isShort />
+            </div>
+          )}
+        </>
+      ),
     },
-    { title: t('dueOn'), dataIndex: 'dueOn', className: 'is-nowrap' },
+    { title: t('dueOn'), dataIndex: 'dueOn', className: 'is-nowrap', sorter: byText((row) => row.dueOn) },
     figure('amountFen', t('dueAmount')),
     figure('paidFen', t('duePaid')),
     figure('unpaidFen', t('dueUnpaid')),
@@ -78,6 +117,13 @@ export function DueTable({ listed, onPage, onOpen }: Props) {
       title: t('money:state'),
       key: 'state',
       className: 'is-nowrap',
+      filters: (['overdue', 'due', 'open', 'paid', 'paidLate'] as const).map((value) => ({
+        value,
+        text: t(`dueState.${value}`),
+      })),
+      onFilter: (value, row) => row.state === value,
+      sorter: (a, b) => (a.overdueDays ?? 0) - (b.overdueDays ?? 0),
+      sortDirections: ['descend', 'ascend'],
       render: (_, row) => (
         <StatusTag tone={tones[row.state]}>
           {row.overdueDays === null
@@ -87,12 +133,6 @@ export function DueTable({ listed, onPage, onOpen }: Props) {
       ),
     },
     figure('interestFen', t('interest')),
-    {
-      title: t('money:limitRule'),
-      key: 'rule',
-      className: 'due-clip',
-      render: (_, row) => row.isSme && <RuleLink rule={row.rule} />,
-    },
     {
       title: <span className="visually-hidden">{t('money:actions')}</span>,
       key: 'act',
@@ -113,22 +153,13 @@ export function DueTable({ listed, onPage, onOpen }: Props) {
     <div className="money-scroll">
       <RecordTable<PaymentDueRow>
         label={t('dues')}
-        rows={listed.items}
+        rows={rows}
         rowKey={({ id }) => id}
         columns={columns}
         onOpen={({ contractId }) => onOpen(contractId)}
+        onChange={(_page, _filters, _sorter, { currentDataSource }) => onFilter(currentDataSource)}
         emptyText={t('duesNone')}
-        pagination={
-          listed.total > listed.pageSize
-            ? {
-                current: listed.page,
-                pageSize: listed.pageSize,
-                total: listed.total,
-                showSizeChanger: false,
-                onChange: onPage,
-              }
-            : false
-        }
+        pagination={rows.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
       />
       <ReasonModal
         title={t('withdrawDue')}
@@ -153,6 +184,10 @@ const tones: Readonly<Record<PaymentDueRow['state'], Tone>> = {
   overdue: 'red',
   paid: 'green',
   paidLate: 'amber',
+}
+
+function byText(textOf: (row: PaymentDueRow) => string) {
+  return (a: PaymentDueRow, b: PaymentDueRow) => textOf(a).localeCompare(textOf(b), 'zh-CN')
 }
 
 function contractOf({ contractId, projectId }: PaymentDueRow): string {
