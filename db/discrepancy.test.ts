@@ -50,16 +50,30 @@ describe('alerts and discrepancies', () => {
   test('spending above the published amount is told', async () => {
     const { ask } = await openPlans()
     const { id } = await ask('createProject', { name: '小项目', amountFen: 100 })
-    await ask('recordPayment', {
-      projectId: id,
-      paidOn: '2026-03-01',
-      amountFen: 101,
-      payee: '甲',
-      purpose: '款',
-      idempotencyKey: 'over-amount',
-    })
+    const pay = (amountFen: number) =>
+      ask('recordPayment', {
+        ...{ projectId: id, paidOn: '2026-03-01', amountFen, payee: '甲', purpose: '款' },
+        idempotencyKey: `over-amount-${String(amountFen)}`,
+      })
+    await pay(100)
+    expect((await ask('listAlerts', { projectId: id })).items).toEqual([])
+    await pay(1)
     expect((await ask('listAlerts', { projectId: id })).items).toMatchObject([
       { kind: 'paidOverAmount', amountFen: 101, limitFen: 100 },
     ])
+  })
+
+  test('a project without milestones asks for a report once its planned finish is over, and is quiet when finished', async () => {
+    const { ask } = await openPlans()
+    const kinds = async (projectId: string) =>
+      (await ask('listAlerts', { projectId })).items.map(({ kind }) => kind)
+    const ending = async (plannedFinish: string) =>
+      (await ask('createProject', { name: `止于${plannedFinish}`, plannedStart: '2025', plannedFinish })).id
+    expect(await kinds(await ending('2026-03-10'))).toEqual([])
+    expect(await kinds(await ending('2026'))).toEqual([])
+    const passed = await ending('2026-03-09')
+    expect(await kinds(passed)).toEqual(['projectPeriodPassed'])
+    await ask('editProject', { projectId: passed, actualFinish: '2026-03-09', reason: '竣工' }, liaison)
+    expect(await kinds(passed)).not.toContain('projectPeriodPassed')
   })
 })
