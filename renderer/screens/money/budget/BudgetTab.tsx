@@ -2,6 +2,7 @@ import './budget.css'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { BudgetVersionRow } from '../../../../db/domain/budget.ts'
 import { useAllPages } from '../../../api.ts'
 import { Block } from '../../../parts/Block.tsx'
 import { Loaded } from '../../../parts/Loaded.tsx'
@@ -89,20 +90,19 @@ function Versions({
               <LoadState kind="empty" text={t('versionsNone')} />
             ) : against === undefined ? (
               <VersionLines
-                key={shown.id}
+                key={`lines ${shown.id}`}
                 version={shown}
                 lineKey={view.lineKey}
                 onRemoved={() => show({ versionId: null })}
               />
             ) : (
               <CompareVersions
-                fromId={against.id}
-                toId={shown.id}
+                {...olderFirst(rows, against.id, shown.id)}
                 onClose={() => show({ againstId: null })}
               />
             )}
             {shown !== undefined && against === undefined && (
-              <AttachmentBlock key={shown.id} subject="budget_version" subjectId={shown.id} />
+              <AttachmentBlock key={`files ${shown.id}`} subject="budget_version" subjectId={shown.id} />
             )}
             <CreateVersion
               projectId={projectId}
@@ -119,4 +119,10 @@ function Versions({
       }}
     </Loaded>
   )
+}
+
+/** What changed reads from the older version to the newer one, whichever of them was opened first. */
+function olderFirst(versions: readonly BudgetVersionRow[], oneId: string, otherId: string) {
+  const place = (versionId: string) => versions.findIndex(({ id }) => id === versionId)
+  return place(oneId) < place(otherId) ? { fromId: oneId, toId: otherId } : { fromId: otherId, toId: oneId }
 }

@@ -120,10 +120,18 @@ export function CompareVersions({ fromId, toId, onClose }: CompareVersionsProps)
                       <Standing line={line} />
                     </th>
                     <td className="is-figure">
-                      <Side version={from} fen={line.fromFen} lineKey={line.lineKey} />
+                      {line.presence === 'added' ? (
+                        <span className="grey">—</span>
+                      ) : (
+                        <Side version={from} fen={line.fromFen} lineKey={line.lineKey} />
+                      )}
                     </td>
                     <td className="is-figure">
-                      <Side version={to} fen={line.toFen} lineKey={line.lineKey} />
+                      {line.presence === 'dropped' ? (
+                        <span className="grey">—</span>
+                      ) : (
+                        <Side version={to} fen={line.toFen} lineKey={line.lineKey} />
+                      )}
                     </td>
                     <td className="is-figure">
                       <Delta
