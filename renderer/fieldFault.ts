@@ -50,6 +50,13 @@ export function showFaults(
   return placed.filter((fault) => !shown.includes(fault))
 }
 
+/** What was found wrong before does not stand beside what is found now. */
+export function clearFaults(form: FormInstance): void {
+  form.setFields(
+    form.getFieldsError().flatMap(({ name, errors }) => (errors.length === 0 ? [] : [{ name, errors: [] }])),
+  )
+}
+
 /** antd types the values of a form without a shape as any. */
 function fieldNames(form: FormInstance): string[] {
   const values: unknown = form.getFieldsValue()

@@ -101,6 +101,12 @@ const pct = z
   .nullable()
   .default(null)
 
+/** Days that a contract gives for a payment. */
+export const paymentDays = z
+  .int({ error: 'paymentDaysInvalid' })
+  .min(0, { error: 'paymentDaysInvalid' })
+  .max(3650, { error: 'paymentDaysInvalid' })
+
 export const signedFen = fen.refine((amount) => amount !== 0, { error: 'amountZero' })
 
 /** Parts by 科目; null is 未分科目. */
@@ -121,7 +127,7 @@ export const recordContractInput = z.strictObject({
   progressPct: pct,
   retentionPct: pct,
   isSme: z.boolean().default(false),
-  paymentDays: z.int().min(0).max(3650).nullable().default(null),
+  paymentDays: paymentDays.nullable().default(null),
   paymentTerms: optionalParagraph(2000),
   /** Adds up to the amount; left out: 未分科目. */
   lines: lineSplit.default([]),

@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { type Contract, contractKinds, type LineSplit, lineSplit, signedFen } from './contract.ts'
+import {
+  type Contract,
+  contractKinds,
+  type LineSplit,
+  lineSplit,
+  paymentDays,
+  signedFen,
+} from './contract.ts'
 import { type Day, day } from './day.ts'
 import { type Fen, positiveFen } from './fen.ts'
 import { assertAddsUp } from './fenPart.ts'
@@ -25,7 +32,7 @@ export const correctContractInput = z.strictObject({
   progressPct: editedPct,
   retentionPct: editedPct,
   isSme: z.boolean().optional(),
-  paymentDays: z.int().min(0).max(3650).nullish(),
+  paymentDays: paymentDays.nullish(),
   paymentTerms: editedParagraph(2000),
   /** The split as it should have been signed; adds up to the amount. */
   lines: lineSplit.optional(),

@@ -32,6 +32,10 @@ export const contractSentences = {
     '科目拆分合计与金额不等（差 {gap} 元）',
     'The split over budget lines does not add up to the amount ({gap} yuan apart)',
   ],
+  paymentDaysInvalid: [
+    '付款期限须为 0 到 3650 的整数（天）',
+    'The term of payment is a whole number of days from 0 to 3650',
+  ],
   progressRateOutside: [
     '进度款比例不在规定范围内（2022-08-01 起签订的合同不低于 80%）',
     'The share of progress payments lies outside the rule (contracts signed from 2022-08-01: at least 80%)',

@@ -8,8 +8,9 @@ import {
 } from '../../../db/requests/requests.ts'
 import type { RequestError } from '../../../db/requests/wire.ts'
 import { useCommand } from '../../api.ts'
-import { type FieldFault, faultsOf, faultsOfError, showFaults } from '../../fieldFault.ts'
+import { clearFaults, type FieldFault, faultsOf, faultsOfError, showFaults } from '../../fieldFault.ts'
 import { useLanguage } from '../../state.tsx'
+import { useMendedFields } from '../../useMendedFields.ts'
 
 interface EntryOptions<Name extends CommandName> {
   readonly form: FormInstance
@@ -29,6 +30,7 @@ export function useEntry<Name extends CommandName>(name: Name, options: EntryOpt
   const [refused, setRefused] = useState<RequestError | null>(null)
   const [loose, setLoose] = useState<readonly string[]>([])
   const [warning, setWarning] = useState<string | null>(null)
+  const haveTold = useMendedFields(form)
 
   const place = (faults: readonly FieldFault[]) => {
     const parts = faults.flatMap((fault) => {
@@ -39,12 +41,15 @@ export function useEntry<Name extends CommandName>(name: Name, options: EntryOpt
       parts.map(({ index, fault }) => ({ name: ['lines', index, 'amount'], errors: [fault.message] })),
     )
     const others = faults.filter((fault) => !parts.some((part) => part.fault === fault))
-    return showFaults(form, others, names)
+    const homeless = showFaults(form, others, names)
+    haveTold()
+    return homeless
   }
 
   const save = (input: RequestInput<Name>, typed: readonly FieldFault[] = []) => {
     setRefused(null)
     setLoose([])
+    clearFaults(form)
     const told = new Set(typed.map(({ field }) => field))
     const broken = [
       ...typed,

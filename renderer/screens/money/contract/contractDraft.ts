@@ -66,7 +66,7 @@ function readNumber(field: string, text: string | undefined, language: Language)
   if (isDays ? /^\d{1,4}$/.test(typed) : /^\d{1,3}(\.\d{1,2})?$/.test(typed))
     return { value: Number(typed), faults: [] }
   const message = isDays
-    ? ruleText('inputMalformed', { field: text ?? '' }, language)
+    ? ruleText('paymentDaysInvalid', {}, language)
     : ruleText('pctOutOfRange', {}, language)
   return { value: null, faults: [{ field, message }] }
 }
