@@ -155,6 +155,34 @@ describe('each rule fires past its threshold and is silent at it', () => {
     expect(await pay('retentionRelease', 30)).toEqual([])
   })
 
+  test('a guarantee replaces cash retention until it expires, in what may be paid and in the list alike', async () => {
+    const library = await openPlans()
+    const { ask } = library
+    const { id: contractId } = await ask(
+      'recordContract',
+      someContract({ amountFen: 10_000, retentionPct: 3 }),
+    )
+    await ask('recordProgressValue', { contractId, month: '2026-02', amountFen: 1000 })
+    const held = async (guaranteeExpiresOn: string, defects: object = {}) => {
+      const guarantee = { guaranteeFen: 20, guaranteeIssuer: '测试银行', guaranteeExpiresOn }
+      await ask('setRetention', {
+        contractId,
+        ...guarantee,
+        ...defects,
+        reason: '换保函',
+        overrideReason: '测试',
+      })
+      const { retentionHeldFen } = await ask('payableNow', { contractId, onDay: '2026-03-10' })
+      const [row] = (await ask('listRetentions', {})).items
+      expect(row?.heldFen).toBe(retentionHeldFen)
+      return [retentionHeldFen, row?.guaranteeFen, row?.state]
+    }
+    expect(await held('2026-03-10')).toEqual([10, 20, 'held'])
+    expect(await held('2026-03-09')).toEqual([30, null, 'held'])
+    const covered = { defectsFrom: '2024-03-09', defectsTo: '2026-03-09' }
+    expect(await held('2026-03-09', covered)).toEqual([10, 20, 'overdue'])
+  })
+
   test('an advance is what the contract grants', async () => {
     const library = await openPlans()
     const contract = await library.ask('recordContract', someContract({ amountFen: 10_000, advancePct: 20 }))

@@ -48,6 +48,7 @@ export const retentionStanding = z.object({
   basis: z.enum(['settlement', 'done']),
   /** 应扣: the contract's share of the basis. */
   dueFen: totalFen.nullable(),
+  /** What stands on the day; null where there is none, or it expired while it was needed. */
   guaranteeFen: totalFen.nullable(),
   releasedFen: totalFen,
   /** Held in cash: the share less what a guarantee stands for and what was released. */
@@ -85,14 +86,14 @@ export function retentionStandingOf(
     readonly doneFen: Fen | null
     readonly settlementFen: Fen | null
     readonly releasedFen: Fen
-    readonly retention: Pick<Retention, 'defectsTo' | 'guaranteeFen'> | null
+    readonly retention: Guarantee | null
   },
   today: Day,
 ): RetentionStanding {
   const { pct, doneFen, settlementFen, releasedFen, retention } = sums
   const basisFen = settlementFen ?? doneFen
   const dueFen = pct === null || basisFen === null ? null : pctOf(basisFen, pct)
-  const guaranteeFen = retention?.guaranteeFen ?? null
+  const guaranteeFen = guaranteeOn(retention, today)
   const heldFen = heldOf(dueFen ?? 0, guaranteeFen ?? 0, releasedFen)
   const releaseDueOn = retention?.defectsTo ?? null
   const lateDays = releaseDueOn === null || heldFen === 0 ? null : daysBetween(releaseDueOn, today)
@@ -107,6 +108,16 @@ export function retentionStandingOf(
     overdueDays: lateDays !== null && lateDays > 0 ? lateDays : null,
     state: stateOf({ dueFen, heldFen, guaranteeFen, releasedFen, lateDays }),
   }
+}
+
+type Guarantee = Pick<Retention, 'defectsTo' | 'guaranteeFen' | 'guaranteeExpiresOn'>
+
+/** A 保函 replaces cash until it expires; one that outlasts the 缺陷责任期 leaves nothing to hold after it. */
+export function guaranteeOn(retention: Guarantee | null, on: Day): Fen | null {
+  if (retention === null || retention.guaranteeFen === null) return null
+  const { defectsTo, guaranteeExpiresOn, guaranteeFen } = retention
+  const hasCovered = defectsTo !== null && guaranteeExpiresOn !== null && guaranteeExpiresOn >= defectsTo
+  return hasCovered || (guaranteeExpiresOn ?? on) >= on ? guaranteeFen : null
 }
 
 /** What is held in cash: never less than nothing. */

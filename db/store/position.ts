@@ -1,9 +1,11 @@
 import type { ContractRow } from '../domain/contract.ts'
 import type { Day } from '../domain/day.ts'
 import type { Position } from '../domain/payable.ts'
+import { guaranteeOn } from '../domain/retention.ts'
 import { budgetLimit } from './budget.ts'
 import type { ReadDb } from './database.ts'
 import { fundBalances, hasReceipts, receiptsByDay } from './fundBalance.ts'
+import { findRetention } from './retention.ts'
 
 /**
  * Where a contract stands on a day. Work, changes, settlement and receipts count up to it; payments count all, since
@@ -17,7 +19,6 @@ export function positionOf(db: ReadDb, contract: ContractRow, onDay: Day): Posit
     advance: number
     released: number
     recovered: number | null
-    guarantee: number | null
   }>(
     `SELECT
       (SELECT ifnull(sum(amount_fen), 0) FROM committed WHERE contract_id = @contractId AND since <= @onDay) AS committed,
@@ -26,8 +27,7 @@ export function positionOf(db: ReadDb, contract: ContractRow, onDay: Day): Posit
       (SELECT sum(amount_fen) FROM progress_value WHERE contract_id = @contractId AND month <= @month) AS done,
       (SELECT ifnull(sum(amount_fen), 0) FROM payment WHERE contract_id = @contractId AND kind = 'advance') AS advance,
       (SELECT ifnull(sum(amount_fen), 0) FROM payment WHERE contract_id = @contractId AND kind = 'retentionRelease') AS released,
-      (SELECT sum(amount_fen) FROM advance_recovery WHERE contract_id = @contractId AND recovered_on <= @onDay) AS recovered,
-      (SELECT guarantee_fen FROM retention WHERE contract_id = @contractId AND guarantee_expires_on >= @onDay) AS guarantee`,
+      (SELECT sum(amount_fen) FROM advance_recovery WHERE contract_id = @contractId AND recovered_on <= @onDay) AS recovered`,
     { contractId: contract.id, onDay, month: onDay.slice(0, 7) },
   )
   return {
@@ -40,7 +40,7 @@ export function positionOf(db: ReadDb, contract: ContractRow, onDay: Day): Posit
     advancePaidFen: sums?.advance ?? 0,
     recoveredFen: sums?.recovered ?? null,
     retentionReleasedFen: sums?.released ?? 0,
-    guaranteeFen: sums?.guarantee ?? 0,
+    guaranteeFen: guaranteeOn(findRetention(db, contract.id) ?? null, onDay) ?? 0,
     budgetLeftFen: budgetLeft(db, contract.projectId),
     funds: fundsInHand(db, contract.projectId, onDay),
   }

@@ -30,6 +30,7 @@ export const holdingText = {
     held: '现扣',
     defectsPeriod: '缺陷责任期',
     releaseDueOn: '返还到期',
+    guaranteeGone: '保函已过期',
     holdState: {
       none: '无',
       held: '扣留中',
@@ -153,6 +154,7 @@ export const holdingText = {
     held: 'Held',
     defectsPeriod: 'Defects period',
     releaseDueOn: 'Release due',
+    guaranteeGone: 'guarantee expired',
     holdState: {
       none: 'None',
       held: 'Held',

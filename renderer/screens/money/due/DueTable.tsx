@@ -35,8 +35,9 @@ export function DueTable({ rows, isOfAll, onOpen, onFilter }: Props) {
     title: <AmountHeader label={label} />,
     key,
     isFigure: true,
-    sorter: (a, b) => a[key] - b[key],
-    sortDirections: ['descend', 'ascend'],
+    ...(key === 'unpaidFen' || key === 'interestFen'
+      ? { sorter: (a, b) => a[key] - b[key], sortDirections: ['descend', 'ascend'] }
+      : {}),
     render: (_, row) =>
       key === 'unpaidFen' ? (
         <FormulaFigure
@@ -86,7 +87,6 @@ export function DueTable({ rows, isOfAll, onOpen, onFilter }: Props) {
     {
       title: t('dueBasisTitle'),
       key: 'happenedOn',
-      sorter: byText((row) => row.happenedOn),
       render: (_, row) => (
         <>
           <div>{t(`dueBasis.${row.basis}`)}</div>

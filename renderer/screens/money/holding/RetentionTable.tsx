@@ -80,11 +80,16 @@ export function RetentionTable({ rows, onOpen }: Props) {
       key: 'state',
       className: 'is-nowrap',
       render: (_, row) => (
-        <StatusTag tone={tones[row.state]}>
-          {row.overdueDays === null
-            ? t(`holdState.${row.state}`)
-            : t('overdueDays', { days: row.overdueDays })}
-        </StatusTag>
+        <>
+          <StatusTag tone={tones[row.state]}>
+            {row.overdueDays === null
+              ? t(`holdState.${row.state}`)
+              : t('overdueDays', { days: row.overdueDays })}
+          </StatusTag>
+          {row.guaranteeFen === null && typeof row.retention?.guaranteeFen === 'number' && (
+            <StatusTag tone="amber">{t('guaranteeGone')}</StatusTag>
+          )}
+        </>
       ),
     },
     {
