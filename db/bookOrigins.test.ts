@@ -9,8 +9,8 @@ describe('每个数都能追到它的记录', () => {
   test('the commitments and the measured work of a 科目 add up to its figure, 未分科目 as well', async () => {
     const library = await openPlans()
     const { ask } = library
-    const { lines } = await draftedBudget(library, projectId, { '1.1': 5000, '1.2': 100 }, true)
-    const budgetLineId = lines.find(({ code }) => code === '1.1')?.id ?? ''
+    const { lineIdOf } = await draftedBudget(library, projectId, { '1.1': 5000, '1.2': 100 }, true)
+    const budgetLineId = lineIdOf('1.1')
     const contract = await ask(
       'recordContract',
       someContract({
@@ -60,8 +60,8 @@ describe('每个数都能追到它的记录', () => {
   test('完成投资 by month, contract and 科目 adds up across the year grid; what is taken back needs a reason', async () => {
     const library = await openPlans()
     const { ask, refusal } = library
-    const { lines } = await draftedBudget(library, projectId, { '1.1': 5000, '1.2': 100 }, true)
-    const budgetLineId = lines.find(({ code }) => code === '1.1')?.id ?? ''
+    const { lineIdOf } = await draftedBudget(library, projectId, { '1.1': 5000, '1.2': 100 }, true)
+    const budgetLineId = lineIdOf('1.1')
     const contract = await ask(
       'recordContract',
       someContract({ amountFen: 1000, lines: [{ budgetLineId, amountFen: 1000 }] }),

@@ -69,10 +69,8 @@ describe('合同', () => {
 
   test('no more work is taken back than was measured by then, on each 科目', async () => {
     const library = await openPlans()
-    const { lines } = await draftedBudget(library, projectId, { '1.1': 5000, '1.2': 5000 }, true)
-    const [first = '', second = ''] = ['1.1', '1.2'].map(
-      (code) => lines.find((line) => line.code === code)?.id ?? '',
-    )
+    const { lineIdOf } = await draftedBudget(library, projectId, { '1.1': 5000, '1.2': 5000 }, true)
+    const [first = '', second = ''] = ['1.1', '1.2'].map(lineIdOf)
     const on = (budgetLineId: string, amountFen: number) => [{ budgetLineId, amountFen }]
     const split = [...on(first, 600), ...on(second, 400)]
     const { id: contractId } = await library.ask(
@@ -111,8 +109,8 @@ describe('合同', () => {
 
   test('a split that does not add up, and a 科目 of another project, are refused', async () => {
     const library = await openPlans()
-    const { lines } = await draftedBudget(library, 'pj-duruan', { '1.1': 500 })
-    const lineId = lines.find(({ code }) => code === '1.1')?.id ?? ''
+    const { lineIdOf } = await draftedBudget(library, 'pj-duruan', { '1.1': 500 })
+    const lineId = lineIdOf('1.1')
     const split = (budgetLineId: string | null, amountFen: number) =>
       someContract({ amountFen: 1000, lines: [{ budgetLineId, amountFen }] })
     expect((await library.refusal('recordContract', split(null, 999))).code).toBe('lineSplitUnequal')

@@ -9,8 +9,8 @@ describe('更正合同', () => {
   test('a typed slip is put right with its reason, the split with it, and the four books follow', async () => {
     const library = await openPlans()
     const { ask, refusal } = library
-    const { lines } = await draftedBudget(library, projectId, { '1.1': 5000, '1.2': 100 }, true)
-    const [first, second] = ['1.1', '1.2'].map((code) => lines.find((line) => line.code === code)?.id ?? '')
+    const { lineIdOf } = await draftedBudget(library, projectId, { '1.1': 5000, '1.2': 100 }, true)
+    const [first, second] = ['1.1', '1.2'].map(lineIdOf)
     const contract = await ask(
       'recordContract',
       someContract({ amountFen: 1000, lines: [{ budgetLineId: first ?? '', amountFen: 1000 }] }),
@@ -82,8 +82,8 @@ describe('预备费', () => {
   test('an approved draw moves 预备费 to the 科目 that needs it; beyond what is left it needs a reason', async () => {
     const library = await openPlans()
     const { ask, refusal } = library
-    const { lines } = await draftedBudget(library, projectId, { '1.1': 1000, '3.1': 100 }, true)
-    const budgetLineId = lines.find(({ code }) => code === '1.1')?.id ?? ''
+    const { lineIdOf } = await draftedBudget(library, projectId, { '1.1': 1000, '3.1': 100 }, true)
+    const budgetLineId = lineIdOf('1.1')
     const contract = await ask(
       'recordContract',
       someContract({ amountFen: 1000, lines: [{ budgetLineId, amountFen: 1000 }] }),

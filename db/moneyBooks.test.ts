@@ -17,13 +17,13 @@ test('after any sequence of commands the four books add up, sources stay above z
       const { ask, answer, db, close } = await openPlans()
       const lineIds: Record<string, string[]> = {}
       for (const projectId of projects) {
-        const { lines } = await draftedBudget(
+        const { lineIdOf } = await draftedBudget(
           { ask },
           projectId,
           { '1.1': 5000, '1.2': 77, '2.05': 1, '3.1': 300 },
           true,
         )
-        lineIds[projectId] = ['1.1', '2.05'].map((code) => lines.find((line) => line.code === code)?.id ?? '')
+        lineIds[projectId] = ['1.1', '2.05'].map(lineIdOf)
       }
       const funds = [
         await ask('createFund', { kind: 'province', name: '省级' }),

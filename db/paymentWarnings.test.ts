@@ -8,8 +8,8 @@ const projectId = 'pj-hetang'
 /** A contract with work measured, 预备费 in its budget, and a source that holds too little. */
 async function someBooks() {
   const library = await openPlans()
-  const { lines } = await draftedBudget(library, projectId, { '1.1': 5_000, '3.1': 1_000 }, true)
-  const lineOf = (code: string) => lines.find((line) => line.code === code)?.id ?? ''
+  const { lineIdOf } = await draftedBudget(library, projectId, { '1.1': 5_000, '3.1': 1_000 }, true)
+  const lineOf = (code: string) => lineIdOf(code)
   const contract = await library.ask(
     'recordContract',
     someContract({

@@ -8,8 +8,8 @@ describe('支付', () => {
   test('goes to the contract, its only 科目 and its sources, and a reversal takes it back from all', async () => {
     const library = await openPlans()
     const { ask } = library
-    const { lines } = await draftedBudget(library, projectId, { '1.1': 5000, '1.2': 100 }, true)
-    const budgetLineId = lines.find(({ code }) => code === '1.1')?.id ?? ''
+    const { lines, lineIdOf } = await draftedBudget(library, projectId, { '1.1': 5000, '1.2': 100 }, true)
+    const budgetLineId = lineIdOf('1.1')
     const contract = await ask(
       'recordContract',
       someContract({ amountFen: 1000, lines: [{ budgetLineId, amountFen: 1000 }] }),

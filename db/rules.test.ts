@@ -101,9 +101,9 @@ describe('each rule fires past its threshold and is silent at it', () => {
 
   test('a contract on 预备费, which has no spend of its own', async () => {
     const library = await openPlans()
-    const { lines } = await draftedBudget(library, projectId, { '1.1': 1000, '3.1': 1000 }, true)
+    const { lineIdOf } = await draftedBudget(library, projectId, { '1.1': 1000, '3.1': 1000 }, true)
     const on = (code: string) => {
-      const budgetLineId = lines.find((line) => line.code === code)?.id ?? ''
+      const budgetLineId = lineIdOf(code)
       const split = someContract({ amountFen: 100, lines: [{ budgetLineId, amountFen: 100 }] })
       return warningsOf(library, 'recordContract', split)
     }

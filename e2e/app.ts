@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { _electron, type ElectronApplication, type Page } from 'playwright'
 import type { Role } from '../db/domain/actor.ts'
+import { type RequestInput, type RequestName, type RequestOutput, requests } from '../db/requests/requests.ts'
 import { outFolder, projectFolder } from '../electron/build/place.ts'
 import { findRuntime, rootArguments } from '../electron/build/runtime.ts'
 
@@ -111,12 +112,12 @@ export async function makePlansLibrary(folder?: string): Promise<string> {
 }
 
 /** One request from the shell, on a library that no window has open; answers its JSON value. */
-export async function runRequest(
+export async function runRequest<Name extends RequestName>(
   file: string,
-  name: string,
-  input: unknown,
+  name: Name,
+  input: RequestInput<Name>,
   role: Role = 'finance',
-): Promise<unknown> {
+): Promise<RequestOutput<Name>> {
   const args = [
     join(projectFolder, 'db/cli.ts'),
     '--actor',
@@ -131,7 +132,11 @@ export async function runRequest(
     cwd: projectFolder,
     maxBuffer: 64 * 1024 * 1024,
   })
-  return JSON.parse(stdout)
+  return parseOutput(name, JSON.parse(stdout))
+}
+
+function parseOutput<Name extends RequestName>(name: Name, value: unknown): RequestOutput<Name> {
+  return requests[name].output.parse(value) as RequestOutput<Name>
 }
 
 /** Answers the next file dialogs with this path, as if the person had chosen it; null is a press on cancel. */

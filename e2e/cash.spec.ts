@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { expect, test } from 'playwright/test'
+import type { RequestInput } from '../db/requests/requests.ts'
 import { answerDialogs, launchApp, makePlansLibrary, runRequest, temporaryFolder } from './app.ts'
 
 const projectId = 'pj-hetang'
@@ -8,13 +9,10 @@ const projectId = 'pj-hetang'
 /** A contract paid along a task, a task without a contract, one without a date, and a plan of the year that is too small. */
 async function makeCashLibrary(): Promise<string> {
   const library = await makePlansLibrary()
-  const made = async (name: string, input: object) => {
-    const answer = await runRequest(library, name, input)
-    return typeof answer === 'object' && answer !== null && 'id' in answer ? String(answer.id) : ''
-  }
-  const fundId = await made('createFund', { kind: 'bond', name: '测试专项债券' })
-  await made('setAnnualPlan', { projectId, year: 2030, lines: [{ fundId, amountFen: 30_000_000 }] })
-  const contractId = await made('recordContract', {
+  const { id: fundId } = await runRequest(library, 'createFund', { kind: 'bond', name: '测试专项债券' })
+  const lines = [{ fundId, amountFen: 30_000_000 }]
+  await runRequest(library, 'setAnnualPlan', { projectId, year: 2030, lines })
+  const { id: contractId } = await runRequest(library, 'recordContract', {
     projectId,
     number: '测-001',
     name: '测试施工总承包合同',
@@ -24,7 +22,8 @@ async function makeCashLibrary(): Promise<string> {
     amountFen: 100_000_000,
     retentionPct: 3,
   })
-  const task = (input: object) => made('addTask', { projectId, ...input })
+  const task = (input: Omit<RequestInput<'addTask'>, 'projectId'>) =>
+    runRequest(library, 'addTask', { projectId, ...input })
   await task({ name: '主体结构', contractId, start: '2030-03-04', finish: '2030-04-30' })
   await task({ name: '室外标识', costFen: 5_000_000, start: '2030-03-05', finish: '2030-03-06' })
   await task({ name: '绿化', costFen: 7_000_000 })

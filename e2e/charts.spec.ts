@@ -52,11 +52,15 @@ test('the chart draws the months of 用款计划; a bar opens the tasks and term
   test.setTimeout(120_000)
   const library = await makePlansLibrary()
   const projectId = 'pj-hetang'
-  const made = (name: string, input: object) => runRequest(library, name, { projectId, ...input })
-  await made('setAnnualPlan', { year: 2024, lines: [{ fundId: null, amountFen: 60_000_000 }] })
-  await made('setAnnualPlan', { year: 2023, lines: [{ fundId: null, amountFen: 10_000_000 }] })
-  await made('addTask', { name: '土建', costFen: 50_000_000, start: '2024-05-06', finish: '2024-06-28' })
-  await made('recordPayment', {
+  for (const [year, amountFen] of [
+    [2024, 60_000_000],
+    [2023, 10_000_000],
+  ] as const)
+    await runRequest(library, 'setAnnualPlan', { projectId, year, lines: [{ fundId: null, amountFen }] })
+  const dated = { costFen: 50_000_000, start: '2024-05-06', finish: '2024-06-28' }
+  await runRequest(library, 'addTask', { projectId, name: '土建', ...dated })
+  await runRequest(library, 'recordPayment', {
+    projectId,
     ...{ paidOn: '2024-05-20', amountFen: 40_000_000, payee: '测试建设公司', purpose: '测试进度款' },
     ...{ voucherNo: '记-520', idempotencyKey: 'charts-520' },
   })

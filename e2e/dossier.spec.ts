@@ -73,15 +73,15 @@ async function openDossier(page: Page) {
 async function attached(library: string, folder: string, paidOn: string, name: string, bytes: Buffer) {
   const file = join(folder, name)
   await writeFile(file, bytes)
-  const payment = (await runRequest(library, 'recordPayment', {
+  const payment = await runRequest(library, 'recordPayment', {
     projectId: 'pj-hetang',
     paidOn,
     amountFen: 100_000,
     payee: '测试公司',
     purpose: '测试',
     idempotencyKey: paidOn,
-  })) as { id: string }
-  const { sha256 } = (await runRequest(library, 'stageFile', { file })) as { sha256: string }
+  })
+  const { sha256 } = await runRequest(library, 'stageFile', { file })
   await runRequest(library, 'attachFile', { subject: 'payment', subjectId: payment.id, sha256, name })
   return sha256
 }

@@ -4,12 +4,10 @@ import { openScreen } from './ledgerPage.ts'
 
 test('a wrong 到位 is found by its year, reversed with a reason, and the right one entered; what was paid stays bound', async () => {
   const library = await makePlansLibrary()
-  const { id: fundId } = (await runRequest(library, 'createFund', {
+  const { id: fundId } = await runRequest(library, 'createFund', {
     kind: 'bond',
     name: '测试专项债券',
-  })) as {
-    id: string
-  }
+  })
   const entry = { fundId, projectId: 'pj-hetang' }
   await runRequest(library, 'recordFundReceipt', {
     ...entry,

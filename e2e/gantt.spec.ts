@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, type Page, test } from 'playwright/test'
+import type { RequestInput } from '../db/requests/requests.ts'
 import { answerDialogs, launchApp, makePlansLibrary, runRequest, temporaryFolder } from './app.ts'
 
 const liaison = { name: '李强', role: 'liaison' } as const
@@ -27,9 +28,7 @@ test('a plan from the template in a minute: chosen steps, a first day, a critica
   await page.getByRole('button', { name: '重做' }).click()
   await expect(grid.getByRole('row', { name: /立项/ })).toHaveCount(1)
   await app.close()
-  const { items } = (await runRequest(library, 'listTasks', { projectId })) as {
-    items: { name: string; durationDays: number | null }[]
-  }
+  const { items } = await runRequest(library, 'listTasks', { projectId })
   expect(items.find(({ name }) => name === '主体结构')?.durationDays).toBe(200)
   expect(items.some(({ name }) => name === '用地与规划许可')).toBe(false)
 })
@@ -66,9 +65,7 @@ test('a drag shows what else moves, is dropped with Esc, confirmed with a reason
   await page.keyboard.press('Control+z')
   await expect(row).toContainText('2026-12-01')
   await app.close()
-  const { items } = (await runRequest(library, 'listChanges', { entityId: first })) as {
-    items: { reason: string | null }[]
-  }
+  const { items } = await runRequest(library, 'listChanges', { entityId: first })
   expect(items.map(({ reason }) => reason)).toContain('业主要求推迟招标')
 })
 
@@ -162,10 +159,8 @@ async function openPlan(page: Page): Promise<void> {
   await expect(page.getByRole('treegrid', { name: '项目进度表' })).toContainText('荷塘卫生院升级改造工程')
 }
 
-async function addTask(library: string, input: object): Promise<string> {
-  const { task } = (await runRequest(library, 'addTask', { projectId, ...input }, 'liaison')) as {
-    task: { id: string }
-  }
+async function addTask(library: string, input: Omit<RequestInput<'addTask'>, 'projectId'>): Promise<string> {
+  const { task } = await runRequest(library, 'addTask', { projectId, ...input }, 'liaison')
   return task.id
 }
 

@@ -51,10 +51,7 @@ test(`the whole app killed ${String(kills)} times while saving loses no acknowle
 async function allPayees(library: string): Promise<string[]> {
   const payees: string[] = []
   for (let page = 1; ; page += 1) {
-    const { items, total } = (await runRequest(library, 'listPayments', { page, pageSize: 100 })) as {
-      items: { payee: string }[]
-      total: number
-    }
+    const { items, total } = await runRequest(library, 'listPayments', { page, pageSize: 100 })
     payees.push(...items.map(({ payee }) => payee))
     if (payees.length >= total) return payees
   }

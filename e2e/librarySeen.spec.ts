@@ -40,7 +40,7 @@ test('a damaged library is offered its own backups, though another one has the s
   const first = await launchApp({ library, actor })
   await first.page.getByRole('heading', { name: '总览' }).first().waitFor()
   await first.close()
-  const { id } = (await runRequest(library, 'getLibrary', {})) as { id: string }
+  const { id } = await runRequest(library, 'getLibrary', {})
   await truncate(library, 5000)
   const kept = join(first.userDataDir, 'backups')
   await mkdir(kept, { recursive: true })

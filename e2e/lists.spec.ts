@@ -13,7 +13,7 @@ test.beforeAll(async () => {
   folder = await temporaryFolder()
   const library = await makePlansLibrary(folder)
   await runRequest(library, 'applyTemplate', { projectId, startOn: '2026-10-08' }, 'liaison')
-  const { id: contractId } = (await runRequest(library, 'recordContract', {
+  const { id: contractId } = await runRequest(library, 'recordContract', {
     projectId,
     number: '测-001',
     name: '测试施工合同',
@@ -22,7 +22,7 @@ test.beforeAll(async () => {
     signedOn: '2026-01-05',
     amountFen: 100_000_000,
     overrideReason: '测试',
-  })) as { id: string }
+  })
   await runRequest(library, 'recordProgressValue', { contractId, month: '2026-03', amountFen: 20_000_000 })
   const csv = join(folder, '支付.csv')
   writeFileSync(

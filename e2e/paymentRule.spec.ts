@@ -4,14 +4,12 @@ import { fillEntry, openScreen, saveEntry } from './ledgerPage.ts'
 
 test('a broken rule asks for its reason while the payment is typed, and asks no more once the payment is mended', async () => {
   const library = await makePlansLibrary()
-  const version = (await runRequest(library, 'createBudgetVersion', {
+  const version = await runRequest(library, 'createBudgetVersion', {
     projectId: 'pj-hetang',
     kind: 'preliminary',
     start: 'template',
-  })) as { id: string }
-  const { items } = (await runRequest(library, 'listBudgetLines', { versionId: version.id })) as {
-    items: { id: string; code: string }[]
-  }
+  })
+  const { items } = await runRequest(library, 'listBudgetLines', { versionId: version.id })
   for (const [code, amountFen] of [
     ['1.1', 500_000],
     ['3.1', 100_000],

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from 'playwright/test'
+import type { RequestInput } from '../db/requests/requests.ts'
 import { launchApp, makePlansLibrary, runRequest, takeScreenshots } from './app.ts'
 import { openScreen } from './ledgerPage.ts'
 
@@ -10,7 +11,7 @@ test('a wrong payment found next day, last year’s mistake, an alert seen, what
   const library = await makePlansLibrary()
   const year = new Date().getFullYear()
   const today = new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
-  const contract = (await runRequest(library, 'recordContract', {
+  const contract = await runRequest(library, 'recordContract', {
     projectId,
     number: '测-001',
     name: '测试监理合同',
@@ -21,8 +22,10 @@ test('a wrong payment found next day, last year’s mistake, an alert seen, what
     advancePct: 20,
     retentionPct: 3,
     isSme: true,
-  })) as { id: string }
-  const pay = async (payment: object) => {
+  })
+  const pay = async (
+    payment: Omit<RequestInput<'recordPayment'>, 'projectId' | 'purpose' | 'idempotencyKey'>,
+  ) => {
     await runRequest(library, 'recordPayment', {
       projectId,
       purpose: '监理费',
@@ -119,9 +122,7 @@ test('a wrong payment found next day, last year’s mistake, an alert seen, what
   )
   await app.close()
 
-  const { items } = (await runRequest(library, 'listPayments', { sort: 'recordedAt' })) as {
-    items: { amountFen: number; correction: string | null }[]
-  }
+  const { items } = await runRequest(library, 'listPayments', { sort: 'recordedAt' })
   expect(items.map(({ amountFen, correction }) => [amountFen, correction])).toEqual([
     [500_000, null],
     [80_000, null],
@@ -135,7 +136,7 @@ test('a wrong payment found next day, last year’s mistake, an alert seen, what
 test('settling shows what follows before it is done; an advance is recovered, retention gets its period', async () => {
   test.setTimeout(120_000)
   const library = await makePlansLibrary()
-  const contract = (await runRequest(library, 'recordContract', {
+  const contract = await runRequest(library, 'recordContract', {
     projectId,
     number: '测-002',
     name: '测试施工合同',
@@ -145,7 +146,7 @@ test('settling shows what follows before it is done; an advance is recovered, re
     amountFen: 100_000_000,
     advancePct: 20,
     retentionPct: 3,
-  })) as { id: string }
+  })
   await runRequest(library, 'recordPayment', {
     projectId,
     contractId: contract.id,

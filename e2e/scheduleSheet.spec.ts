@@ -17,9 +17,7 @@ test.beforeAll(async () => {
   folder = await temporaryFolder()
   const library = await makePlansLibrary(folder)
   await runRequest(library, 'applyTemplate', { projectId, startOn: '2026-03-02' }, 'liaison')
-  const { id } = (await runRequest(library, 'createProject', { name: '测试门诊楼' }, 'liaison')) as {
-    id: string
-  }
+  const { id } = await runRequest(library, 'createProject', { name: '测试门诊楼' }, 'liaison')
   target = id
   app = await launchApp({ library, actor: liaison })
   await app.page.getByRole('heading', { name: '总览' }).waitFor()

@@ -262,6 +262,6 @@ async function choose(page: Page, list: Locator, entry: string | RegExp): Promis
 }
 
 async function tasksOf(library: string): Promise<readonly { readonly name: string }[]> {
-  const { items } = (await runRequest(library, 'listTasks', { projectId })) as { items: { name: string }[] }
+  const { items } = await runRequest(library, 'listTasks', { projectId })
   return items
 }

@@ -1,6 +1,6 @@
 import './recordPayment.css'
 import { Button, Input } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Payment } from '../../../db/domain/payment.ts'
 import type { ProjectRow } from '../../../db/domain/project.ts'
@@ -75,12 +75,14 @@ export function RecordPayment({
   })
 
   const isOpened = useRef(false)
+  // Not when a project is chosen later: the person is somewhere in the form then.
+  const focusFirst = useEffectEvent(() => {
+    focusEntry(isProjectChosen ? 'amountFen' : 'projectId')
+  })
   useEffect(() => {
     if (askedFor === null && isOpened.current) return
     isOpened.current = true
-    focusEntry(isProjectChosen ? 'amountFen' : 'projectId')
-    // Not when a project is chosen later: the person is somewhere in the form then.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    focusFirst()
   }, [askedFor])
 
   function startNext(before: PaymentDraft) {

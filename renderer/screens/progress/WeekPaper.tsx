@@ -5,20 +5,7 @@ import { delayReasons } from '../../../db/domain/progressReport.ts'
 import type { WeekTaskRow } from '../../../db/domain/week.ts'
 import { useLanguage } from '../../state.tsx'
 import { draftOf } from '../milestone/reportDraft.ts'
-
-const columns = [
-  'name',
-  'responsible',
-  'planned',
-  'reason',
-  'status',
-  'actualStartOn',
-  'actualOn',
-  'progressPct',
-  'forecast',
-  'delayReason',
-  'note',
-] as const
+import { weekColumns } from './weekColumns.ts'
 
 interface WeekPaperProps {
   readonly tasks: readonly WeekTaskRow[]
@@ -34,16 +21,16 @@ export function WeekPaper({ tasks, above }: WeekPaperProps) {
   return (
     <table className="sheet board-sheet week-paper" aria-label={t('table')}>
       <colgroup>
-        {columns.map((column) => (
+        {weekColumns.map((column) => (
           <col key={column} className={`week-paper-${column}`} />
         ))}
       </colgroup>
       <thead>
         <tr className="board-above">
-          <td colSpan={columns.length}>{above}</td>
+          <td colSpan={weekColumns.length}>{above}</td>
         </tr>
         <tr>
-          {columns.map((column) => (
+          {weekColumns.map((column) => (
             <th key={column} scope="col" className={column === 'progressPct' ? 'is-figure' : undefined}>
               {t(`column.${column}`)}
             </th>
@@ -54,7 +41,7 @@ export function WeekPaper({ tasks, above }: WeekPaperProps) {
         {groups.map(([projectId, own]) => (
           <Fragment key={projectId}>
             <tr className="group">
-              <th scope="rowgroup" colSpan={columns.length}>
+              <th scope="rowgroup" colSpan={weekColumns.length}>
                 {own[0]?.projectName}
               </th>
             </tr>
@@ -66,7 +53,7 @@ export function WeekPaper({ tasks, above }: WeekPaperProps) {
       </tbody>
       <tfoot>
         <tr className="board-below">
-          <td colSpan={columns.length}>{t('counted', { total: tasks.length, reported })}</td>
+          <td colSpan={weekColumns.length}>{t('counted', { total: tasks.length, reported })}</td>
         </tr>
       </tfoot>
     </table>

@@ -3,21 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { WeekTaskRow } from '../../../db/domain/week.ts'
 import type { useWeekSheet } from './useWeekSheet.ts'
 import { WeekRow } from './WeekRow.tsx'
+import { weekColumns } from './weekColumns.ts'
 import { withCopied } from './weekSheet.ts'
-
-const columns = [
-  'name',
-  'responsible',
-  'planned',
-  'reason',
-  'status',
-  'actualStartOn',
-  'actualOn',
-  'progressPct',
-  'forecast',
-  'delayReason',
-  'note',
-] as const
 
 interface WeekTableProps {
   readonly tasks: readonly WeekTaskRow[]
@@ -35,14 +22,14 @@ export function WeekTable({ tasks, sheet, mayReport }: WeekTableProps) {
       <table className="sheet week-sheet" aria-label={t('table')} onKeyDown={onKey}>
         <colgroup>
           <col className="week-col-include" />
-          {columns.map((column) => (
+          {weekColumns.map((column) => (
             <col key={column} className={`week-col-${column}`} />
           ))}
         </colgroup>
         <thead>
           <tr>
             <th scope="col">{t('include')}</th>
-            {columns.map((column) => (
+            {weekColumns.map((column) => (
               <th key={column} scope="col" className={column === 'progressPct' ? 'is-figure' : undefined}>
                 {t(`column.${column}`)}
               </th>

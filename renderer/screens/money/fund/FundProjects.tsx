@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { Amount } from '../../../parts/Amount.tsx'
-import { AmountHeader } from '../../../parts/AmountHeader.tsx'
 import { Block } from '../../../parts/Block.tsx'
 import { ExportTable } from '../../export/ExportTable.tsx'
 import { moneyColumn } from '../../export/exportColumn.ts'
 import { FundBalance } from './FundBalance.tsx'
+import { FundHeads } from './FundHeads.tsx'
 import { type FundRow, Pcts } from './FundTable.tsx'
 import { fundEntriesAddress, fundPaymentsAddress } from './fundAddress.ts'
 import { bookColumns, pctColumns } from './fundExport.ts'
@@ -43,17 +43,7 @@ export function FundProjects({ fund, onDrill }: FundProjectsProps) {
           <thead>
             <tr>
               <th scope="col">{t('project')}</th>
-              {(['allotted', 'received', 'paid', 'balance'] as const).map((name) => (
-                <th key={name} scope="col" className="is-figure">
-                  <AmountHeader label={t(name)} />
-                </th>
-              ))}
-              <th scope="col" className="is-figure" title={t('fund:pctWhy')}>
-                {t('fund:receivedPct')}
-              </th>
-              <th scope="col" className="is-figure" title={t('fund:pctWhy')}>
-                {t('fund:paidPct')}
-              </th>
+              <FundHeads />
             </tr>
           </thead>
           <tbody>

@@ -3,10 +3,10 @@ import type { z } from 'zod'
 import { pctIn } from '../../../../db/domain/fenPart.ts'
 import type { fundRow } from '../../../../db/domain/fund.ts'
 import { Amount } from '../../../parts/Amount.tsx'
-import { AmountHeader } from '../../../parts/AmountHeader.tsx'
 import { AttachmentButton } from '../../attachment/AttachmentButton.tsx'
 import { useAttachmentCounts } from '../../attachment/useAttachmentCounts.ts'
 import { FundBalance } from './FundBalance.tsx'
+import { FundHeads } from './FundHeads.tsx'
 import { FundTotal } from './FundTotal.tsx'
 import { fundPaymentsAddress } from './fundAddress.ts'
 import { totalOfFunds } from './totalOfFunds.ts'
@@ -34,17 +34,7 @@ export function FundTable({ funds, projectId, chosenId, onChoose, onDrill }: Fun
             <th scope="col">{t('fund')}</th>
             <th scope="col">{t('fundKindTitle')}</th>
             <th scope="col">{t('documentNo')}</th>
-            {(['allotted', 'received', 'paid', 'balance'] as const).map((name) => (
-              <th key={name} scope="col" className="is-figure">
-                <AmountHeader label={t(name)} />
-              </th>
-            ))}
-            <th scope="col" className="is-figure" title={t('fund:pctWhy')}>
-              {t('fund:receivedPct')}
-            </th>
-            <th scope="col" className="is-figure" title={t('fund:pctWhy')}>
-              {t('fund:paidPct')}
-            </th>
+            <FundHeads />
           </tr>
         </thead>
         <tbody>

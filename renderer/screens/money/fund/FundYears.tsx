@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next'
 import type { RequestOutput } from '../../../../db/requests/requests.ts'
 import { useRequest } from '../../../api.ts'
 import { Amount } from '../../../parts/Amount.tsx'
-import { AmountHeader } from '../../../parts/AmountHeader.tsx'
 import { Block } from '../../../parts/Block.tsx'
 import { Loaded } from '../../../parts/Loaded.tsx'
 import { ExportTable } from '../../export/ExportTable.tsx'
+import { FundHeads } from './FundHeads.tsx'
 import { Pcts } from './FundTable.tsx'
 import { FundTotal } from './FundTotal.tsx'
 import { fundPaymentsAddress } from './fundAddress.ts'
@@ -52,17 +52,7 @@ export function FundYears({ fundId, projectId, onDrill }: FundYearsProps) {
                   <tr>
                     <th scope="col">{t('fund:year')}</th>
                     <th scope="col">{t('fund')}</th>
-                    {(['allotted', 'received', 'paid'] as const).map((name) => (
-                      <th key={name} scope="col" className="is-figure">
-                        <AmountHeader label={t(name)} />
-                      </th>
-                    ))}
-                    <th scope="col" className="is-figure" title={t('fund:pctWhy')}>
-                      {t('fund:receivedPct')}
-                    </th>
-                    <th scope="col" className="is-figure" title={t('fund:pctWhy')}>
-                      {t('fund:paidPct')}
-                    </th>
+                    <FundHeads hasBalance={false} />
                   </tr>
                 </thead>
                 <tbody>
