@@ -1,13 +1,13 @@
 import type { Archive } from './archiveGuard.ts'
 import { textReader } from './byteText.ts'
-import { dateStyles } from './dateStyle.ts'
+import { type NumberStyles, numberStyles } from './numberStyle.ts'
 import { sharedStrings } from './textTable.ts'
 
 /** What the cells of every sheet refer to. */
 export interface BookParts {
   readonly textOf: (bytes: Buffer, from: number, to: number) => string
   readonly shared: readonly string[]
-  readonly isDateStyle: (style: number) => boolean
+  readonly styles: NumberStyles
   /** A serial number of the workbook's own count as YYYY-MM-DD; null where it is no day. */
   readonly dayOf: (serial: number) => string | null
 }
@@ -18,7 +18,7 @@ export async function readBookParts(archive: Archive, isDate1904: boolean): Prom
   return {
     textOf,
     shared: await sharedStrings(archive, textOf),
-    isDateStyle: await dateStyles(archive, textOf),
+    styles: await numberStyles(archive, textOf),
     dayOf: serialDays(isDate1904),
   }
 }

@@ -196,7 +196,10 @@ export function sheetReader(sheet: string, part: string, book: BookParts) {
 
   function dated(figure: number): Cell {
     if (!Number.isFinite(figure)) return null
-    return style >= 0 && book.isDateStyle(style) ? book.dayOf(figure) : figure
+    if (style < 0) return figure
+    if (book.styles.isDate(style)) return book.dayOf(figure)
+    const unit = book.styles.unitOf(style)
+    return unit === null ? figure : `${String(Number(figure.toPrecision(15)))}${unit}`
   }
 }
 

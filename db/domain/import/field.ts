@@ -67,11 +67,12 @@ export function requiredFields(kind: ImportKind): readonly ImportField[] {
   return fieldsOf(kind).filter((field) => fieldWords[kind][field]?.isRequired === true)
 }
 
-/** How surely a head names a field: 3 where it is one of its words, 2 where it begins or ends with one, 1 where it holds one, else 0. */
+/** How surely a head names a field: 3 where it is one of its words, 2 where it begins or ends with one, 1 where it holds one, else 0, and 0 where it is of something else. */
 export function fieldScore(kind: ImportKind, field: ImportField, head: string): number {
   const words = fieldWords[kind][field]?.words ?? []
   if (head === '') return 0
   if (words.includes(head)) return 3
+  if (fieldWords[kind][field]?.never?.test(head) === true) return 0
   const held = words.filter((word) => word.length >= 2 && head.includes(word))
   if (held.length === 0) return 0
   return held.some((word) => head.startsWith(word) || head.endsWith(word)) ? 2 : 1

@@ -4,6 +4,8 @@ import type { ImportField, ImportKind } from './field.ts'
 interface FieldWords {
   readonly isRequired: boolean
   readonly words: readonly string[]
+  /** What a head says that holds one of the words and means another thing: 合同金额 beside payments. */
+  readonly never?: RegExp
 }
 
 const project = ['项目名称', '项目', '工程名称', '建设项目', '所属项目', '工程项目', '项目代码', 'project']
@@ -15,19 +17,22 @@ const unit = ['金额单位', '计量单位', '货币单位', 'unit']
 export const fieldWords: Readonly<Record<ImportKind, Partial<Record<ImportField, FieldWords>>>> = {
   payments: {
     project: needed(project),
-    paidOn: needed([
-      '支付日期',
-      '付款日期',
-      '支付时间',
-      '付款时间',
-      '拨付日期',
-      '拨款日期',
-      '记账日期',
-      '凭证日期',
-      '日期',
-      'paid on',
-      'date',
-    ]),
+    paidOn: needed(
+      [
+        '支付日期',
+        '付款日期',
+        '支付时间',
+        '付款时间',
+        '拨付日期',
+        '拨款日期',
+        '记账日期',
+        '凭证日期',
+        '日期',
+        'paid on',
+        'date',
+      ],
+      /签订|签约|合同|发票|开票|到货|开工|竣工|验收|审核|申请|到位|下达/,
+    ),
     payee: needed([
       '收款单位',
       '收款人',
@@ -53,18 +58,21 @@ export const fieldWords: Readonly<Record<ImportKind, Partial<Record<ImportField,
       '资金用途',
       'purpose',
     ]),
-    amount: needed([
-      '支付金额',
-      '付款金额',
-      '本次支付金额',
-      '本次支付',
-      '本期支付',
-      '实付金额',
-      '拨付金额',
-      '支付额',
-      '付款额',
-      ...amount,
-    ]),
+    amount: needed(
+      [
+        '支付金额',
+        '付款金额',
+        '本次支付金额',
+        '本次支付',
+        '本期支付',
+        '实付金额',
+        '拨付金额',
+        '支付额',
+        '付款额',
+        ...amount,
+      ],
+      /合同|概算|预算|估算|批复|投资|累计|未付|应付|已付|余额|结余|结算|审定|送审|计划|申请|税|质保|扣|下达|到位/,
+    ),
     unit: may(unit),
     voucherNo: may([
       '凭证号',
@@ -77,7 +85,7 @@ export const fieldWords: Readonly<Record<ImportKind, Partial<Record<ImportField,
       'voucher',
     ]),
     kind: may(['款项性质', '支付类型', '付款类型', '款项类别', '款项类型', '付款性质', '支付性质', 'kind']),
-    contract: may(['合同编号', '合同号', '合同名称', '合同', 'contract']),
+    contract: may(['合同编号', '合同号', '合同名称', '合同', 'contract'], /金额|价|额|款|日期|时间/),
     budgetLine: may(line),
     fund: may(['资金来源', '资金性质', '资金渠道', '来源', 'fund']),
     invoiceNo: may(['发票号', '发票号码', '发票编号', 'invoice no.', 'invoice']),
@@ -101,7 +109,21 @@ export const fieldWords: Readonly<Record<ImportKind, Partial<Record<ImportField,
     ]),
     kind: may(['合同类型', '合同类别', '类别', '类型', 'kind']),
     signedOn: needed(['签订日期', '签约日期', '签订时间', '合同签订日期', '合同日期', '日期', 'signed on']),
-    amount: needed(['合同金额', '合同价', '合同价款', '签约合同价', '中标价', ...amount]),
+    amount: needed(
+      [
+        '合同金额',
+        '合同价',
+        '合同价款',
+        '签约合同价',
+        '合同总价',
+        '合同总金额',
+        '合同总额',
+        '合同额',
+        '中标价',
+        ...amount,
+      ],
+      /变更|结算|支付|付款|已付|未付|累计|概算|预算|控制|质保|预付|送审|审定|税|完成|履约/,
+    ),
     unit: may(unit),
     advancePct: may(['预付款比例', '预付比例', '预付款', 'advance %']),
     progressPaymentPct: may([
@@ -131,18 +153,21 @@ export const fieldWords: Readonly<Record<ImportKind, Partial<Record<ImportField,
       '名称',
       'name',
     ]),
-    amount: needed([
-      '概算金额',
-      '概算价值',
-      '概算投资',
-      '概算投资额',
-      '估算金额',
-      '预算金额',
-      '总价',
-      '合计',
-      '投资',
-      ...amount,
-    ]),
+    amount: needed(
+      [
+        '概算金额',
+        '概算价值',
+        '概算投资',
+        '概算投资额',
+        '估算金额',
+        '预算金额',
+        '总价',
+        '合计',
+        '投资',
+        ...amount,
+      ],
+      /送审|增减|差额|支付|已付|合同|单价|单方|指标|占|比例/,
+    ),
     unit: may(unit),
     costClass: may(['建设成本类别', '成本类别', '费用类别', 'cost class']),
   },
@@ -150,7 +175,10 @@ export const fieldWords: Readonly<Record<ImportKind, Partial<Record<ImportField,
     fund: needed(['资金来源', '资金名称', '资金渠道', '资金性质', '来源', 'fund']),
     project: needed(project),
     kind: may(['下达或到位', '业务类型', '类型', '性质', 'kind']),
-    amount: needed(['到位金额', '下达金额', '拨入金额', '到账金额', '资金额', ...amount]),
+    amount: needed(
+      ['到位金额', '下达金额', '拨入金额', '到账金额', '资金额', ...amount],
+      /支付|付款|已付|使用|结余|余额|概算|投资|计划|合同|累计/,
+    ),
     unit: may(unit),
     enteredOn: needed(['到位日期', '下达日期', '到账日期', '收款日期', '拨入日期', '日期', 'date']),
     documentNo: may(['下达文号', '指标文号', '批文文号', '文件号', '文号', 'document no.']),
@@ -240,10 +268,10 @@ export const fieldWords: Readonly<Record<ImportKind, Partial<Record<ImportField,
   },
 }
 
-function needed(words: readonly string[]): FieldWords {
-  return { isRequired: true, words }
+function needed(words: readonly string[], never?: RegExp): FieldWords {
+  return { isRequired: true, words, ...(never === undefined ? {} : { never }) }
 }
 
-function may(words: readonly string[]): FieldWords {
-  return { isRequired: false, words }
+function may(words: readonly string[], never?: RegExp): FieldWords {
+  return { isRequired: false, words, ...(never === undefined ? {} : { never }) }
 }

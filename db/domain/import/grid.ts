@@ -22,6 +22,8 @@ export interface Grid {
   readonly merges: readonly Merge[]
   /** Serial days count from 1904, as on old Macintosh workbooks. */
   readonly isDate1904: boolean
+  /** Cells stand between separators: one too many in a row means that one of them is part of a figure or a text. */
+  readonly isDelimited?: boolean
 }
 
 /** What is read of a cell as text: trimmed, a number in plain digits. */

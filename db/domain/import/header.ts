@@ -1,6 +1,6 @@
-import type { AmountUnit } from '../fen.ts'
 import { fieldScore, fieldsOf, type ImportField, type ImportKind, requiredFields } from './field.ts'
 import { type Cell, cellText, coveredText, type Grid, type GridRow } from './grid.ts'
+import { unitOfHead, unitOfLine, type WrittenUnit } from './sheetUnit.ts'
 
 /** The rows of a sheet's heads, and what each column is headed. */
 export interface Header {
@@ -62,20 +62,18 @@ export function suggestColumns(heads: readonly string[], kind: ImportKind): Colu
   return chosen.toSorted((a, b) => a.column - b.column)
 }
 
-/** 元 or 万元 as the amount's head says, else a line above the heads (单位：万元); null where neither does. */
-export function writtenUnit(grid: Grid, header: Header, amountColumn: number | undefined): AmountUnit | null {
-  const head = amountColumn === undefined ? undefined : header.heads[amountColumn]
-  const said = head === undefined ? null : unitIn(head)
+/** The unit as the amount's head says, else a line above the heads (单位：万元); null where neither does. */
+export function writtenUnit(
+  grid: Grid,
+  header: Header,
+  amountColumn: number | undefined,
+): WrittenUnit | null {
+  const said = unitOfHead(amountColumn === undefined ? '' : (header.heads[amountColumn] ?? ''))
   if (said !== null) return said
   for (const row of grid.rows) {
     if (row.number >= header.first) break
-    for (const cell of row.cells) {
-      const text = bare(cellText(cell))
-      const named =
-        /(?:金额)?单位[:：]?(?:人民币)?(万元|元)/.exec(text)?.[1] ??
-        /[（(](?:人民币)?(万元|元)[）)]/.exec(text)?.[1]
-      if (named !== undefined) return named === '万元' ? 'wan' : 'yuan'
-    }
+    const named = unitOfLine(row.cells, true)
+    if (named !== null) return named
   }
   return null
 }
@@ -97,12 +95,6 @@ export function bareHead(head: string): string {
 
 function bare(text: string): string {
   return text.normalize('NFKC').replaceAll(/\s/g, '')
-}
-
-function unitIn(head: string): AmountUnit | null {
-  const text = bare(head)
-  if (text.includes('万元')) return 'wan'
-  return /[（(,，/]?元[）)]?$/.test(text) ? 'yuan' : null
 }
 
 function headerOf(

@@ -7,9 +7,9 @@ export function pastedGrid(clipboard: string): Grid {
   return { sheet: '', isDate1904: false, ...parsed }
 }
 
-function textCells(text: string): Pick<Grid, 'rows' | 'merges'> {
+function textCells(text: string): Pick<Grid, 'rows' | 'merges' | 'isDelimited'> {
   const delimiter = text.includes('\t') ? '\t' : undefined
-  return { rows: [...delimitedRows(text, delimiter)], merges: [] }
+  return { rows: [...delimitedRows(text, delimiter)], merges: [], isDelimited: true }
 }
 
 /** The rows of the first table; cells that span others are merged ones. */

@@ -5,7 +5,7 @@ import { isRuleCode, type RuleCode } from '../ruleText.ts'
 import { isPlain } from '../text.ts'
 import type { ImportField } from './field.ts'
 import { type Cell, cellText } from './grid.ts'
-import { readUnit } from './typedCell.ts'
+import { unitOfCell, type WrittenUnit } from './sheetUnit.ts'
 
 /** What is wrong with a row, or why it is left out, at the field that it concerns. */
 export interface RowFault {
@@ -18,6 +18,8 @@ export interface RowFault {
 export interface FieldRow {
   readonly number: number
   readonly get: (field: ImportField) => Cell | undefined
+  /** Of its amount, where the sheet says another one than for the rows as a whole. */
+  readonly unit: WrittenUnit | null
 }
 
 /** One of the schemas of text.ts, and the length that it allows. */
@@ -46,7 +48,7 @@ export interface RowReading {
   ) => Output | string | undefined
   /** What `read` gives; undefined where it throws a RuleBroken. */
   readonly read: <Value>(field: ImportField, read: () => Value) => Value | undefined
-  /** The unit of this row's amount: of its own column, else of the sheet. */
+  /** The unit of this row's amount: of its own column, else of its part of the sheet. @throws RuleBroken importUnitOther */
   readonly unit: (sheetUnit: AmountUnit) => AmountUnit
 }
 
@@ -59,6 +61,10 @@ export function rowReading(row: FieldRow): RowReading {
     text,
     parsed: (field, { schema, max }, otherwise) => {
       const own = text(field)
+      if (own.startsWith('#') && errorValue.test(own)) {
+        faults.push({ code: 'importErrorCell', field, params: { text: own } })
+        return undefined
+      }
       if (own.length <= max && isPlain(own)) return own
       const parsed = schema.safeParse(own === '' && otherwise !== undefined ? otherwise : own)
       if (parsed.success) return parsed.data
@@ -80,9 +86,19 @@ export function rowReading(row: FieldRow): RowReading {
         return undefined
       }
     },
-    unit: (sheetUnit) => readUnit(row.get('unit')) ?? sheetUnit,
+    unit: (sheetUnit) => {
+      const said = unitOfCell(row.get('unit')) ?? row.unit ?? sheetUnit
+      if (typeof said === 'string') return said
+      // A figure that bears its own unit is read by that.
+      if (/[万元]\)?$/.test(text('amount'))) return sheetUnit
+      throw new RuleBroken('importUnitOther', ['amount'], { unit: said.other })
+    },
   }
 }
+
+/** What a formula says that failed: the cell holds no text of anybody's. */
+const errorValue =
+  /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|UNKNOWN!|GETTING_DATA)$/i
 
 export function faultOf({ code, params }: RuleBroken, field: string | null): RowFault {
   return { code, field, params }

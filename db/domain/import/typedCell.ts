@@ -36,7 +36,7 @@ export function dayOfSerial(serial: number, isDate1904: boolean): Day | null {
 export function readAmount(cell: Cell | undefined, unit: AmountUnit): Fen {
   const whole = typeof cell === 'number' ? wholeFen(cell, unit) : null
   if (whole !== null) return whole
-  return parseSignedAmount(typeof cell === 'number' ? plainDigits(cell) : cellText(cell), unit)
+  return parseSignedAmount(typeof cell === 'number' ? plainDigits(cell) : signed(cellText(cell)), unit)
 }
 
 /**
@@ -75,13 +75,6 @@ export function readDays(cell: Cell | undefined, field: string): number | null {
   return Number(days)
 }
 
-/** 元 or 万元 written in a column of its own, or null. */
-export function readUnit(cell: Cell | undefined): AmountUnit | null {
-  const text = cellText(cell).replaceAll(/\s/g, '')
-  if (text === '万元' || text === '万') return 'wan'
-  return text === '元' ? 'yuan' : null
-}
-
 /**
  * The 分 of a figure that is the number nearest to so many 分, within the fifteen digits that are read: its digits then
  * say the same. Null for any other.
@@ -90,6 +83,12 @@ function wholeFen(value: number, unit: AmountUnit): Fen | null {
   const scale = unit === 'wan' ? 1_000_000 : 100
   const fen = Math.round(value * scale)
   return fen / scale === value && Math.abs(fen) <= maxFen ? fen + 0 : null
+}
+
+/** (1,234.56) is how accounts write -1,234.56. */
+function signed(text: string): string {
+  const inner = /^\(([^-()][^()]*)\)(万元|万|元)?$/.exec(text.normalize('NFKC').replaceAll(/\s/g, ''))
+  return inner === null ? text : `-${inner[1] ?? ''}${inner[2] ?? ''}`
 }
 
 function plainDigits(value: number): string {

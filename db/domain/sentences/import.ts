@@ -23,6 +23,15 @@ export const importSentences = {
   importNameMissing: ['没有填写，也没有统一指定', 'Not given, and none is set for all rows'],
   importDuplicateEntry: ['库中已有：{like}', 'Already in the library: {like}'],
   importDuplicateRow: ['与本表第 {row} 行相同', 'The same as row {row} of this sheet'],
+  importUnitOther: [
+    '表上的金额单位是“{unit}”，这里只读元和万元：请在表格里换算，或在金额后面写明元或万元',
+    'The sheet gives amounts in {unit}; only 元 and 万元 are read: convert them, or write the unit behind the figure',
+  ],
+  importErrorCell: ['单元格是公式错误 {text}', 'The cell holds the error {text} of a formula'],
+  importCellsMany: [
+    '这一行比表头多 {more} 格：可能有数字或文字里的分隔符没有加引号，各列已经错位',
+    'The row has {more} cells more than the heads: a separator inside a figure or a text is not quoted, and columns have moved',
+  ],
   importTitleRow: ['表头以上的标题行', 'A title above the heads'],
   importHeaderRow: ['表头行', 'A row of heads'],
   importSubtotalRow: ['小计或合计行', 'A subtotal or total'],

@@ -13,6 +13,8 @@ export interface SourceRow {
   readonly number: number
   readonly fields: FieldRow
   readonly leftOut: RuleCode | null
+  /** What is wrong with the row as a whole. */
+  readonly fault: RowFault | null
   readonly choice: RowChoice
   readonly isCorrected: boolean
 }
@@ -77,7 +79,7 @@ export function* checkRows<Draft>(
   for (const row of source) {
     if (read.length % stride === 0) yield { done: Math.floor(read.length / 2), total }
     const isOut = row.leftOut !== null || row.choice === 'leave'
-    read.push({ source: row, read: isOut ? null : rules.read(row.fields) })
+    read.push({ source: row, read: isOut ? null : wholeRead(row) })
   }
   const drafts = read.flatMap(({ source: { number }, read: own }) =>
     own === null || own.draft === null ? [] : [{ row: number, draft: own.draft }],
@@ -102,6 +104,10 @@ export function* checkRows<Draft>(
     }
   }
   return { rows, taken }
+
+  function wholeRead({ fault, fields }: SourceRow): RowRead<Draft> {
+    return fault === null ? rules.read(fields) : { draft: null, faults: [fault] }
+  }
 
   function judge(row: SourceRow, own: RowRead<Draft> | null, like: string | undefined): CheckedRow {
     if (own === null) {

@@ -47,7 +47,7 @@ export async function sourceOfFile(file: string): Promise<ImportSource> {
         if (!isBlank(row)) rows.push(row)
         if (rows.length % 5000 === 4999) yield { done: rows.length, total: 0 }
       }
-      return { sheet, rows: filled(rows, sheet), merges: [], isDate1904: false }
+      return { sheet, rows: filled(rows, sheet), merges: [], isDate1904: false, isDelimited: true }
     },
   }
 }

@@ -11,6 +11,7 @@ import {
 } from '../../domain/import/header.ts'
 import type { ImportMapping } from '../../domain/import/importMapping.ts'
 import { leftOutReasons } from '../../domain/import/leftOut.ts'
+import { unitsByPart, type WrittenUnit } from '../../domain/import/sheetUnit.ts'
 import { RuleBroken } from '../../domain/ruleBroken.ts'
 import type { ReadDb } from '../../store/database.ts'
 import { findMapping } from '../../store/importMapping.ts'
@@ -118,7 +119,7 @@ function layOut(
   const columns = given.columns ?? (header === null ? [] : suggestColumns(header.heads, kind))
   const amountColumn = columns.find(({ field }) => field === 'amount')?.column
   const written = header === null ? null : writtenUnit(grid, header, amountColumn)
-  const unit = given.unit ?? written ?? 'yuan'
+  const unit = given.unit ?? (typeof written === 'string' ? written : 'yuan')
   const headOfAmount = amountColumn === undefined ? '' : (header?.heads[amountColumn] ?? '')
   const entryKind = given.entryKind ?? writtenEntryKind(headOfAmount) ?? undefined
   const mapping: ImportMapping = {
@@ -139,7 +140,7 @@ function layOut(
     unit,
     isUnitWritten: written !== null,
     corrections,
-    rows: header === null ? [] : sourceRows(grid, header, columns, corrections),
+    rows: header === null ? [] : sourceRows(grid, header, columns, corrections, written),
     checked: null,
   }
 }
@@ -149,6 +150,7 @@ function sourceRows(
   header: Header,
   columns: NonNullable<ImportMapping['columns']>,
   corrections: Staged['corrections'],
+  written: WrittenUnit | null,
 ): SourceRow[] {
   const columnOf = new Map(columns.map(({ column, field }) => [field, column]))
   const places = {
@@ -163,25 +165,28 @@ function sourceRows(
   }
   const covered = coveredText(grid)
   const reasonOf = leftOutReasons(header, places)
+  const headWidth = grid.rows.find(({ number }) => number === header.last)?.cells.length ?? 0
+  const unitOf = unitsByPart(header.last, written, places.amount)
   return grid.rows.map((row) => {
     const correction = corrections.get(row.number)
-    const said = covered.get(row.number)
+    const carried = covered.get(row.number)
     const get = (field: ImportField) => {
       const typed = correction?.values.get(field)
       if (typed !== undefined) return typed
       const column = columnOf.get(field)
       if (column === undefined) return undefined
       const own = row.cells[column] ?? null
-      return own === null && !ownAlone.includes(field) ? (said?.get(column) ?? null) : own
+      return own === null && !ownAlone.includes(field) ? (carried?.get(column) ?? null) : own
     }
+    const reason = reasonOf(row)
+    const isMeant = correction !== undefined && (correction.values.size > 0 || correction.choice === 'take')
+    const more = grid.isDelimited === true && !isMeant ? row.cells.length - headWidth : 0
     return {
       number: row.number,
-      fields: { number: row.number, get },
+      fields: { number: row.number, get, unit: unitOf(row, reason) },
       // A row that somebody mended or takes is meant to be one.
-      leftOut:
-        correction !== undefined && (correction.values.size > 0 || correction.choice === 'take')
-          ? null
-          : reasonOf(row),
+      leftOut: isMeant ? null : reason,
+      fault: more > 0 ? { code: 'importCellsMany', field: null, params: { more } } : null,
       choice: correction?.choice ?? null,
       isCorrected: (correction?.values.size ?? 0) > 0,
     }

@@ -4,11 +4,18 @@ import { attributeReader, tagReader } from './byteTags.ts'
 
 const part = 'xl/styles.xml'
 
-/** Which styles show a figure as a day or a time, by their number in the cells. */
-export async function dateStyles(
+/** How styles show a figure, by their number in the cells. */
+export interface NumberStyles {
+  /** As a day or a time. */
+  readonly isDate: (style: number) => boolean
+  /** The unit that the figure itself is in, where the format says one (0.00"万元") or shows fewer places than it has. */
+  readonly unitOf: (style: number) => '元' | '万元' | null
+}
+
+export async function numberStyles(
   archive: Archive,
   textOf: (bytes: Buffer, from: number, to: number) => string,
-): Promise<(style: number) => boolean> {
+): Promise<NumberStyles> {
   const formats = new Map<number, string>()
   const formatOf: number[] = []
   let isInCells = false
@@ -41,7 +48,8 @@ export async function dateStyles(
     const own = formats.get(id)
     return own === undefined ? isBuiltInDate(id) : isDateFormat(own)
   })
-  return (style) => areDates[style] === true
+  const units = formatOf.map((id) => unitOfFormat(formats.get(id) ?? ''))
+  return { isDate: (style) => areDates[style] === true, unitOf: (style) => units[style] ?? null }
 }
 
 /** ECMA-376 part 1, 18.8.30: 14–22 and 45–47 everywhere, 27–36 and 50–58 in Chinese, Japanese and Korean. */
@@ -55,4 +63,22 @@ function isDateFormat(code: string): boolean {
   const letters = code.replaceAll(/"[^"]*"|\\.|[*_].|\[[^\]]*\]/g, '').toLowerCase()
   if (/^\s*(?:general|@)?\s*$/.test(letters)) return false
   return /[ydhs]|m{3}|am\/pm|a\/p/.test(letters)
+}
+
+/**
+ * Of 1234567 shown as 123.5万 the figure is in 元: a comma behind the last digit, or a point that is only drawn, moves
+ * what is seen and leaves what is kept.
+ */
+function unitOfFormat(code: string): '元' | '万元' | null {
+  const positive = (code.split(';')[0] ?? '').replaceAll(/\[[^\]]*\]|[_*]./g, '')
+  const digits = positive.replaceAll(/"[^"]*"/g, '')
+  if (
+    /[0#?],+(?![0#?,])/.test(digits) ||
+    /[0#?](?:\\|!)\.[0#?]/.test(positive) ||
+    /[0#?]"\."[0#?]/.test(positive)
+  )
+    return '元'
+  const literal = /[0#?l]\s*(万元|万|元)\s*$/i.exec(positive.replaceAll(/["\\!]/g, ''))?.[1]
+  if (literal === undefined) return null
+  return literal === '元' ? '元' : '万元'
 }
