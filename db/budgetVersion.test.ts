@@ -115,5 +115,8 @@ describe('概算版本', () => {
     await draftedBudget(library, projectId, { '1.1': 520 }, true)
     await draftedBudget(library, projectId, { '1.1': 900 }, false, 'adjusted')
     expect((await library.ask('fourBooks', { projectId })).total.budgetFen).toBe(520)
+    // Approved on the same day, the one recorded later is the newer.
+    await draftedBudget(library, projectId, { '1.1': 540 }, true, 'adjusted')
+    expect((await library.ask('fourBooks', { projectId })).total.budgetFen).toBe(540)
   })
 })

@@ -67,6 +67,30 @@ describe('合同', () => {
     ])
   })
 
+  test('a change is approved between signing and today, and takes out no more than the contract is worth', async () => {
+    const { ask, refusal } = await openPlans()
+    const { id: contractId } = await ask('recordContract', someContract({ amountFen: 1000 }))
+    const approval = async (amountFen: number) => {
+      const change = { contractId, number: 'B-1', title: '减项', amountFen }
+      return { changeId: (await ask('recordContractChange', change)).id, approvedOn: '2026-03-01' }
+    }
+    expect(await refusal('approveContractChange', await approval(-1001))).toEqual({
+      code: 'contractNegative',
+      fields: ['changeId'],
+    })
+    const dated = await approval(-1000)
+    for (const [approvedOn, code] of [
+      ['2023-04-30', 'dateBeforeContract'],
+      ['2026-03-11', 'dateInFuture'],
+    ] as const)
+      expect(await refusal('approveContractChange', { ...dated, approvedOn })).toEqual({
+        code,
+        fields: ['approvedOn'],
+      })
+    await ask('approveContractChange', dated)
+    expect((await ask('getContract', { contractId })).committedFen).toBe(0)
+  })
+
   test('no more work is taken back than was measured by then, on each 科目', async () => {
     const library = await openPlans()
     const { lineIdOf } = await draftedBudget(library, projectId, { '1.1': 5000, '1.2': 5000 }, true)

@@ -19,7 +19,7 @@ export const payableNowInput = z.strictObject({
   kind: paymentKind.default('progress'),
 })
 
-const limitKinds = ['contract', 'progressRate', 'retention', 'advance', 'budget', 'funds'] as const
+const limitKinds = ['contract', 'progressRate', 'retention', 'release', 'advance', 'budget', 'funds'] as const
 
 /** What may still be paid by one rule; negative where it is passed already. */
 export const payLimit = z.object({
@@ -94,6 +94,8 @@ export interface Position {
   readonly retentionReleasedFen: Fen
   /** 保函 in place of cash retention; 0 where there is none. */
   readonly guaranteeFen: Fen
+  /** The last day of 缺陷责任期; null where none is recorded. */
+  readonly defectsTo: Day | null
   /** 概算 less all that the project paid; null where no 概算 is approved. */
   readonly budgetLeftFen: Fen | null
   /** Null where no receipt is recorded for the project. */
@@ -119,7 +121,7 @@ export function payableOf(
   )
   const fundsInHandFen = inHand(position.funds)
   const limits = [
-    ...limitsOf({ ...position, isSettled, worthFen, advanceLeftFen, retentionHeldFen }, rules, kind),
+    ...limitsOf({ ...position, isSettled, worthFen, advanceLeftFen, retentionHeldFen }, rules, kind, onDay),
     ...projectLimits(position.budgetLeftFen, fundsInHandFen, rules, onDay),
   ]
   const progress = ruleOn(rules, 'progressRate', contract.signedOn)
@@ -205,6 +207,7 @@ const warningOf: Readonly<Record<PayLimit['kind'], RuleCode>> = {
   contract: 'overContract',
   progressRate: 'overProgressRate',
   retention: 'overRetention',
+  release: 'retentionEarly',
   advance: 'overAdvance',
   budget: 'overBudget',
   funds: 'fundsShort',
@@ -219,6 +222,7 @@ function limitsOf(
   },
   rules: readonly Rule[],
   kind: PaymentKind,
+  onDay: Day,
 ): PayLimit[] {
   const { contract, committedFen, paidFen, worthFen, advanceLeftFen, retentionHeldFen } = position
   const inForce = (code: RuleOf) => ruleOn(rules, code, contract.signedOn)
@@ -235,7 +239,13 @@ function limitsOf(
       return [price, { kind: 'advance', amountFen, rule: inForce('advanceRate'), blocks: false }]
     }
     case 'retentionRelease':
-      return [price, { kind: 'retention', amountFen: retentionHeldFen, rule: retention, blocks: false }]
+      return [
+        price,
+        { kind: 'retention', amountFen: retentionHeldFen, rule: retention, blocks: false },
+        ...(position.defectsTo !== null && onDay <= position.defectsTo
+          ? [{ kind: 'release' as const, amountFen: 0, rule: inForce('retentionRelease'), blocks: false }]
+          : []),
+      ]
     case 'progress':
     case 'settlement':
     case 'labour': {

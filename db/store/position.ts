@@ -30,6 +30,7 @@ export function positionOf(db: ReadDb, contract: ContractRow, onDay: Day): Posit
       (SELECT sum(amount_fen) FROM advance_recovery WHERE contract_id = @contractId AND recovered_on <= @onDay) AS recovered`,
     { contractId: contract.id, onDay, month: onDay.slice(0, 7) },
   )
+  const retention = findRetention(db, contract.id) ?? null
   return {
     contract,
     approvedChangeFen: sums?.approved ?? 0,
@@ -40,7 +41,8 @@ export function positionOf(db: ReadDb, contract: ContractRow, onDay: Day): Posit
     advancePaidFen: sums?.advance ?? 0,
     recoveredFen: sums?.recovered ?? null,
     retentionReleasedFen: sums?.released ?? 0,
-    guaranteeFen: guaranteeOn(findRetention(db, contract.id) ?? null, onDay) ?? 0,
+    guaranteeFen: guaranteeOn(retention, onDay) ?? 0,
+    defectsTo: retention?.defectsTo ?? null,
     budgetLeftFen: budgetLeft(db, contract.projectId),
     funds: fundsInHand(db, contract.projectId, onDay),
   }

@@ -92,6 +92,7 @@ export const holdingText = {
     settledOn: '审定日期',
     cutFen: '审减',
     settleWhat: '结算后',
+    settlePending: '{{count}} 项待批变更（{{amount}} 元）不在结算价外另计，结算后不能再批准；请先批准或撤回',
     settleCommitted: '已签合计由 {{before}} 元变为结算价',
     settleRetention: '质保金基数改为结算价，应扣 {{amount}} 元',
     settleLeft: '尚可支付 {{amount}} 元（扣质保金后）',
@@ -222,6 +223,8 @@ export const holdingText = {
     settledOn: 'Audited on',
     cutFen: 'Cut by the audit',
     settleWhat: 'What follows',
+    settlePending:
+      '{{count}} pending change(s), {{amount}} yuan, cannot be approved once it is settled: approve or withdraw them first',
     settleCommitted: 'Committed goes from {{before}} yuan to the settlement price',
     settleRetention: 'Retention is of the settlement price: {{amount}} yuan',
     settleLeft: '{{amount}} yuan can still be paid (retention held)',

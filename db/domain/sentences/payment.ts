@@ -69,5 +69,9 @@ export const paymentSentences = {
     'The payment passes what the work measured so far allows',
   ],
   overRetention: ['超过应扣质量保证金后的可付金额', 'The payment eats into the retention'],
+  retentionEarly: [
+    '缺陷责任期未满，质量保证金尚不到返还的时候',
+    'The defects period is not over; the retention is not yet due',
+  ],
   refundOverPaid: ['退款超过已支付金额', 'The refund is more than what was paid'],
 } as const satisfies Sentences

@@ -147,12 +147,18 @@ function Effect({
     { keepsPrevious: true },
   ).data
   if (effect === undefined) return null
+  const pending = contract.changes.filter(({ state }) => state === 'pending')
   const yuan = (fen: number) => formatFen(fen, 'yuan')
   return (
     <section className="settle-effect" aria-label={t('settleWhat')}>
       <strong>{t('settleWhat')}</strong>
       <ul>
         <li>{t('settleCommitted', { before: yuan(effect.committedFen) })}</li>
+        {pending.length > 0 && (
+          <li className="amber">
+            {t('settlePending', { count: pending.length, amount: yuan(contract.pendingChangeFen) })}
+          </li>
+        )}
         <li>
           {t('settleRetention', { amount: yuan(effect.retentionDueFen) })}{' '}
           <span className="grey">
