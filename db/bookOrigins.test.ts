@@ -86,6 +86,13 @@ describe('每个数都能追到它的记录', () => {
     })
     expect(grid.items[0]?.months.slice(0, 2)).toEqual([200, null])
     expect(grid.total.cumulativeFen).toBe(300)
+    // Nothing measured is unknown, not 0: in a year without work, and on a contract that never had any.
+    expect((await ask('progressGrid', { projectId, year: 2025 })).items[0]).toMatchObject({
+      ...{ yearFen: null, cumulativeFen: 300, donePct: 30 },
+    })
+    await ask('recordContract', someContract({ amountFen: 10, signedOn: '2024-01-01' }))
+    const [, idle] = (await ask('progressGrid', { projectId, year: 2024 })).items
+    expect(idle).toMatchObject({ yearFen: null, cumulativeFen: null, donePct: null })
   })
 
   test('the books by month add up to the books, with the 概算 that held at each month’s end', async () => {

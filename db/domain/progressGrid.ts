@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Fen, totalFen } from './fen.ts'
+import { type Fen, sumKnown, totalFen } from './fen.ts'
 import { pctIn } from './fenPart.ts'
 import { month } from './periodClose.ts'
 
@@ -9,8 +9,10 @@ const gridSums = {
   beforeFen: totalFen,
   /** January to December. */
   months: z.array(totalFen.nullable()).length(12),
-  yearFen: totalFen,
-  cumulativeFen: totalFen,
+  /** Null: nothing measured in the year. */
+  yearFen: totalFen.nullable(),
+  /** Null: nothing measured by the end of the year. */
+  cumulativeFen: totalFen.nullable(),
   committedFen: totalFen,
   /** Cumulative, of what is committed. */
   donePct: z.number().nullable(),
@@ -67,15 +69,15 @@ export function gridSumsOf({ committedFen, byMonth }: WorkOfLine, year: number) 
     (_, index) => byMonth.get(`${String(year)}-${String(index + 1).padStart(2, '0')}`) ?? null,
   )
   const sumWhere = (isIn: (month: string) => boolean) =>
-    [...byMonth].reduce((sum, [of, fen]) => (isIn(of) ? sum + fen : sum), 0)
+    sumKnown([...byMonth].map(([of, fen]) => (isIn(of) ? fen : null)))
   const cumulativeFen = sumWhere((of) => of <= last)
   return {
-    beforeFen: sumWhere((of) => of < first),
+    beforeFen: sumWhere((of) => of < first) ?? 0,
     months,
     yearFen: sumWhere((of) => of >= first && of <= last),
     cumulativeFen,
     committedFen,
-    donePct: pctIn(cumulativeFen, committedFen),
+    donePct: cumulativeFen === null ? null : pctIn(cumulativeFen, committedFen),
   }
 }
 

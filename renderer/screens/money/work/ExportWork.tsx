@@ -22,7 +22,11 @@ export function ExportWork({ grid, project }: { readonly grid: Grid; readonly pr
     { title: t('contract'), cell: ({ name }) => name },
     moneyColumn(t('committed'), ({ committedFen }: GridRow) => committedFen, ''),
     moneyColumn(t('cumulative'), ({ cumulativeFen }: GridRow) => cumulativeFen, ''),
-    { title: t('donePct'), kind: 'pct', cell: ({ donePct }) => donePct ?? t('notApplicable') },
+    {
+      title: t('donePct'),
+      kind: 'pct',
+      cell: ({ cumulativeFen, donePct }) => (cumulativeFen === null ? null : (donePct ?? t('notApplicable'))),
+    },
     moneyColumn(t('yearsBefore'), ({ beforeFen }: GridRow) => beforeFen, ''),
     ...Array.from({ length: 12 }, (_, index) => ({
       ...moneyColumn<GridRow>(t('monthShort', { month: index + 1 }), () => null, ''),

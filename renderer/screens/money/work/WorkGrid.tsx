@@ -117,7 +117,7 @@ export function WorkGrid({ grid, onEntries }: WorkGridProps) {
                   <span className="work-contract">
                     <span className="grey">{contract.number}</span> {contract.name}
                   </span>
-                  {contract.cumulativeFen > contract.committedFen && (
+                  {(contract.cumulativeFen ?? 0) > contract.committedFen && (
                     <StatusTag tone="amber">{t('doneOver')}</StatusTag>
                   )}
                 </th>
@@ -179,14 +179,10 @@ function SumCells({ sums, year, of, onOpen, children }: SumCellsProps) {
         />
       </td>
       <td className="is-figure">
-        <Amount
-          fen={sums.cumulativeFen}
-          origin={{ open: () => onOpen('done', { ...of, to: last }) }}
-          originName={t('origin.done')}
-        />
+        <GridFigure fen={sums.cumulativeFen} onOpen={() => onOpen('done', { ...of, to: last })} />
       </td>
       <td className="is-figure">
-        {sums.donePct === null ? (
+        {sums.cumulativeFen === null ? null : sums.donePct === null ? (
           <span className="grey">{t('notApplicable')}</span>
         ) : (
           `${sums.donePct.toFixed(1)}%`
@@ -200,11 +196,7 @@ function SumCells({ sums, year, of, onOpen, children }: SumCellsProps) {
       </td>
       {children}
       <td className="is-figure">
-        <Amount
-          fen={sums.yearFen}
-          origin={{ open: () => onOpen('done', { ...of, from: first, to: last }) }}
-          originName={t('origin.done')}
-        />
+        <GridFigure fen={sums.yearFen} onOpen={() => onOpen('done', { ...of, from: first, to: last })} />
       </td>
     </>
   )
