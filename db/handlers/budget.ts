@@ -46,10 +46,9 @@ export const createBudgetVersion: CommandHandler<'createBudgetVersion'> = (db, i
 }
 
 export const setBudgetLine: CommandHandler<'setBudgetLine'> = (db, input, { newId }) => {
-  const version = requireVersion(db, input.versionId)
+  const version = draftToEdit(db, input.versionId)
   const lines = listLines(db, version.id)
 
-  assertDraft(version)
   const line = lineSet(lines, input, newId())
 
   if (input.lineId === undefined) insertLine(db, line)
@@ -58,14 +57,13 @@ export const setBudgetLine: CommandHandler<'setBudgetLine'> = (db, input, { newI
 }
 
 export const approveBudgetVersion: CommandHandler<'approveBudgetVersion'> = (db, input, { today }) => {
-  const version = requireVersion(db, input.versionId)
+  const version = draftToEdit(db, input.versionId)
   const project = requireProject(db, version.projectId)
   const totalFen = totalOf(treeOf(listLines(db, version.id)))
   const feasibility = newestApproved(listVersions(db, version.projectId), ['feasibility'])
   const estimateFen = feasibility === undefined ? null : totalOf(treeOf(listLines(db, feasibility.id)))
   const isLimit = limitBudgetKinds.includes(version.kind)
 
-  assertDraft(version)
   if (totalFen === null) throw new RuleBroken('budgetEmpty', ['versionId'])
   if (input.approvedOn > today) throw new RuleBroken('dateInFuture', ['approvedOn'], { today })
   const warnings = isLimit
@@ -161,6 +159,14 @@ export function requireVersion(db: ReadDb, versionId: string): BudgetVersion {
   if (planVersionId(versionId) !== null) throw new RuleBroken('budgetPlanDerived', ['versionId'])
   const version = findVersion(db, versionId)
   if (version === undefined) throw new RuleBroken('budgetVersionUnknown', ['versionId'])
+  return version
+}
+
+/** @throws RuleBroken projectClosed, projectArchived, budgetVersionApproved */
+export function draftToEdit(db: ReadDb, versionId: string): BudgetVersion {
+  const version = requireVersion(db, versionId)
+  assertOpen(requireProject(db, version.projectId).state)
+  assertDraft(version)
   return version
 }
 

@@ -1,18 +1,16 @@
-import { assertDraft } from '../domain/budget.ts'
 import { amountsSet, movedLines, withAllBelow } from '../domain/budgetEdit.ts'
 import { treeOf } from '../domain/budgetTree.ts'
 import { RuleBroken } from '../domain/ruleBroken.ts'
 import { listLines, updateLine } from '../store/budget.ts'
 import { editVersion, isCopied, lineUse, removeLine, removeVersion } from '../store/budgetDraft.ts'
 import { findCostMapping, insertCostMapping, updateCostMapping } from '../store/costMapping.ts'
-import { requireVersion, versionRow } from './budget.ts'
+import { draftToEdit, versionRow } from './budget.ts'
 import type { CommandHandler } from './handler.ts'
 import { requireProject } from './project.ts'
 
 export const moveBudgetLine: CommandHandler<'moveBudgetLine'> = (db, { versionId, ...move }) => {
-  const version = requireVersion(db, versionId)
+  const version = draftToEdit(db, versionId)
 
-  assertDraft(version)
   const moved = movedLines(listLines(db, versionId), move)
   if (moved.length === 0) throw new RuleBroken('nothingChanged')
 
@@ -22,9 +20,8 @@ export const moveBudgetLine: CommandHandler<'moveBudgetLine'> = (db, { versionId
 
 /** All or none: one amount that does not fit leaves the column as it was. */
 export const setBudgetAmounts: CommandHandler<'setBudgetAmounts'> = (db, { versionId, amounts }) => {
-  const version = requireVersion(db, versionId)
+  const version = draftToEdit(db, versionId)
 
-  assertDraft(version)
   const lines = amountsSet(listLines(db, versionId), amounts)
   if (lines.length === 0) throw new RuleBroken('nothingChanged')
 
@@ -33,9 +30,8 @@ export const setBudgetAmounts: CommandHandler<'setBudgetAmounts'> = (db, { versi
 }
 
 export const removeBudgetLine: CommandHandler<'removeBudgetLine'> = (db, { versionId, lineId }) => {
-  const version = requireVersion(db, versionId)
+  const version = draftToEdit(db, versionId)
 
-  assertDraft(version)
   const lines = withAllBelow(listLines(db, versionId), lineId).map(({ id }) => id)
   if (lineUse(db, lines) !== null) throw new RuleBroken('budgetLineUsed', ['lineId'])
 
@@ -44,9 +40,8 @@ export const removeBudgetLine: CommandHandler<'removeBudgetLine'> = (db, { versi
 }
 
 export const editBudgetVersion: CommandHandler<'editBudgetVersion'> = (db, { versionId, ...edit }) => {
-  const version = requireVersion(db, versionId)
+  const version = draftToEdit(db, versionId)
 
-  assertDraft(version)
   const edited = { ...version, ...edit }
   if (JSON.stringify(edited) === JSON.stringify(version)) throw new RuleBroken('nothingChanged')
 
@@ -56,11 +51,10 @@ export const editBudgetVersion: CommandHandler<'editBudgetVersion'> = (db, { ver
 
 /** A draft that nobody needs: taken out with its lines, and kept in the chain. */
 export const removeBudgetVersion: CommandHandler<'removeBudgetVersion'> = (db, { versionId, reason }) => {
-  const version = requireVersion(db, versionId)
+  const version = draftToEdit(db, versionId)
   const row = versionRow(db, version)
   const lines = listLines(db, versionId)
 
-  assertDraft(version)
   if (isCopied(db, versionId)) throw new RuleBroken('budgetVersionCopied', ['versionId'])
   if (
     lineUse(
