@@ -1,5 +1,7 @@
-import { expect, test } from 'playwright/test'
-import { launchApp, makePlansLibrary, runRequest, takeScreenshots } from './app.ts'
+import { expect, type Page, test } from 'playwright/test'
+import type { RequestName } from '../db/requests/requests.ts'
+import { readAnswer } from '../db/requests/wire.ts'
+import { launchApp, makePlansLibrary, takeScreenshots } from './app.ts'
 import { openScreen } from './ledgerPage.ts'
 
 const finance = { name: '王芳', role: 'finance' } as const
@@ -7,12 +9,10 @@ const projectId = 'pj-hetang'
 
 test('two versions compared: the older first, what was added and dropped in its place, and nothing else on the screen', async () => {
   test.setTimeout(90_000)
-  const library = await makePlansLibrary()
-  const run = async (name: string, input: object) =>
-    (await runRequest(library, name, input)) as {
-      id: string
-      items: readonly { id: string; code: string; name: string }[]
-    }
+  const app = await launchApp({ library: await makePlansLibrary(), actor: finance })
+  const { page } = app
+  await page.getByRole('heading', { name: '总览' }).waitFor()
+  const run = (name: RequestName, input: object) => runInWindow(page, name, input)
   const lineOf = async (versionId: string, code: string) =>
     (await run('listBudgetLines', { versionId })).items.find((line) => line.code === code)?.id ?? ''
   const first = await run('createBudgetVersion', { projectId, kind: 'preliminary' })
@@ -30,8 +30,6 @@ test('two versions compared: the older first, what was added and dropped in its 
   const parentId = await lineOf(versionId, '1')
   await run('removeBudgetLine', { versionId, lineId: await lineOf(versionId, '1.2') })
   await run('setBudgetLine', { versionId, parentId, code: '1.4', name: '智能化工程', amountFen: 90_000_000 })
-  const app = await launchApp({ library, actor: finance })
-  const { page } = app
   await openScreen(page, '资金')
   await page.getByRole('combobox', { name: '项目' }).fill('荷塘')
   await page.keyboard.press('Enter')
@@ -90,3 +88,19 @@ test('a fault beside a field goes when the field is put right, and stays where i
   await expect(page.getByRole('dialog', { name: /测-001/ })).toBeVisible()
   await app.close()
 })
+
+let asked = 0
+
+/** What the story stands on, sent from its own window. */
+async function runInWindow(page: Page, name: RequestName, input: object) {
+  asked += 1
+  const key = name.startsWith('list') ? {} : { idempotencyKey: `versions-story-${String(asked)}` }
+  const read = readAnswer(
+    await page.evaluate(([request, content]) => window.api.request(request, content), [
+      name,
+      { ...input, ...key },
+    ] as const),
+  )
+  expect(read).toMatchObject({ ok: true })
+  return (read as { value: { id: string; items: readonly { id: string; code: string }[] } }).value
+}
