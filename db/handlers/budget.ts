@@ -155,7 +155,7 @@ function firstLines(
   return start === 'blank' ? [] : templateLines(versionId, newId)
 }
 
-export function requireVersion(db: ReadDb, versionId: string): BudgetVersion {
+function requireVersion(db: ReadDb, versionId: string): BudgetVersion {
   if (planVersionId(versionId) !== null) throw new RuleBroken('budgetPlanDerived', ['versionId'])
   const version = findVersion(db, versionId)
   if (version === undefined) throw new RuleBroken('budgetVersionUnknown', ['versionId'])

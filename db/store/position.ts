@@ -30,7 +30,6 @@ export function positionOf(db: ReadDb, contract: ContractRow, onDay: Day): Posit
       (SELECT sum(amount_fen) FROM advance_recovery WHERE contract_id = @contractId AND recovered_on <= @onDay) AS recovered`,
     { contractId: contract.id, onDay, month: onDay.slice(0, 7) },
   )
-  const retention = findRetention(db, contract.id) ?? null
   return {
     contract,
     approvedChangeFen: sums?.approved ?? 0,
@@ -41,11 +40,19 @@ export function positionOf(db: ReadDb, contract: ContractRow, onDay: Day): Posit
     advancePaidFen: sums?.advance ?? 0,
     recoveredFen: sums?.recovered ?? null,
     retentionReleasedFen: sums?.released ?? 0,
-    guaranteeFen: guaranteeOn(retention, onDay) ?? 0,
-    defectsTo: retention?.defectsTo ?? null,
+    ...retentionOn(db, contract.id, onDay),
     budgetLeftFen: budgetLeft(db, contract.projectId),
     funds: fundsInHand(db, contract.projectId, onDay),
   }
+}
+
+function retentionOn(
+  db: ReadDb,
+  contractId: string,
+  onDay: Day,
+): Pick<Position, 'guaranteeFen' | 'defectsTo'> {
+  const retention = findRetention(db, contractId) ?? null
+  return { guaranteeFen: guaranteeOn(retention, onDay) ?? 0, defectsTo: retention?.defectsTo ?? null }
 }
 
 /** 概算 less all that the project paid; null where no 概算 is approved. */
