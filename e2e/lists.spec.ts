@@ -23,6 +23,10 @@ test.beforeAll(async () => {
     amountFen: 100_000_000,
     overrideReason: '测试',
   })
+  await runRequest(library, 'recordContract', {
+    ...{ projectId: 'pj-duruan', number: '测-002', name: '测试监理合同', counterparty: '测试监理公司' },
+    ...{ kind: 'supervision', signedOn: '2026-01-06', amountFen: 1_000_000 },
+  })
   await runRequest(library, 'recordProgressValue', { contractId, month: '2026-03', amountFen: 20_000_000 })
   const csv = join(folder, '支付.csv')
   writeFileSync(
@@ -84,6 +88,28 @@ test('the figures of 完成投资 are numbers under a live sum, of the unit that
   expect(sheet.getCell('B5').value).toBe(100)
   expect(sheet.getCell('C5').value).toBe(20)
   expect(sheet.getCell('C6').value).toEqual({ formula: 'SUBTOTAL(109,C5:C5)', result: 20 })
+})
+
+test('contracts go out as sorted, and of another project only its own, whatever was sorted or filtered before', async () => {
+  const { page } = app
+  const table = page.getByRole('table', { name: '合同', exact: true })
+  const rowOf = (number: string) => table.getByRole('row', { name: new RegExp(number) })
+  const numbers = async (as: string) => {
+    const sheet = await exported(page, '合同', as)
+    return [5, 6].map((row) => sheet.getRow(row).getCell(1).text).filter((text) => text.startsWith('测-'))
+  }
+  await open(page, '/money?tab=contracts')
+  await expect(rowOf('测-002')).toBeVisible()
+  for (const order of [
+    ['测-001', '测-002'],
+    ['测-002', '测-001'],
+  ]) {
+    await table.getByRole('columnheader', { name: /^合同价/ }).click()
+    expect(await numbers(`合同-${order.join()}.xlsx`)).toEqual(order)
+  }
+  await open(page, '/money?tab=contracts&projectId=pj-duruan')
+  await expect(rowOf('测-001')).toHaveCount(0)
+  expect(await numbers('合同-杜阮.xlsx')).toEqual(['测-002'])
 })
 
 test('the months of what was paid go out as their table has them', async () => {

@@ -2,12 +2,12 @@ import './contract.css'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ContractRow } from '../../../../db/domain/contract.ts'
 import { useAllPages } from '../../../api.ts'
 import { Block } from '../../../parts/Block.tsx'
 import { Loaded } from '../../../parts/Loaded.tsx'
 import { LoadState } from '../../../parts/LoadState.tsx'
 import { useMay } from '../../../state.tsx'
+import { useShownRows } from '../../../useShownRows.ts'
 import { ExportTable } from '../../export/ExportTable.tsx'
 import { ImportButton } from '../../import/ImportButton.tsx'
 import type { MoneyTabProps } from '../MoneyPage.tsx'
@@ -28,7 +28,7 @@ export function ContractTab({ view, show, projects }: MoneyTabProps) {
     { ...(projectId === null ? {} : { projectId }), ...(text === null ? {} : { text }) },
     { keepsPrevious: true },
   )
-  const [filtered, setFiltered] = useState<readonly ContractRow[] | null>(null)
+  const { tableKey, shown, onShown } = useShownRows(contracts.data, ({ id }) => id)
   const exported = useContractExport(projectId === null)
   const record = mayRecord && (
     <Button type="primary" onClick={() => setIsRecording(true)}>
@@ -55,7 +55,7 @@ export function ContractTab({ view, show, projects }: MoneyTabProps) {
           <ExportTable
             name={t('tab.contracts')}
             columns={exported}
-            rows={filtered ?? contracts.data ?? []}
+            rows={shown}
             conditions={[projects.find(({ id }) => id === projectId)?.name, text]}
           />
           <ImportButton kind="contracts" projectId={projectId} isSmall />
@@ -69,12 +69,12 @@ export function ContractTab({ view, show, projects }: MoneyTabProps) {
             <LoadState kind="empty" text={text === null ? t('contractsNone') : t('contractsNoMatch')} />
           ) : (
             <ContractTable
-              key={`${projectId ?? ''} ${text ?? ''}`}
+              key={tableKey}
               rows={rows}
               isOfAll={projectId === null}
               onOpen={(contractId) => show({ contractId })}
               onEntries={(entries, entriesOf) => show({ entries, entriesOf })}
-              onFilter={setFiltered}
+              onFilter={onShown}
             />
           )
         }

@@ -7,6 +7,7 @@ import { useAllPages, useRequest } from '../../../api.ts'
 import { Block } from '../../../parts/Block.tsx'
 import { Loaded } from '../../../parts/Loaded.tsx'
 import { useAmountUnit, useMay } from '../../../state.tsx'
+import { useShownRows } from '../../../useShownRows.ts'
 import { ExportTable } from '../../export/ExportTable.tsx'
 import { moneyColumn } from '../../export/exportColumn.ts'
 import type { MoneyTabProps } from '../MoneyPage.tsx'
@@ -20,7 +21,6 @@ export function DueTab({ view, show, projects }: MoneyTabProps) {
   const unit = useAmountUnit()
   const [isForAll, setIsForAll] = useState(false)
   const [isRecording, setIsRecording] = useState(false)
-  const [filtered, setFiltered] = useState<readonly PaymentDueRow[] | null>(null)
   const may = useMay('recordPaymentDue')
   const filter = {
     ...(view.projectId === null ? {} : { projectId: view.projectId }),
@@ -28,6 +28,7 @@ export function DueTab({ view, show, projects }: MoneyTabProps) {
   }
   const dues = useRequest('listPaymentDues', { ...filter, pageSize: 1 }, { keepsPrevious: true })
   const all = useAllPages('listPaymentDues', filter, { keepsPrevious: true })
+  const { tableKey, shown, onShown } = useShownRows(all.data, ({ id }) => id)
   const amount = (fen: number) => `${formatFen(fen, unit)} ${t(`terms:${unit}`)}`
   return (
     <>
@@ -50,13 +51,7 @@ export function DueTab({ view, show, projects }: MoneyTabProps) {
         }
         actions={
           <>
-            <Checkbox
-              checked={isForAll}
-              onChange={(event) => {
-                setIsForAll(event.target.checked)
-                setFiltered(null)
-              }}
-            >
+            <Checkbox checked={isForAll} onChange={(event) => setIsForAll(event.target.checked)}>
               {t('allParties')}
             </Checkbox>
             <ExportTable<PaymentDueRow>
@@ -83,7 +78,7 @@ export function DueTab({ view, show, projects }: MoneyTabProps) {
                   cell: ({ isSme, rule }) => (isSme ? `${rule.basis} ${rule.clause ?? ''}`.trim() : ''),
                 },
               ]}
-              rows={filtered ?? all.data ?? []}
+              rows={shown}
               conditions={[
                 projects.find(({ id }) => id === view.projectId)?.name,
                 isForAll && t('allParties'),
@@ -100,10 +95,10 @@ export function DueTab({ view, show, projects }: MoneyTabProps) {
         <Loaded answer={all}>
           {(rows) => (
             <DueTable
-              key={`${view.projectId ?? ''} ${String(isForAll)}`}
+              key={tableKey}
               rows={rows}
               isOfAll={view.projectId === null}
-              onFilter={setFiltered}
+              onFilter={onShown}
               onOpen={(contractId) => show({ tab: 'contracts', contractId })}
             />
           )}

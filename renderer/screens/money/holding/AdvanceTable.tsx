@@ -15,9 +15,11 @@ import { RecordRecovery } from './RecordRecovery.tsx'
 interface Props {
   readonly rows: readonly AdvanceRow[]
   readonly onOpen: (contractId: string) => void
+  /** The rows in the order shown. */
+  readonly onShown: (rows: readonly AdvanceRow[]) => void
 }
 
-export function AdvanceTable({ rows, onOpen }: Props) {
+export function AdvanceTable({ rows, onOpen, onShown }: Props) {
   const { t } = useTranslation(['holding', 'money'])
   const [recovering, setRecovering] = useState<AdvanceRow | null>(null)
   const may = useMay('recordAdvanceRecovery')
@@ -128,6 +130,7 @@ export function AdvanceTable({ rows, onOpen }: Props) {
         rowKey={({ contractId }) => contractId}
         columns={columns}
         onOpen={({ contractId }) => onOpen(contractId)}
+        onChange={(_page, _filters, _sorter, { currentDataSource }) => onShown(currentDataSource)}
         emptyText={t('advancesNone')}
       />
       {recovering !== null && <RecordRecovery advance={recovering} onClose={() => setRecovering(null)} />}

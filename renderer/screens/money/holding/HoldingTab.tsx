@@ -6,6 +6,7 @@ import type { RetentionRow } from '../../../../db/domain/retention.ts'
 import { useAllPages } from '../../../api.ts'
 import { Block } from '../../../parts/Block.tsx'
 import { Loaded } from '../../../parts/Loaded.tsx'
+import { useShownRows } from '../../../useShownRows.ts'
 import { ExportTable } from '../../export/ExportTable.tsx'
 import { moneyColumn } from '../../export/exportColumn.ts'
 import type { MoneyTabProps } from '../MoneyPage.tsx'
@@ -22,6 +23,8 @@ export function HoldingTab({ view, show, projects }: MoneyTabProps) {
   }
   const advances = useAllPages('listAdvances', filter, { keepsPrevious: true })
   const retentions = useAllPages('listRetentions', filter, { keepsPrevious: true })
+  const ofAdvances = useShownRows(advances.data, ({ contractId }) => contractId)
+  const ofRetentions = useShownRows(retentions.data, ({ contractId }) => contractId)
   const unknown = t('terms:notEntered')
   const conditions = [
     projects.find(({ id }) => id === view.projectId)?.name,
@@ -52,13 +55,17 @@ export function HoldingTab({ view, show, projects }: MoneyTabProps) {
                 moneyColumn(t('advanceLeftToRecover'), ({ leftFen }) => leftFen, ''),
                 { title: t('lastRecovered'), kind: 'day', cell: ({ lastRecoveredOn }) => lastRecoveredOn },
               ]}
-              rows={advances.data ?? []}
+              rows={ofAdvances.shown}
               conditions={conditions}
             />
           </>
         }
       >
-        <Loaded answer={advances}>{(rows) => <AdvanceTable rows={rows} onOpen={open} />}</Loaded>
+        <Loaded answer={advances}>
+          {(rows) => (
+            <AdvanceTable key={ofAdvances.tableKey} rows={rows} onOpen={open} onShown={ofAdvances.onShown} />
+          )}
+        </Loaded>
       </Block>
       <Block
         title={t('retentions')}
@@ -88,12 +95,21 @@ export function HoldingTab({ view, show, projects }: MoneyTabProps) {
                   overdueDays === null ? t(`holdState.${state}`) : t('overdueDays', { days: overdueDays }),
               },
             ]}
-            rows={retentions.data ?? []}
+            rows={ofRetentions.shown}
             conditions={conditions}
           />
         }
       >
-        <Loaded answer={retentions}>{(rows) => <RetentionTable rows={rows} onOpen={open} />}</Loaded>
+        <Loaded answer={retentions}>
+          {(rows) => (
+            <RetentionTable
+              key={ofRetentions.tableKey}
+              rows={rows}
+              onOpen={open}
+              onShown={ofRetentions.onShown}
+            />
+          )}
+        </Loaded>
       </Block>
     </>
   )

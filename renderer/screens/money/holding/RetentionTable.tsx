@@ -16,9 +16,11 @@ import { SetRetention } from './SetRetention.tsx'
 interface Props {
   readonly rows: readonly RetentionRow[]
   readonly onOpen: (contractId: string) => void
+  /** The rows in the order shown. */
+  readonly onShown: (rows: readonly RetentionRow[]) => void
 }
 
-export function RetentionTable({ rows, onOpen }: Props) {
+export function RetentionTable({ rows, onOpen, onShown }: Props) {
   const { t } = useTranslation(['holding', 'money'])
   const [setting, setSetting] = useState<RetentionRow | null>(null)
   const may = useMay('setRetention')
@@ -116,6 +118,7 @@ export function RetentionTable({ rows, onOpen }: Props) {
         rowKey={({ contractId }) => contractId}
         columns={columns}
         onOpen={({ contractId }) => onOpen(contractId)}
+        onChange={(_page, _filters, _sorter, { currentDataSource }) => onShown(currentDataSource)}
         emptyText={t('retentionsNone')}
       />
       {setting !== null && <SetRetention row={setting} onClose={() => setSetting(null)} />}
