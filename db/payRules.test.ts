@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { someContract } from './fixture/money.ts'
+import { draftedBudget, someContract } from './fixture/money.ts'
 import { openPlans, somePayment } from './fixture/temporaryLibrary.ts'
 import { warningsOf } from './fixture/warnings.ts'
 
@@ -105,4 +105,33 @@ describe('what the terms of a contract and the days of its money bind', () => {
     // By rule no more than had come by the day, of which 2.02 are paid by now: the row stays unsplit and warns, too.
     expect(await importOn('2026-02-26', '')).toEqual(['fundsShort'])
   })
+})
+
+test('a change that draws more than is left of 预备费 wants a reason, though the 概算 as a whole has room', async () => {
+  const library = await openPlans()
+  const { ask } = library
+  await draftedBudget(library, projectId, { '1.1': 5000, '3.1': 100 }, true)
+  const { id: contractId } = await ask('recordContract', someContract({ amountFen: 1000 }))
+  const approving = async (amountFen: number, drawsOnContingency: boolean) => {
+    const change = {
+      contractId,
+      number: `B-${String(amountFen)}`,
+      title: '签证',
+      amountFen,
+      drawsOnContingency,
+    }
+    const { id: changeId } = await ask('recordContractChange', change)
+    return await warningsOf(library, 'approveContractChange', { changeId, approvedOn: '2026-03-01' })
+  }
+  expect(await approving(101, true)).toEqual(['contingencyShort'])
+  expect(await approving(101, false)).toEqual([])
+  expect(await approving(100, true)).toEqual([])
+  expect(await ask('getContingency', { projectId })).toMatchObject({
+    usedFen: 100,
+    leftFen: 0,
+    pendingFen: 101,
+  })
+  // What takes work out gives back: it never wants a reason.
+  expect(await approving(-30, true)).toEqual([])
+  expect((await ask('getContingency', { projectId })).leftFen).toBe(30)
 })
