@@ -137,7 +137,8 @@ describe('合同', () => {
     const lineId = lineIdOf('1.1')
     const split = (budgetLineId: string | null, amountFen: number) =>
       someContract({ amountFen: 1000, lines: [{ budgetLineId, amountFen }] })
-    expect((await library.refusal('recordContract', split(null, 999))).code).toBe('lineSplitUnequal')
+    for (const amountFen of [999, 1001])
+      expect((await library.refusal('recordContract', split(null, amountFen))).code).toBe('lineSplitUnequal')
     expect((await library.refusal('recordContract', split(lineId, 1000))).code).toBe('budgetLineUnknown')
   })
 })
