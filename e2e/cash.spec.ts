@@ -30,8 +30,7 @@ async function makeCashLibrary(): Promise<string> {
   return library
 }
 
-test('用款计划: a month opens the terms and tasks that add up to it, is set by hand, and goes out as a workbook', async () => {
-  test.setTimeout(90_000)
+async function openCashPlan() {
   const library = await makeCashLibrary()
   const app = await launchApp({ library, actor: { name: '王芳', role: 'finance' } })
   const { page } = app
@@ -39,7 +38,12 @@ test('用款计划: a month opens the terms and tasks that add up to it, is set 
   await page.evaluate(() => {
     location.hash = '/money?tab=annual&year=2030&projectId=pj-hetang'
   })
-  const table = page.getByRole('table', { name: '用款计划', exact: true })
+  return { app, page, table: page.getByRole('table', { name: '用款计划', exact: true }) }
+}
+
+test('用款计划: a month opens the terms and tasks that add up to it, is set by hand, and goes out as a workbook', async () => {
+  test.setTimeout(90_000)
+  const { app, page, table } = await openCashPlan()
   const total = table.getByRole('row', { name: /^合计/ })
   await expect(total).toContainText('112.00')
   const bySource = page.getByRole('table', { name: '按资金来源：用款与年度计划' })
@@ -105,14 +109,7 @@ test('用款计划: a month opens the terms and tasks that add up to it, is set 
 
 test('用款计划: a month of a task without a contract is set beside what is reckoned, taken back, and reckoned again', async () => {
   test.setTimeout(90_000)
-  const library = await makeCashLibrary()
-  const app = await launchApp({ library, actor: { name: '王芳', role: 'finance' } })
-  const { page } = app
-  await page.getByRole('heading', { name: '总览' }).waitFor()
-  await page.evaluate(() => {
-    location.hash = '/money?tab=annual&year=2030&projectId=pj-hetang'
-  })
-  const table = page.getByRole('table', { name: '用款计划', exact: true })
+  const { app, page, table } = await openCashPlan()
   const task = table.getByRole('row', { name: /^室外标识/ })
   const source = table.getByRole('row', { name: /^测试专项债券/ }).nth(2)
   const openMonth = async () => {

@@ -28,6 +28,16 @@ test.beforeAll(async () => {
     ...{ kind: 'supervision', signedOn: '2026-01-06', amountFen: 1_000_000 },
   })
   await runRequest(library, 'recordProgressValue', { contractId, month: '2026-03', amountFen: 20_000_000 })
+  const approval = join(folder, '批复.txt')
+  writeFileSync(approval, '0123456789')
+  const { sha256 } = await runRequest(library, 'stageFile', { file: approval })
+  const attached = {
+    subject: 'project',
+    subjectId: projectId,
+    name: '批复.txt',
+    document: '概算批复',
+  } as const
+  await runRequest(library, 'attachFile', { ...attached, sha256 })
   const csv = join(folder, '支付.csv')
   writeFileSync(
     csv,
@@ -129,6 +139,29 @@ test('到期看板 goes out card by card, and the reports on a task go out with 
   const sheet = await exported(page, '到期看板', '看板.xlsx')
   const names = shown.map((_, index) => bare(sheet.getRow(5 + index).getCell(3).text))
   expect(names.toSorted()).toEqual(shown.map((name) => name.replace('◆', '')).toSorted())
+})
+
+test('the attachments of a record and the backups of the library go out, too', async () => {
+  const { page } = app
+  await open(page, `/projects/${projectId}`)
+  const attachments = page.getByRole('list', { name: '附件' })
+  await expect(attachments).toContainText('批复.txt')
+  const files = await exported(page, '附件', '附件.xlsx')
+  expect([files.getCell('A5').value, files.getCell('B5').value, files.getCell('C5').value]).toEqual([
+    '批复.txt',
+    '概算批复',
+    10,
+  ])
+  expect(files.getCell('H5').value).toMatch(/^[0-9a-f]{64}$/)
+
+  await open(page, '/settings')
+  await page.getByRole('button', { name: '立即备份' }).click()
+  const backups = page.getByRole('table', { name: '备份' }).locator('tbody tr')
+  await expect(backups.first()).toBeVisible()
+  const count = await backups.count()
+  const kept = await exported(page, '备份', '备份.xlsx')
+  const names = Array.from({ length: count }, (_, index) => kept.getCell(`B${String(5 + index)}`).text)
+  expect(names).toEqual(await backups.locator('td:nth-child(2)').allInnerTexts())
 })
 
 async function open(page: Page, hash: string): Promise<void> {

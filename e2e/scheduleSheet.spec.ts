@@ -103,12 +103,7 @@ test('到期看板 is printed: heads, legend and page numbers on every page, and
   test.skip(!canReadPdf, 'pdftotext is not installed: the PDF cannot be read')
   for (const paper of ['A3', 'A4'] as const) {
     await page.getByText(`${paper} 横向`).click()
-    const pdf = join(folder, `看板-${paper}.pdf`)
-    await answerDialogs(app, pdf)
-    await page.getByRole('button', { name: '存为 PDF…' }).click()
-    await expect.poll(() => existsSync(pdf)).toBe(true)
-    const { stdout } = spawnSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })
-    const pages = stdout.split('\f').filter((text) => text.trim() !== '')
+    const pages = await savedPages(page, `看板-${paper}.pdf`)
     for (const [index, text] of pages.entries()) {
       expect(text).toContain('到期看板（全部规划）')
       expect(text).toContain('计划期已过，待填报')
@@ -217,15 +212,20 @@ test('本周填报 is printed as it is filtered, with its title, heads and count
   await expect(paper.locator('tbody tr:not(.group)')).toHaveCount(count)
 
   test.skip(!canReadPdf, 'pdftotext is not installed: the PDF cannot be read')
-  const pdf = join(folder, '本周填报.pdf')
-  await answerDialogs(app, pdf)
-  await page.getByRole('button', { name: '存为 PDF…' }).click()
-  await expect.poll(() => existsSync(pdf)).toBe(true)
-  const { stdout } = spawnSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })
-  const pages = stdout.split('\f').filter((text) => text.trim() !== '')
+  const pages = await savedPages(page, '本周填报.pdf')
   for (const [index, text] of pages.entries()) {
     expect(text).toMatch(/本周填报 \d{4}-\d\d-\d\d 至 \d{4}-\d\d-\d\d（全部规划）/)
     expect(text).toContain('延误原因')
     expect(text).toContain(`${String(index + 1)}/${String(pages.length)}`)
   }
 })
+
+/** What stands on each page of the PDF that the preview saves. */
+async function savedPages(page: Page, name: string): Promise<readonly string[]> {
+  const pdf = join(folder, name)
+  await answerDialogs(app, pdf)
+  await page.getByRole('button', { name: '存为 PDF…' }).click()
+  await expect.poll(() => existsSync(pdf)).toBe(true)
+  const { stdout } = spawnSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })
+  return stdout.split('\f').filter((text) => text.trim() !== '')
+}
