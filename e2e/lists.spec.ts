@@ -1,7 +1,8 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { expect, type Page, test } from 'playwright/test'
+import { readAnswer } from '../db/requests/wire.ts'
 import { type App, answerDialogs, launchApp, makePlansLibrary, runRequest, temporaryFolder } from './app.ts'
 
 const projectId = 'pj-hetang'
@@ -154,14 +155,20 @@ test('the attachments of a record and the backups of the library go out, too', a
   ])
   expect(files.getCell('H5').value).toMatch(/^[0-9a-f]{64}$/)
 
+  const read = readAnswer(await page.evaluate(() => window.api.request('getLibrary', {})))
+  const id = read.ok ? String(Reflect.get(Object(read.value), 'id')) : ''
+  const kept = join(app.userDataDir, 'backups')
+  mkdirSync(kept, { recursive: true })
+  for (const at of ['20260102T030405Z', '20260203T040506Z'])
+    writeFileSync(join(kept, `基建台账-${id.slice(-8)}-${at}.cpt`), 'x'.repeat(2048))
   await open(page, '/settings')
-  await page.getByRole('button', { name: '立即备份' }).click()
   const backups = page.getByRole('table', { name: '备份' }).locator('tbody tr')
-  await expect(backups.first()).toBeVisible()
-  const count = await backups.count()
-  const kept = await exported(page, '备份', '备份.xlsx')
-  const names = Array.from({ length: count }, (_, index) => kept.getCell(`B${String(5 + index)}`).text)
-  expect(names).toEqual(await backups.locator('td:nth-child(2)').allInnerTexts())
+  await expect(backups).toHaveCount(2)
+  const sheet = await exported(page, '备份', '备份.xlsx')
+  expect([5, 6].map((row) => sheet.getCell(`B${String(row)}`).text)).toEqual(
+    await backups.locator('td:nth-child(2)').allInnerTexts(),
+  )
+  expect(sheet.getCell('C5').value).toBe(2)
 })
 
 async function open(page: Page, hash: string): Promise<void> {
