@@ -150,3 +150,41 @@ test('a figure in brackets is negative, as accounts write it', async () => {
   )
   expect(rows).toMatchObject({ 2: 9000, 3: -1234.5, 4: 'error importNegative' })
 })
+
+test('the sheet’s own 合计 is held against what its rows were read to, and hidden rows are told', async () => {
+  const book = new ExcelJS.Workbook()
+  const sheet = book.addWorksheet('支付')
+  sheet.addRows([
+    ['付款日期', '收款单位', '摘要', '付款金额（元）'],
+    ['2024-03-05', '甲公司', '进度款', 1200],
+    ['2024-03-06', '甲公司', '进度款', 800],
+    ['小计', null, null, { formula: 'SUM(D2:D3)', result: 2000 }],
+    ['2024-03-07', '乙公司', '进度款', 500],
+    ['合计', null, null, { formula: 'D4+D5', result: 2500 }],
+  ])
+  sheet.getRow(3).hidden = true
+  const file = join(temporaryFolder(), '合计.xlsx')
+  await book.xlsx.writeFile(file)
+  const { preview } = await readRows(file)
+  expect(preview).toMatchObject({
+    hiddenRows: 1,
+    writtenTotal: { row: 6, writtenFen: 250_000, readFen: 250_000 },
+  })
+
+  const mixed = await readRows(
+    csv(
+      '付款日期,收款单位,摘要,付款金额（元）\n2024-03-05,甲公司,进度款,1200\n2024-03-06,甲公司,进度款,8万元\n合计,,,1208\n',
+    ),
+  )
+  expect(mixed.preview.writtenTotal).toEqual({ row: 4, writtenFen: 120_800, readFen: 8_120_000 })
+  const paged = await readRows(
+    csv(
+      '付款日期,收款单位,摘要,付款金额（元）\n2024-03-05,甲公司,进度款,1\n合计,,,1\n2024-03-06,甲公司,进度款,2\n合计,,,2\n',
+    ),
+  )
+  expect(paged.preview.writtenTotal).toEqual({ row: 5, writtenFen: 200, readFen: 200 })
+  const unread = await readRows(
+    csv('付款日期,收款单位,摘要,付款金额（元）\n2024-03-05,甲公司,进度款,约1\n合计,,,1\n'),
+  )
+  expect(unread.preview.writtenTotal).toBeNull()
+})

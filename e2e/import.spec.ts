@@ -35,6 +35,7 @@ test('a messy workbook is imported after two rows were mended, and taken back wh
   const rows = page.getByRole('region', { name: '逐行核对' })
   await expect(rows.getByText('错误 2')).toBeVisible()
   await expect(page.getByText('表中已注明')).toBeVisible()
+  await expect(page.getByText(/^表上合计（第 15 行）3,617,500.00 元，各行之和 2,819,000.00 元/)).toBeVisible()
   await expect(page.getByRole('button', { name: '导入 5 行' })).toBeDisabled()
   const axe = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
   expect(

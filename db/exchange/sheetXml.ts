@@ -18,6 +18,7 @@ export function sheetReader(sheet: string, part: string, book: BookParts) {
   const { place } = attributes
   let isInData = false
   let isInRow = false
+  let isHidden = false
   let isInCell = false
   let isInInline = false
   let isInReading = false
@@ -116,10 +117,14 @@ export function sheetReader(sheet: string, part: string, book: BookParts) {
 
   function openRow(bytes: Buffer, at: number, end: number, isEmpty: boolean) {
     number += 1
+    isHidden = false
     attributes.begin(at, end)
-    while (attributes.next(bytes))
-      if (place.nameTo - place.nameFrom === 1 && bytes[place.nameFrom] === letter.r)
-        number = wholeAt(bytes, place.from, place.to)
+    while (attributes.next(bytes)) {
+      const length = place.nameTo - place.nameFrom
+      if (length === 1 && bytes[place.nameFrom] === letter.r) number = wholeAt(bytes, place.from, place.to)
+      else if (length === 6 && bytes.toString('latin1', place.nameFrom, place.nameTo) === 'hidden')
+        isHidden = /^(?:1|true)$/.test(bytes.toString('latin1', place.from, place.to))
+    }
     if (!Number.isSafeInteger(number) || number <= reached || number > 1_048_576)
       throw new Error('rows out of order')
     cells = []
@@ -136,7 +141,7 @@ export function sheetReader(sheet: string, part: string, book: BookParts) {
     reached = number
     if (cells.length === 0) return
     if (number > maxRows) throw new RuleBroken('importTooManyRows', ['file'], { sheet, max: maxRows })
-    rows.push({ number, cells })
+    rows.push(isHidden ? { number, cells, isHidden } : { number, cells })
   }
 
   function openCell(bytes: Buffer, at: number, end: number, isEmpty: boolean) {

@@ -29,6 +29,11 @@ export const importText = {
     headerMissing: '没有找到表头。请看下面的前几行，填写表头所在的行号。',
     unit: '金额单位',
     unitWritten: '表中已注明',
+    totalSame: '与表上合计一致（第 {{row}} 行）',
+    totalDiffers:
+      '表上合计（第 {{row}} 行）{{written}} 元，各行之和 {{read}} 元，相差 {{gap}} 元：请核对单位、隐藏的行和漏列的行',
+    hiddenRow: '隐藏',
+    hiddenRows: '其中 {{n}} 行在表格里是隐藏的（筛选未取消或被隐藏），请确认要导入',
     unitAssumed: '表中未注明，请确认',
     allRowsProject: '统一项目',
     allRowsProjectHint: '表中没有项目列时',
@@ -160,6 +165,12 @@ export const importText = {
     headerMissing: 'No heads were found. Look at the first rows below and enter the number of their row.',
     unit: 'Unit of amounts',
     unitWritten: 'written in the sheet',
+    totalSame: 'Equal to the sheet’s own total (row {{row}})',
+    totalDiffers:
+      'The sheet’s own total (row {{row}}) is {{written}} yuan, its rows come to {{read}} yuan, a difference of {{gap}} yuan: check the unit, hidden rows and rows that are missing',
+    hiddenRow: 'Hidden',
+    hiddenRows:
+      '{{n}} of them are hidden in the sheet (by a filter or by hand): make sure that they are meant',
     unitAssumed: 'not written: please confirm',
     allRowsProject: 'Project of all rows',
     allRowsProjectHint: 'Where no column has it',

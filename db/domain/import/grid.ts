@@ -5,6 +5,7 @@ export interface GridRow {
   /** As the sheet numbers it, from 1. */
   readonly number: number
   readonly cells: readonly Cell[]
+  readonly isHidden?: boolean
 }
 
 /** Cells that are merged into one: rows by their numbers, columns from 0. */

@@ -67,6 +67,10 @@ export const importPreview = z.object({
   }),
   /** Of the new. */
   amountFen: totalFen,
+  /** The sheet's own 合计 beside the sum of its rows as they were read; null where it has none or a row cannot be read. */
+  writtenTotal: z.object({ row: z.int(), writtenFen: totalFen, readFen: totalFen }).nullable(),
+  /** Rows of records that the sheet hides: a filter was left on, or somebody hid them. */
+  hiddenRows: z.int(),
   /** Codes of the warnings. */
   warnings: z.array(z.string()),
   unknownNames: z.array(z.object({ field: importField, text: z.string(), rowCount: z.int() })),
@@ -78,6 +82,10 @@ export const importRow = z.object({
   state: importState,
   choice: z.enum(['take', 'leave']).nullable(),
   isCorrected: z.boolean(),
+  /** Not seen when the sheet is opened. */
+  isHidden: z.boolean(),
+  /** Of the amount as the sheet has it; null where it is neither. */
+  unit: z.enum(['yuan', 'wan']).nullable(),
   cells: z.partialRecord(importField, z.string()),
   /** In the unit of the library, where it could be read. */
   amountFen: totalFen.nullable(),

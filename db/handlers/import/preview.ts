@@ -1,6 +1,8 @@
 import { fieldsOf, type ImportField } from '../../domain/import/field.ts'
 import { cellText, columnLetter } from '../../domain/import/grid.ts'
 import type { ImportPreview, ImportRow } from '../../domain/import/importPreview.ts'
+import { unitOfCell } from '../../domain/import/sheetUnit.ts'
+import { writtenTotal } from '../../domain/import/writtenTotal.ts'
 import { RuleBroken } from '../../domain/ruleBroken.ts'
 import { type Language, ruleText } from '../../domain/ruleText.ts'
 import type { QueryHandler, TaskHandler } from '../handler.ts'
@@ -90,9 +92,28 @@ function shown(staged: Staged): ImportPreview {
       warned: fresh.filter(({ warnings }) => warnings.length > 0).length,
     },
     amountFen: fresh.reduce((sum, { amountFen }) => sum + (amountFen ?? 0), 0),
+    writtenTotal:
+      staged.checked === null || staged.kind === 'tasks' || staged.kind === 'budgetLines'
+        ? null
+        : totalOf(staged),
+    hiddenRows: hiddenRows(staged),
     warnings: [...new Set(fresh.flatMap(({ warnings }) => warnings))],
     unknownNames: unknownNames(staged),
   }
+}
+
+function totalOf({ rows, grid, unit }: Staged) {
+  const cellsOf = new Map(grid.rows.map(({ number, cells }) => [number, cells]))
+  return writtenTotal(
+    rows.map(({ number, fields, leftOut }) => ({ fields, leftOut, cells: cellsOf.get(number) ?? [] })),
+    unit,
+  )
+}
+
+function hiddenRows({ grid, checked }: Staged): number {
+  const hidden = new Set(grid.rows.flatMap(({ number, isHidden }) => (isHidden === true ? [number] : [])))
+  if (hidden.size === 0) return 0
+  return (checked?.rows ?? []).filter(({ number, state }) => state !== 'leftOut' && hidden.has(number)).length
 }
 
 function columnsOf({ grid, header, mapping }: Staged): ImportPreview['columns'] {
@@ -132,7 +153,7 @@ function unknownNames({ rows, checked }: Staged): ImportPreview['unknownNames'] 
 }
 
 function shownRow(
-  { kind, grid }: Staged,
+  { kind, grid, unit }: Staged,
   row: CheckedRow,
   source: SourceRow | undefined,
   language: Language,
@@ -151,6 +172,8 @@ function shownRow(
     state: row.state,
     choice: source?.choice ?? null,
     isCorrected: source?.isCorrected ?? false,
+    isHidden: own?.isHidden ?? false,
+    unit: source === undefined ? unit : unitOf(source, unit),
     cells: Object.fromEntries(plain),
     amountFen: row.amountFen,
     reasons: row.faults.map(({ code, field, params }) => ({
@@ -160,4 +183,9 @@ function shownRow(
     })),
     warnings: row.warnings.map((code) => ({ code, message: ruleText(code, {}, language) })),
   }
+}
+
+function unitOf({ fields }: SourceRow, unit: Staged['unit']): Staged['unit'] | null {
+  const said = unitOfCell(fields.get('unit')) ?? fields.unit ?? unit
+  return typeof said === 'string' ? said : null
 }

@@ -97,13 +97,10 @@ async function workbookSource(bytes: Buffer, name: string): Promise<ImportSource
 
 const noLooks: ReadonlyMap<string, CellLook> = new Map()
 
-function shownRow(
-  { number, cells }: GridRow,
-  looks: ReadonlyMap<string, CellLook>,
-  isDate1904: boolean,
-): GridRow {
+function shownRow(row: GridRow, looks: ReadonlyMap<string, CellLook>, isDate1904: boolean): GridRow {
+  const { number, cells } = row
   return {
-    number,
+    ...row,
     cells: cells.map((cell, column) => {
       const look = looks.get(`${columnLetter(column)}${String(number)}`)
       return look === undefined ? cell : shownCell(cell, look, isDate1904)

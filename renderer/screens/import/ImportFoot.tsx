@@ -5,6 +5,7 @@ import type { ImportPreview } from '../../../db/domain/import/importPreview.ts'
 import { isRuleCode, ruleText } from '../../../db/domain/ruleText.ts'
 import { Amount } from '../../parts/Amount.tsx'
 import { useLanguage } from '../../state.tsx'
+import { SheetTotal } from './SheetTotal.tsx'
 import { useWhyNotImport } from './useWhyNotImport.ts'
 
 interface ImportFootProps {
@@ -54,6 +55,7 @@ export function ImportFoot({ preview, isBusy, onApply }: ImportFootProps) {
           </>
         )}
       </span>
+      <SheetTotal preview={preview} />
       {counts.error > 0 && !isTasks && (
         <Checkbox
           checked={leavesErrors}

@@ -48,6 +48,7 @@ export function ImportRowTable({ preview, rows, isBusy, onMend, onChoose }: Impo
               <td className="is-figure figure">{row.row}</td>
               <td className="is-nowrap">
                 <StatusTag tone={tones[row.state]}>{t(`state.${row.state}`)}</StatusTag>
+                {row.isHidden && <span className="amber"> {t('hiddenRow')}</span>}
                 {row.isCorrected && <span className="grey"> {t('mended')}</span>}
               </td>
               <td>
@@ -57,7 +58,7 @@ export function ImportRowTable({ preview, rows, isBusy, onMend, onChoose }: Impo
                 <td className="is-figure">
                   {row.amountFen === null ? (
                     <span className="grey">
-                      {sheetAmount(row.cells.amount ?? '', t(`terms:${preview.unit}`))}
+                      {sheetAmount(row.cells.amount ?? '', row.unit === null ? '' : t(`terms:${row.unit}`))}
                     </span>
                   ) : (
                     <Amount fen={row.amountFen} unit="yuan" />
@@ -109,7 +110,7 @@ const tones: Readonly<Record<ImportRow['state'], Tone>> = {
 
 /** What the sheet says where the row could not be read: its unit is not the column's. */
 function sheetAmount(text: string, unit: string): string {
-  return /^[\d.,]+$/.test(text) ? `${text} ${unit}` : text
+  return /^[\d.,]+$/.test(text) ? `${text} ${unit}`.trimEnd() : text
 }
 
 function nextChoice({ choice, state }: ImportRow) {
