@@ -35,6 +35,22 @@ test('what nobody recorded is a word, and the total says how many it leaves out'
   expect(report.total?.[5]).toBe(80_000_00)
 })
 
+test('a total of which nothing is known is that word, on the screen and in the workbook, never 0', async () => {
+  const { ask } = await openPlans()
+  const report = await ask('getReport', { report: 'monthlyReport', month: '2026-02' })
+  expect(report.total?.slice(1, 6)).toEqual([8_275_826_000_0, '未录入', '未录入', '未录入', '未录入'])
+  const file = join(temporaryFolder(), '月报.xlsx')
+  await ask('exportReport', { report: 'monthlyReport', month: '2026-02', file })
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.readFile(file)
+  const total =
+    book.worksheets[0]
+      ?.getColumn(1)
+      .values.findIndex((cell) => typeof cell === 'string' && cell.startsWith('合计')) ?? 0
+  expect(book.worksheets[0]?.getRow(total).getCell(3).value).toBe('未录入')
+  expect(book.worksheets[0]?.getRow(total).height).toBeGreaterThan(30)
+})
+
 test('月报 says which total is derived, and that a published total is not the sum of its items', async () => {
   const { ask } = await kept()
   const { notes } = await ask('getReport', { report: 'monthlyReport', month: '2026-02' })

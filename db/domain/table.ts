@@ -44,6 +44,8 @@ export type TableRow = Readonly<z.infer<typeof tableRow>>
 /** What the total row says of one column. */
 export interface ColumnTotal {
   readonly fen: number
+  /** Whether one of its rows has a figure. */
+  readonly hasFigure: boolean
   /** How often each word stands where a figure would. */
   readonly unknown: ReadonlyMap<string, number>
 }
@@ -62,6 +64,7 @@ export function plainRow(cells: readonly TableCell[], level = 0, of?: RowSubject
 export function columnTotals(columns: readonly TableColumn[]) {
   const fen = columns.map(() => 0)
   const unknown = columns.map(() => new Map<string, number>())
+  const figures = columns.map(() => false)
   let count = 0
   return {
     add: ({ cells, level, sums }: TableRow) => {
@@ -71,14 +74,27 @@ export function columnTotals(columns: readonly TableColumn[]) {
         if (!column.isSummed || cell === null) continue
         if (typeof cell === 'string') {
           if (sums === null) unknown[place]?.set(cell, (unknown[place].get(cell) ?? 0) + 1)
-        } else if (level === 0) fen[place] = (fen[place] ?? 0) + cell
+        } else {
+          figures[place] = true
+          if (level === 0) fen[place] = (fen[place] ?? 0) + cell
+        }
       }
     },
     read: (): TableTotals => ({
       count,
-      columns: columns.map((_, place) => ({ fen: fen[place] ?? 0, unknown: unknown[place] ?? new Map() })),
+      columns: columns.map((_, place) => ({
+        fen: fen[place] ?? 0,
+        hasFigure: figures[place] ?? false,
+        unknown: unknown[place] ?? new Map(),
+      })),
     }),
   }
+}
+
+/** The sum of what is known; where nothing is, the word that stands in its rows: never 0. */
+export function totalCell({ fen, hasFigure, unknown }: ColumnTotal): number | string {
+  const [word] = unknown.keys()
+  return hasFigure || word === undefined ? fen : word
 }
 
 /** 合计（共 26 条；投资不含未公布 2 项）: what a total leaves out stands beside it. */

@@ -41,7 +41,7 @@ function numberOf(cell: TableCell | undefined) {
   return typeof cell === 'number' ? cell : 0
 }
 
-function widthOf(text: string): number {
+export function widthOf(text: string): number {
   let width = 0
   for (const sign of text) width += (sign.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1
   return width

@@ -3,11 +3,13 @@ import {
   groupSpans,
   headOf,
   inUnit,
+  labelSpan,
   type TableRow,
   type TableTotals,
+  totalCell,
   totalLabel,
 } from '../domain/table.ts'
-import { columnWidths } from './columnWidth.ts'
+import { columnWidths, widthOf } from './columnWidth.ts'
 import { writeFileAtomically } from './file.ts'
 import { type RowLook, type SheetFrame, sheetFrame, sheetPart } from './sheetFrame.ts'
 import { formulaCell, sheetRow, textCellXml, valueCell } from './sheetRow.ts'
@@ -29,7 +31,8 @@ export async function* writeXlsxTable(
 ): AsyncGenerator<number, void> {
   const source = rows[Symbol.iterator]()
   const sample = take(source, sampleSize)
-  const frame = await sheetFrame(sheet, columnWidths(sheet, sample))
+  const widths = columnWidths(sheet, sample)
+  const frame = await sheetFrame(sheet, widths)
   const target = writeFileAtomically(file)
   try {
     const zip = zipInto(target.append)
@@ -48,7 +51,7 @@ export async function* writeXlsxTable(
       if (count % stepSize === 0) yield count
     }
     if (count !== sheet.rowCount) throw new Error(`${sheet.rowCount} rows were told, ${count} came`)
-    part.append(footRows(sheet, frame, totals.read(), tops))
+    part.append(footRows(sheet, frame, widths, totals.read(), tops))
     part.append(`</sheetData>${frame.behind}`)
     part.end()
     zip.finish()
@@ -112,6 +115,7 @@ function bodyRow(sheet: TableSheet, frame: SheetFrame, row: TableRow, number: nu
 function footRows(
   sheet: TableSheet,
   frame: SheetFrame,
+  widths: readonly number[],
   totals: TableTotals,
   tops: readonly number[],
 ): string {
@@ -128,19 +132,30 @@ function footRows(
             const at = cellPlace(frame, 'total', place, total)
             if (place === 0) return textCellXml(label, at)
             if (!column.isSummed || sheet.rowCount === 0) return valueCell(null, column, unit, at)
-            const fen = totals.columns[place]?.fen ?? 0
+            const known = totals.columns[place]
+            const fen = known === undefined ? 0 : totalCell(known)
+            if (typeof fen === 'string') return textCellXml(fen, at)
             return formulaCell(
               totalFormula(sheet, places, tops, place),
               column.kind === 'money' ? inUnit(fen, unit) : fen,
               at,
             )
           }),
+          labelHeight(label, widths.slice(0, Math.max(1, labelSpan(columns)))),
         )
   const below = footLines.map((line, index) => {
     const number = end - footLines.length + index + 1
     return sheetRow(number, [textCellXml(line, cellPlace(frame, 'foot', 0, number))])
   })
   return totalRow + below.join('')
+}
+
+/** A merged cell does not make its row grow: as many lines as its text takes, null for one. */
+function labelHeight(label: string, widths: readonly number[]): number | null {
+  const width = widths.reduce((sum, own) => sum + own, 0)
+  // Bold signs are wider than those that the widths count, and a line breaks before a word that does not fit.
+  const lines = Math.ceil((widthOf(label) * 1.25) / Math.max(1, width))
+  return lines < 2 ? null : lines * 14 + 4
 }
 
 /** Of a list: what its filter shows. Of a fixed table: its rows of level 0, parts counted once. */

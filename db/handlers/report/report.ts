@@ -1,7 +1,7 @@
 import { amountInWords } from '../../domain/fen.ts'
 import { mostPreviewRows, type ReportBody, reportTitle, reportUnit } from '../../domain/report/report.ts'
 import { RuleBroken } from '../../domain/ruleBroken.ts'
-import { columnTotals, type TableRow, type TableTotals, totalLabel } from '../../domain/table.ts'
+import { columnTotals, type TableRow, type TableTotals, totalCell, totalLabel } from '../../domain/table.ts'
 import type { ParsedInput } from '../../requests/requests.ts'
 import { headOf } from '../../store/change.ts'
 import type { ReadDb } from '../../store/database.ts'
@@ -77,7 +77,8 @@ function totalCells({ columns }: ReportBody, totals: TableTotals, language: 'zh-
   if (!columns.some(({ isSummed }) => isSummed)) return null
   return columns.map(({ isSummed }, place) => {
     if (place === 0) return totalLabel(columns, totals, language)
-    return isSummed ? (totals.columns[place]?.fen ?? 0) : null
+    const total = totals.columns[place]
+    return isSummed && total !== undefined ? totalCell(total) : null
   })
 }
 
