@@ -26,8 +26,19 @@ export function AdvanceTable({ rows, onOpen, onShown }: Props) {
   const columns: readonly RecordColumn<AdvanceRow>[] = [
     { title: t('money:number'), dataIndex: 'number', className: 'is-nowrap', sorter: byText('number') },
     { title: t('money:contractName'), dataIndex: 'name' },
-    { title: t('money:project'), dataIndex: 'projectName', sorter: byText('projectName') },
-    { title: t('money:counterparty'), dataIndex: 'counterparty' },
+    {
+      title: t('money:project'),
+      key: 'projectName',
+      className: 'due-clip',
+      sorter: byText('projectName'),
+      render: (_, { projectName }) => <span title={projectName}>{projectName}</span>,
+    },
+    {
+      title: t('money:counterparty'),
+      key: 'counterparty',
+      className: 'due-clip',
+      render: (_, { counterparty }) => <span title={counterparty}>{counterparty}</span>,
+    },
     { title: t('agreedPct'), key: 'pct', isFigure: true, render: (_, row) => row.advancePct ?? '—' },
     {
       title: <AmountHeader label={t('advancePaid')} />,

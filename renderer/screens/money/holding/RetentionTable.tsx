@@ -41,8 +41,18 @@ export function RetentionTable({ rows, onOpen, onShown }: Props) {
   })
   const columns: readonly RecordColumn<RetentionRow>[] = [
     { title: t('money:number'), dataIndex: 'number', className: 'is-nowrap' },
-    { title: t('money:contractName'), dataIndex: 'name' },
-    { title: t('money:counterparty'), dataIndex: 'counterparty' },
+    {
+      title: t('money:contractName'),
+      key: 'name',
+      className: 'due-clip',
+      render: (_, { name }) => <span title={name}>{name}</span>,
+    },
+    {
+      title: t('money:counterparty'),
+      key: 'counterparty',
+      className: 'due-clip',
+      render: (_, { counterparty }) => <span title={counterparty}>{counterparty}</span>,
+    },
     {
       title: t('money:retentionPct'),
       key: 'pct',
