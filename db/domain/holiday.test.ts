@@ -1,5 +1,6 @@
+import chineseDays from 'chinese-days'
 import { expect, test } from 'vitest'
-import { indexOfDay } from './dayIndex.ts'
+import { dayOfIndex, indexOfDay } from './dayIndex.ts'
 import { holidayName, publicHolidays } from './holiday.ts'
 import { at } from './network.ts'
 import { workIndexOf } from './workIndex.ts'
@@ -42,4 +43,19 @@ test('holidays are named, and years without a list are known as such', () => {
   expect(holidayName('2026-03-09')).toBeNull()
   expect(publicHolidays().years.has(2026)).toBe(true)
   expect(publicHolidays().years.has(2031)).toBe(false)
+})
+
+test('the list says of every day what the program that comes with it says', () => {
+  const { restDays, workDays } = publicHolidays()
+  const [rest, work] = [new Set(restDays), new Set(workDays)]
+  for (let index = indexOfDay('2000-01-01'); index <= indexOfDay('2060-12-31'); index += 1) {
+    const day = dayOfIndex(index)
+    const { name, work: isWorked } = chineseDays.getDayDetail(day)
+    const isListed = name.includes(',')
+    expect([holidayName(day), rest.has(index), work.has(index)], day).toEqual([
+      isListed ? name.split(',')[1] : null,
+      isListed && !isWorked,
+      isListed && isWorked,
+    ])
+  }
 })

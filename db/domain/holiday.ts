@@ -1,7 +1,10 @@
-import chineseDays from 'chinese-days'
-import { dayOfIndex, indexOfDay } from './dayIndex.ts'
+import listed from 'chinese-days/dist/chinese-days.json' with { type: 'json' }
+import { indexOfDay } from './dayIndex.ts'
 
-/** 法定节假日 and 调休上班日 as 国务院办公厅 publishes them year by year; from the chinese-days package. */
+/**
+ * 法定节假日 and 调休上班日 as 国务院办公厅 publishes them year by year; the list of
+ * the chinese-days package, read as what it is: its program reckons for 12 ms in each process that loads it.
+ */
 export interface Holidays {
   /** Day indices of rest days that are not simply weekends, and of weekend days on which work is made up. */
   readonly restDays: readonly number[]
@@ -19,26 +22,22 @@ export function publicHolidays(): Holidays {
 
 /** What a holiday or made-up working day is called: 春节; null on any other day. */
 export function holidayName(day: string): string | null {
-  return listedName(chineseDays.getDayDetail(day).name)
+  const name = workDays.get(day) ?? restDays.get(day)
+  return name?.split(',')[1] ?? null
 }
+
+// The package names a day "National Day,国庆节,3".
+const restDays: ReadonlyMap<string, string> = new Map(Object.entries(listed.holidays))
+const workDays: ReadonlyMap<string, string> = new Map(Object.entries(listed.workdays))
 
 function readHolidays(): Holidays {
-  const restDays: number[] = []
-  const workDays: number[] = []
-  const years = new Set<number>()
-  for (let index = indexOfDay('2000-01-01'); index <= indexOfDay('2060-12-31'); index += 1) {
-    const day = dayOfIndex(index)
-    const { name, work } = chineseDays.getDayDetail(day)
-    if (listedName(name) === null) continue
-    years.add(Number(day.slice(0, 4)))
-    if (work) workDays.push(index)
-    else restDays.push(index)
+  return {
+    restDays: indices(restDays),
+    workDays: indices(workDays),
+    years: new Set([...restDays.keys(), ...workDays.keys()].map((day) => Number(day.slice(0, 4)))),
   }
-  return { restDays, workDays, years }
 }
 
-/** The package names a listed day "National Day,国庆节,3" and any other by its weekday. */
-function listedName(name: string): string | null {
-  const [, chinese] = name.split(',')
-  return chinese ?? null
+function indices(days: ReadonlyMap<string, string>): number[] {
+  return [...days.keys()].map(indexOfDay).sort((one, other) => one - other)
 }
