@@ -19,7 +19,7 @@ export const importText = {
     chooseFile: '选择文件…',
     chooseFileHint: 'xlsx、CSV（UTF-8 或 GB18030），至多 50 MiB、20 万行；旧版 .xls 请先另存',
     paste: '粘贴单元格',
-    pasteHint: '在 Excel 中复制（含表头），点此后按 Ctrl+V',
+    pasteHint: '在 Excel 中复制（含表头），点此后按 Ctrl+V。取单元格显示的数，格式未显示的小数不会带来',
     readPasted: '读取',
     startAgain: '换一个文件',
     reading: '正在读取和核对…',
@@ -155,7 +155,8 @@ export const importText = {
     chooseFile: 'Choose a file…',
     chooseFileHint: 'xlsx or CSV (UTF-8 or GB18030), at most 50 MiB and 200,000 rows; save an old .xls first',
     paste: 'Paste cells',
-    pasteHint: 'Copy in Excel with the heads, click here, press Ctrl+V',
+    pasteHint:
+      'Copy in Excel with the heads, click here, press Ctrl+V. Figures come as shown, without the decimals a format hides',
     readPasted: 'Read',
     startAgain: 'Another file',
     reading: 'Reading and checking…',
