@@ -123,7 +123,7 @@ export function unwrap<Value>(answer: Answer<Value>): Value {
   return answer.value
 }
 
-/** Every item of a paged list, or its first `most`. @throws RequestFailed */
+/** Every item of a paged list; of one longer than `most` some more than that, so that it is seen to be too long. @throws RequestFailed */
 export async function allPages<Name extends PagedName>(
   name: Name,
   input: RequestInput<Name>,
@@ -131,7 +131,7 @@ export async function allPages<Name extends PagedName>(
 ): Promise<RequestOutput<Name>['items']> {
   const first = await send(name, { ...input, page: 1, pageSize: 100 })
   const items: unknown[] = [...first.items]
-  for (let page = 2; items.length < Math.min(first.total, most); page += 1) {
+  for (let page = 2; items.length < first.total && items.length <= most; page += 1) {
     const next = await send(name, { ...input, page, pageSize: 100 })
     if (next.items.length === 0) break
     items.push(...next.items)

@@ -22,7 +22,7 @@ export const tableFile = {
 export const exportTableInput = z.strictObject({
   name: requiredLine(100),
   columns: z.array(tableColumn).min(1).max(100),
-  rows: z.array(tableRow).max(20_000),
+  rows: z.array(tableRow).max(20_000, { error: 'exportTooLong' }),
   ...tableFile,
 })
 

@@ -33,6 +33,10 @@ export const librarySentences = {
     '这张表有 {count} 行，屏上最多显示 {max} 行：请缩小范围，或直接导出 Excel',
     'The table has {count} rows, and the screen shows {max} at most: narrow it, or export the workbook',
   ],
+  exportTooLong: [
+    '这里一次最多导出 20,000 行，未写出文件：请先筛选',
+    'At most 20,000 rows go out at once from here, and no file was written: filter first',
+  ],
   tooManyRows: [
     '一张工作表最多 {max} 行，请先筛选，或改用 CSV',
     'A sheet takes {max} rows at most; filter first, or use CSV',
