@@ -183,6 +183,12 @@ test('the sheet’s own 合计 is held against what its rows were read to, and h
     ),
   )
   expect(paged.preview.writtenTotal).toEqual({ row: 5, writtenFen: 200, readFen: 200 })
+  const own = await readRows(
+    csv(
+      '付款日期,收款单位,摘要,付款金额,金额单位\n2024-03-05,甲公司,进度款,1,万元\n2024-03-06,甲公司,进度款,5000,元\n合计,,,1.5,万元\n',
+    ),
+  )
+  expect(own.preview.writtenTotal).toEqual({ row: 4, writtenFen: 1_500_000, readFen: 1_500_000 })
   const unread = await readRows(
     csv('付款日期,收款单位,摘要,付款金额（元）\n2024-03-05,甲公司,进度款,约1\n合计,,,1\n'),
   )

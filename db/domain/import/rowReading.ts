@@ -87,13 +87,18 @@ export function rowReading(row: FieldRow): RowReading {
       }
     },
     unit: (sheetUnit) => {
-      const said = unitOfCell(row.get('unit')) ?? row.unit ?? sheetUnit
+      const said = unitOfRow(row, sheetUnit)
       if (typeof said === 'string') return said
       // A figure that bears its own unit is read by that.
       if (/[万元]\)?$/.test(text('amount'))) return sheetUnit
       throw new RuleBroken('importUnitOther', ['amount'], { unit: said.other })
     },
   }
+}
+
+/** What a row's amount is in: as its own column says, else its part of the sheet. */
+export function unitOfRow(row: FieldRow, sheetUnit: AmountUnit): WrittenUnit {
+  return unitOfCell(row.get('unit')) ?? row.unit ?? sheetUnit
 }
 
 /** What a formula says that failed: the cell holds no text of anybody's. */

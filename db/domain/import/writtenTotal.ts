@@ -1,8 +1,7 @@
 import type { AmountUnit, Fen } from '../fen.ts'
-import { RuleBroken } from '../ruleBroken.ts'
 import type { RuleCode } from '../ruleText.ts'
 import { type Cell, cellText } from './grid.ts'
-import type { FieldRow } from './rowReading.ts'
+import { type FieldRow, rowReading } from './rowReading.ts'
 import { readAmount } from './typedCell.ts'
 
 /** A row with what its amount stands in, and the reason where it holds no record. */
@@ -42,13 +41,8 @@ export function writtenTotal(rows: readonly SummedRow[], unit: AmountUnit): Writ
 }
 
 function amountIn({ fields }: SummedRow, unit: AmountUnit): Fen | null {
-  const own = fields.unit ?? unit
-  try {
-    return readAmount(fields.get('amount'), typeof own === 'string' ? own : unit)
-  } catch (error) {
-    if (!(error instanceof RuleBroken)) throw error
-    return null
-  }
+  const { read, cell, unit: unitOf } = rowReading(fields)
+  return read('amount', () => readAmount(cell('amount'), unitOf(unit))) ?? null
 }
 
 function isTotalWord(cell: Cell): boolean {

@@ -1,7 +1,7 @@
 import { fieldsOf, type ImportField } from '../../domain/import/field.ts'
 import { cellText, columnLetter } from '../../domain/import/grid.ts'
 import type { ImportPreview, ImportRow } from '../../domain/import/importPreview.ts'
-import { unitOfCell } from '../../domain/import/sheetUnit.ts'
+import { unitOfRow } from '../../domain/import/rowReading.ts'
 import { writtenTotal } from '../../domain/import/writtenTotal.ts'
 import { RuleBroken } from '../../domain/ruleBroken.ts'
 import { type Language, ruleText } from '../../domain/ruleText.ts'
@@ -186,6 +186,6 @@ function shownRow(
 }
 
 function unitOf({ fields }: SourceRow, unit: Staged['unit']): Staged['unit'] | null {
-  const said = unitOfCell(fields.get('unit')) ?? fields.unit ?? unit
+  const said = unitOfRow(fields, unit)
   return typeof said === 'string' ? said : null
 }
