@@ -1,32 +1,8 @@
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { expect, test } from 'vitest'
-import { openPlans, temporaryFolder } from './fixture/temporaryLibrary.ts'
-
-/** What each row of a sheet of payments was read as: its state, 元 or the reason. */
-async function readRows(file: string, mapping = {}) {
-  const { ask } = await openPlans()
-  const preview = await ask('previewImport', {
-    file,
-    kind: 'payments',
-    mapping: { projectId: 'pj-hetang', ...mapping },
-  })
-  const { items } = await ask('listImportRows', { previewId: preview.previewId })
-  const rows = Object.fromEntries(
-    items.map(({ row, state, amountFen, reasons }) => [
-      row,
-      state === 'new' ? (amountFen ?? 0) / 100 : `${state} ${reasons.map(({ code }) => code).join(' ')}`,
-    ]),
-  )
-  return { preview, rows }
-}
-
-function csv(text: string) {
-  const file = join(temporaryFolder(), '台账.csv')
-  writeFileSync(file, text)
-  return file
-}
+import { csv, readRows } from './fixture/readSheet.ts'
+import { temporaryFolder } from './fixture/temporaryLibrary.ts'
 
 test.each(['千元', '百万元', '亿元', '美元'])('a sheet in %s is told and not read as 元', async (unit) => {
   const head = await readRows(

@@ -74,7 +74,7 @@ test.each([
   expect(parsePlanDate(typed)).toBe(meant)
 })
 
-test.each(['下半年', '2024年13月', '2024-2-30', '明年', '2024年41月', '2024/41'])(
+test.each(['下半年', '2024年13月', '2024-2-30', '明年', '2024年41月', '2024/41', '2826年上半年', '0204Q1'])(
   '%s is not understood',
   (typed) => {
     expect(parsePlanDate(typed)).toBeNull()

@@ -104,7 +104,7 @@ function parsePoint(text: string): PlanDate | null {
   if (year === undefined) return null
   if (rest === '' || rest === '年') return planDateSpan(year) === null ? null : year
   const season = parseSeason(rest)
-  if (season !== null) return `${year}-${season}`
+  if (season !== null) return planDateSpan(year) === null ? null : `${year}-${season}`
   const [, month, dayOfMonth] = /^[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月)?$/.exec(rest) ?? []
   if (month === undefined || Number(month) > 12) return null
   const written = `${year}-${month.padStart(2, '0')}${dayOfMonth === undefined ? '' : `-${dayOfMonth.padStart(2, '0')}`}`

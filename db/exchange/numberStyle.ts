@@ -8,8 +8,11 @@ const part = 'xl/styles.xml'
 export interface NumberStyles {
   /** As a day or a time. */
   readonly isDate: (style: number) => boolean
-  /** The unit that the figure itself is in, where the format says one (0.00"万元") or shows fewer places than it has. */
-  readonly unitOf: (style: number) => '元' | '万元' | null
+  /**
+   * The unit that the figure itself is in, where the format says one (0.00"万元") or shows fewer places than it has; of a
+   * share that is shown in hundredths, %.
+   */
+  readonly unitOf: (style: number) => '元' | '万元' | '%' | null
 }
 
 export async function numberStyles(
@@ -48,13 +51,17 @@ export async function numberStyles(
     const own = formats.get(id)
     return own === undefined ? isBuiltInDate(id) : isDateFormat(own)
   })
-  const units = formatOf.map((id) => unitOfFormat(formats.get(id) ?? ''))
+  const units = formatOf.map((id) => (isBuiltInPct(id) ? '%' : unitOfFormat(formats.get(id) ?? '')))
   return { isDate: (style) => areDates[style] === true, unitOf: (style) => units[style] ?? null }
 }
 
 /** ECMA-376 part 1, 18.8.30: 14–22 and 45–47 everywhere, 27–36 and 50–58 in Chinese, Japanese and Korean. */
 function isBuiltInDate(id: number): boolean {
   return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58)
+}
+
+function isBuiltInPct(id: number): boolean {
+  return id === 9 || id === 10
 }
 
 /** Its letters of year, day, hour or second tell it, or three of the month; m alone may be of minutes or of millions. */
@@ -69,9 +76,10 @@ function isDateFormat(code: string): boolean {
  * Of 1234567 shown as 123.5万 the figure is in 元: a comma behind the last digit, or a point that is only drawn, moves
  * what is seen and leaves what is kept.
  */
-function unitOfFormat(code: string): '元' | '万元' | null {
+function unitOfFormat(code: string): '元' | '万元' | '%' | null {
   const positive = (code.split(';')[0] ?? '').replaceAll(/\[[^\]]*\]|[_*]./g, '')
-  const digits = positive.replaceAll(/"[^"]*"/g, '')
+  const digits = positive.replaceAll(/"[^"]*"|\\./g, '')
+  if (digits.includes('%')) return '%'
   if (
     /[0#?],+(?![0#?,])/.test(digits) ||
     /[0#?](?:\\|!)\.[0#?]/.test(positive) ||

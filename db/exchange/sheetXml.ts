@@ -14,6 +14,7 @@ import { maxColumns, maxRows } from './sheetBounds.ts'
 export function sheetReader(sheet: string, part: string, book: BookParts) {
   let rows: GridRow[] = []
   const merges: Merge[] = []
+  const hiddenColumns: number[] = []
   const attributes = attributeReader()
   const { place } = attributes
   let isInData = false
@@ -45,6 +46,9 @@ export function sheetReader(sheet: string, part: string, book: BookParts) {
           break
         case name.rPh:
           isInReading = !isEmpty
+          break
+        case name.col:
+          openColumns(bytes, to, end)
           break
         case name.long:
           openLong(bytes, from, to, end, isEmpty)
@@ -95,10 +99,10 @@ export function sheetReader(sheet: string, part: string, book: BookParts) {
       tags.push(chunk)
       return rows
     },
-    end: (): Merge[] => {
+    end: (): SheetShape => {
       tags.end()
       if (isInData) throw new Error('a sheet without an end')
-      return merges
+      return { merges, hiddenColumns }
     },
     reached: () => reached,
   }
@@ -113,6 +117,21 @@ export function sheetReader(sheet: string, part: string, book: BookParts) {
       const merge = mergeOf(bytes.toString('latin1', place.from, Math.min(place.to, place.from + 40)))
       if (merge !== null) merges.push(merge)
     }
+  }
+
+  /** Columns of one look, from `min` to `max`: hidden, or drawn so narrow that nothing is seen of them. */
+  function openColumns(bytes: Buffer, at: number, end: number) {
+    let [min, max, isUnseen] = [Number.NaN, Number.NaN, false]
+    attributes.begin(at, end)
+    while (attributes.next(bytes)) {
+      const attribute = bytes.toString('latin1', place.nameFrom, place.nameTo)
+      if (attribute === 'min') min = wholeAt(bytes, place.from, place.to)
+      else if (attribute === 'max') max = wholeAt(bytes, place.from, place.to)
+      else if (attribute === 'hidden' || attribute === 'width')
+        isUnseen ||= unseen[attribute].test(bytes.toString('latin1', place.from, place.to))
+    }
+    if (!isUnseen || !(min >= 1)) return
+    for (let one = min; one <= Math.min(max, maxColumns); one += 1) hiddenColumns.push(one - 1)
   }
 
   function openRow(bytes: Buffer, at: number, end: number, isEmpty: boolean) {
@@ -204,9 +223,21 @@ export function sheetReader(sheet: string, part: string, book: BookParts) {
     if (style < 0) return figure
     if (book.styles.isDate(style)) return book.dayOf(figure)
     const unit = book.styles.unitOf(style)
-    return unit === null ? figure : `${String(Number(figure.toPrecision(15)))}${unit}`
+    if (unit === null) return figure
+    return unit === '%'
+      ? `${String(Number((figure * 100).toPrecision(15)))}%`
+      : `${String(Number(figure.toPrecision(15)))}${unit}`
   }
 }
+
+/** What stands around the rows. */
+export interface SheetShape {
+  readonly merges: readonly Merge[]
+  /** From 0. */
+  readonly hiddenColumns: readonly number[]
+}
+
+const unseen = { hidden: /^(?:1|true)$/, width: /^0(?:\.0*)?$/ } as const
 
 /** What stands in <v>, or in <is>. */
 type Form = 'number' | 'shared' | 'text' | 'inline' | 'boolean'
@@ -228,7 +259,17 @@ function formAt(bytes: Buffer, from: number, to: number): Form {
 const formOf: Readonly<Record<number, Form>> = { 0x73: 'shared', 0x62: 'boolean', 0x65: 'text' }
 
 /** The names that matter, short ones packed into a number. */
-const name = { c: 0x63, v: 0x76, t: 0x74, is: 0x6973, row: 0x726f77, rPh: 0x725068, long: -9, other: -1 }
+const name = {
+  c: 0x63,
+  v: 0x76,
+  t: 0x74,
+  is: 0x6973,
+  row: 0x726f77,
+  rPh: 0x725068,
+  col: 0x636f6c,
+  long: -9,
+  other: -1,
+}
 const letter = { r: 0x72, s: 0x73, t: 0x74 }
 
 function nameOf(bytes: Buffer, from: number, to: number): number {

@@ -1,7 +1,6 @@
-/** How a cell is shown, where that says more than what it holds: 2025年3月 is a day underneath, 40% is 0.4. */
+/** How a cell is shown, where that says more than what it holds: 2025年3月 is a day underneath. */
 export interface CellLook {
   readonly precision: 'year' | 'month' | null
-  readonly isPercent: boolean
   /** Steps from the left. */
   readonly indent: number
 }
@@ -34,9 +33,8 @@ function stylesOf(xml: string): (CellLook | null)[] {
       const id = Number(/(?:^|\s)numFmtId="(\d{1,6})"/.exec(attributes)?.[1] ?? 0)
       const code = codes.get(id)
       const precision = code === undefined ? builtInPrecision(id) : precisionOf(code)
-      const isPercent = code === undefined ? id === 9 || id === 10 : code.includes('%')
       const indent = Number(/(?:^|\s)indent="(\d{1,3})"/.exec(inner)?.[1] ?? 0)
-      return precision === null && !isPercent && indent === 0 ? null : { precision, isPercent, indent }
+      return precision === null && indent === 0 ? null : { precision, indent }
     },
   )
 }

@@ -89,7 +89,7 @@ test('a workbook as an office keeps it reads the same as by ExcelJS: heads, shar
           if (typeof cell === 'string') texts.push(`${String(number)} ${String(column)} ${cell}`)
         })
     const merged = sheet.model.merges.length
-    expect(workbook.mergesOf(sheet.name)).toHaveLength(merged)
+    expect(workbook.shapeOf(sheet.name).merges).toHaveLength(merged)
     const expected: string[] = []
     sheet.eachRow((row, number) => {
       row.eachCell((cell, column) => {

@@ -1,9 +1,9 @@
 import { XMLParser } from 'fast-xml-parser'
-import type { GridRow, Merge } from '../domain/import/grid.ts'
+import type { GridRow } from '../domain/import/grid.ts'
 import { RuleBroken } from '../domain/ruleBroken.ts'
 import { type Archive, guardArchive } from './archiveGuard.ts'
 import { readBookParts } from './bookParts.ts'
-import { sheetReader } from './sheetXml.ts'
+import { type SheetShape, sheetReader } from './sheetXml.ts'
 import { type CellLook, cellLooks } from './xlsxLooks.ts'
 
 /** What a workbook holds; a sheet is read when it is asked for. */
@@ -15,8 +15,8 @@ export interface Workbook {
    * @throws RuleBroken importUnreadable with the row reached, importTooManyRows, importTooWide, importEntities
    */
   readonly read: (sheet: string) => AsyncGenerator<readonly GridRow[], void>
-  /** Its merged cells: they stand behind its rows, and are known when those were read. */
-  readonly mergesOf: (sheet: string) => readonly Merge[]
+  /** Its merged cells and hidden columns: merges stand behind the rows, and are known when those were read. */
+  readonly shapeOf: (sheet: string) => SheetShape
   /** How the cells of a sheet that was read are shown, by their references (B7). */
   readonly looksOf: (sheet: string) => Promise<ReadonlyMap<string, CellLook>>
 }
@@ -39,14 +39,14 @@ export async function openWorkbook(bytes: Buffer): Promise<Workbook> {
   const targets = targetsOf(xml(relationsPart))
   const partOf = new Map(sheets.map(({ name, relation }) => [name, partName(targets.get(relation) ?? '')]))
   if (sheets.length === 0) throw new RuleBroken('importNotXlsx', ['file'], { detail: workbookPart })
-  const merges = new Map<string, readonly Merge[]>()
+  const shapes = new Map<string, SheetShape>()
   return {
     sheets: sheets.map(({ name }) => name),
     isDate1904,
     read: async function* (sheet) {
-      merges.set(sheet, yield* readSheet(archive, sheet, partOf.get(sheet) ?? '', isDate1904))
+      shapes.set(sheet, yield* readSheet(archive, sheet, partOf.get(sheet) ?? '', isDate1904))
     },
-    mergesOf: (sheet) => merges.get(sheet) ?? [],
+    shapeOf: (sheet) => shapes.get(sheet) ?? { merges: [], hiddenColumns: [] },
     looksOf: async (sheet) =>
       cellLooks(await wholePart(archive, 'xl/styles.xml'), await wholePart(archive, partOf.get(sheet) ?? '')),
   }
@@ -57,7 +57,7 @@ async function* readSheet(
   sheet: string,
   part: string,
   isDate1904: boolean,
-): AsyncGenerator<readonly GridRow[], readonly Merge[]> {
+): AsyncGenerator<readonly GridRow[], SheetShape> {
   let reached = 0
   try {
     const reader = sheetReader(sheet, part, await readBookParts(archive, isDate1904))

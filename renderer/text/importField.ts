@@ -43,6 +43,9 @@ export const importFieldText = {
     due: '期限',
     actualStart: '实际开始',
     actualFinish: '实际完成',
+    dateYear: '年（日期）',
+    dateMonth: '月（日期）',
+    dateDay: '日（日期）',
   },
   en: {
     project: 'Project',
@@ -86,5 +89,8 @@ export const importFieldText = {
     due: 'Deadline',
     actualStart: 'Actual start',
     actualFinish: 'Actual finish',
+    dateYear: 'Year (of the date)',
+    dateMonth: 'Month (of the date)',
+    dateDay: 'Day (of the date)',
   },
 }

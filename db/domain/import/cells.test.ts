@@ -5,9 +5,10 @@ import { addDays, isPlainDay } from '../day.ts'
 import { type AmountUnit, maxFen } from '../fen.ts'
 import { RuleBroken } from '../ruleBroken.ts'
 import { delimitedRows } from './delimited.ts'
-import { findHeader, suggestColumns, writtenUnit } from './header.ts'
+import { findHeader, writtenUnit } from './header.ts'
 import { nameIndex } from './nameIndex.ts'
 import { pastedGrid } from './pasted.ts'
+import { suggestColumns } from './suggestColumns.ts'
 import { readAmount, readDay, readPct } from './typedCell.ts'
 
 test.each([

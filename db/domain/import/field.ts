@@ -54,6 +54,9 @@ const importFields = [
   'due',
   'actualStart',
   'actualFinish',
+  'dateYear',
+  'dateMonth',
+  'dateDay',
 ] as const
 export const importField = z.enum(importFields)
 export type ImportField = z.infer<typeof importField>
@@ -65,6 +68,31 @@ export function fieldsOf(kind: ImportKind): readonly ImportField[] {
 
 export function requiredFields(kind: ImportKind): readonly ImportField[] {
   return fieldsOf(kind).filter((field) => fieldWords[kind][field]?.isRequired === true)
+}
+
+/** What a column gives a part of: 年, 月 and 日 are one day of the record. */
+export function recordField(kind: ImportKind, field: ImportField): ImportField {
+  return isDatePart(field) ? (dayField(kind) ?? field) : field
+}
+
+/** The day of a record of that kind: of tasks the one that most lists give. */
+export function dayField(kind: ImportKind): ImportField | null {
+  switch (kind) {
+    case 'payments':
+      return 'paidOn'
+    case 'contracts':
+      return 'signedOn'
+    case 'funds':
+      return 'enteredOn'
+    case 'tasks':
+      return 'finish'
+    case 'budgetLines':
+      return null
+  }
+}
+
+export function isDatePart(field: ImportField): field is 'dateYear' | 'dateMonth' | 'dateDay' {
+  return field === 'dateYear' || field === 'dateMonth' || field === 'dateDay'
 }
 
 /** How surely a head names a field: 3 where it is one of its words, 2 where it begins or ends with one, 1 where it holds one, else 0, and 0 where it is of something else. */

@@ -14,6 +14,9 @@ const memo = ['备注', '说明', '附注', 'memo', 'note', 'remarks']
 const line = ['概算科目', '科目', '费用科目', '科目名称', '科目编码', '概算项目', '费用名称', 'budget line']
 const unit = ['金额单位', '计量单位', '货币单位', 'unit']
 
+/** 年 · 月 · 日 in columns of their own: found by standing side by side (dateParts.ts), not by their words alone. */
+const dateParts = { dateYear: may([]), dateMonth: may([]), dateDay: may([]) }
+
 export const fieldWords: Readonly<Record<ImportKind, Partial<Record<ImportField, FieldWords>>>> = {
   payments: {
     project: needed(project),
@@ -90,6 +93,7 @@ export const fieldWords: Readonly<Record<ImportKind, Partial<Record<ImportField,
     fund: may(['资金来源', '资金性质', '资金渠道', '来源', 'fund']),
     invoiceNo: may(['发票号', '发票号码', '发票编号', 'invoice no.', 'invoice']),
     memo: may(memo),
+    ...dateParts,
   },
   contracts: {
     project: needed(project),
@@ -139,6 +143,7 @@ export const fieldWords: Readonly<Record<ImportKind, Partial<Record<ImportField,
     paymentDays: may(['付款期限', '付款天数', '支付期限', 'payment days']),
     paymentTerms: may(['付款方式', '付款条件', '支付条款', '付款条款', 'payment terms']),
     budgetLine: may([...line, '科目拆分', '科目分解', '概算分解', 'split']),
+    ...dateParts,
   },
   budgetLines: {
     code: may(['序号', '编号', '编码', '科目编码', '代码', 'code', 'no.']),
@@ -183,6 +188,7 @@ export const fieldWords: Readonly<Record<ImportKind, Partial<Record<ImportField,
     enteredOn: needed(['到位日期', '下达日期', '到账日期', '收款日期', '拨入日期', '日期', 'date']),
     documentNo: may(['下达文号', '指标文号', '批文文号', '文件号', '文号', 'document no.']),
     memo: may(memo),
+    ...dateParts,
   },
   tasks: {
     taskNo: may(['行号', '标识号', '任务编号', '任务号', 'id', 'task no.', 'line']),
@@ -265,6 +271,7 @@ export const fieldWords: Readonly<Record<ImportKind, Partial<Record<ImportField,
     actualStart: may(['实际开始', '实际开始时间', '实际开始日期', '实际开工', 'actual start']),
     actualFinish: may(['实际完成', '实际完成时间', '实际完成日期', '实际竣工', '实际结束', 'actual finish']),
     memo: may(memo),
+    ...dateParts,
   },
 }
 

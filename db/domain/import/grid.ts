@@ -21,6 +21,8 @@ export interface Grid {
   readonly sheet: string
   readonly rows: readonly GridRow[]
   readonly merges: readonly Merge[]
+  /** Columns, from 0, that are not seen when the sheet is opened. */
+  readonly hiddenColumns?: readonly number[]
   /** Serial days count from 1904, as on old Macintosh workbooks. */
   readonly isDate1904: boolean
   /** Cells stand between separators: one too many in a row means that one of them is part of a figure or a text. */
@@ -46,17 +48,21 @@ export function columnLetter(column: number): string {
 
 /**
  * What a merged cell says in the rows and columns that it covers; its own corner is left to the cell itself. Figures
- * are not carried down: an amount over three rows is one amount.
+ * are not carried down, for an amount over three rows is one amount, but in columns where they are of a date.
  */
-export function coveredText(grid: Grid): ReadonlyMap<number, ReadonlyMap<number, string>> {
+export function coveredCells(
+  grid: Grid,
+  dateColumns: readonly number[] = [],
+): ReadonlyMap<number, ReadonlyMap<number, string | number>> {
   const numbered = new Map(grid.rows.map((row) => [row.number, row]))
-  const covered = new Map<number, Map<number, string>>()
+  const covered = new Map<number, Map<number, string | number>>()
   for (const { top, bottom, left, right } of grid.merges) {
     const said = numbered.get(top)?.cells[left]
-    if (typeof said !== 'string' || said.trim() === '') continue
+    if (typeof said !== 'string' && typeof said !== 'number') continue
+    if (typeof said === 'number' ? !dateColumns.includes(left) : said.trim() === '') continue
     for (let number = top; number <= bottom; number += 1) {
       if (!numbered.has(number)) continue
-      const own = covered.get(number) ?? new Map<number, string>()
+      const own = covered.get(number) ?? new Map<number, string | number>()
       covered.set(number, own)
       for (let column = left; column <= right; column += 1)
         if (number !== top || column !== left) own.set(column, said)

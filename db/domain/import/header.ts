@@ -1,6 +1,8 @@
-import { fieldScore, fieldsOf, type ImportField, type ImportKind, requiredFields } from './field.ts'
-import { type Cell, cellText, coveredText, type Grid, type GridRow } from './grid.ts'
+import { fieldScore, type ImportKind, isDatePart, recordField, requiredFields } from './field.ts'
+import { type Cell, cellText, coveredCells, type Grid, type GridRow } from './grid.ts'
+import { bareHead } from './headText.ts'
 import { unitOfHead, unitOfLine, type WrittenUnit } from './sheetUnit.ts'
+import { suggestColumns } from './suggestColumns.ts'
 
 /** The rows of a sheet's heads, and what each column is headed. */
 export interface Header {
@@ -10,18 +12,13 @@ export interface Header {
   readonly heads: readonly string[]
 }
 
-export interface ColumnChoice {
-  readonly column: number
-  readonly field: ImportField
-}
-
 /** How far down heads are looked for: titles, units and dates of printing stand above them. */
 const searchedRows = 40
 
 /** The row (or two) that names most fields of the kind; null where none names two. */
 export function findHeader(grid: Grid, kind: ImportKind): Header | null {
   const rows = grid.rows.slice(0, searchedRows)
-  const covered = coveredText(grid)
+  const covered = coveredCells(grid)
   let best: { readonly header: Header; readonly score: number } | null = null
   for (const [index, row] of rows.entries()) {
     const one = headerOf(covered, [row])
@@ -45,21 +42,7 @@ export function headerAt(grid: Grid, number: number): Header | null {
   if (row === undefined) return null
   const below = grid.rows[index + 1]
   const isTwo = below?.number === number + 1 && isSecondHead(grid, row, below)
-  return headerOf(coveredText(grid), isTwo ? [row, below] : [row])
-}
-
-/** Which column is which field, as the heads say; each field once, the surest first. */
-export function suggestColumns(heads: readonly string[], kind: ImportKind): ColumnChoice[] {
-  const pairs = heads.flatMap((head, column) =>
-    fieldsOf(kind).map((field) => ({ column, field, score: fieldScore(kind, field, bareHead(head)) })),
-  )
-  const chosen: ColumnChoice[] = []
-  for (const { column, field, score } of pairs.toSorted((a, b) => b.score - a.score || a.column - b.column)) {
-    if (score === 0) break
-    if (chosen.some((known) => known.column === column || known.field === field)) continue
-    chosen.push({ column, field })
-  }
-  return chosen.toSorted((a, b) => a.column - b.column)
+  return headerOf(coveredCells(grid), isTwo ? [row, below] : [row])
 }
 
 /** The unit as the amount's head says, else a line above the heads (单位：万元); null where neither does. */
@@ -84,21 +67,8 @@ export function writtenEntryKind(head: string): 'receipt' | 'allotment' | null {
   return /下达|指标/.test(head) ? 'allotment' : null
 }
 
-/** A head without white space, its unit and what stands in brackets; 完成（%） stays 完成%, no 完成. */
-export function bareHead(head: string): string {
-  return bare(head)
-    .replaceAll(/[（(]%[）)]/g, '%')
-    .replaceAll(/[（(【[][^）)】\]]*[）)】\]]/g, '')
-    .replaceAll(/[:：*＊]/g, '')
-    .toLowerCase()
-}
-
-function bare(text: string): string {
-  return text.normalize('NFKC').replaceAll(/\s/g, '')
-}
-
 function headerOf(
-  covered: ReturnType<typeof coveredText>,
+  covered: ReturnType<typeof coveredCells>,
   rows: readonly [GridRow] | readonly [GridRow, GridRow],
 ): Header {
   const [first, second] = rows
@@ -112,9 +82,9 @@ function headerOf(
   return { first: first.number, last: (second ?? first).number, heads }
 }
 
-function headCell(covered: ReturnType<typeof coveredText>, row: GridRow, column: number): string {
+function headCell(covered: ReturnType<typeof coveredCells>, row: GridRow, column: number): string {
   const own = cellText(row.cells[column])
-  return own === '' ? (covered.get(row.number)?.get(column)?.trim() ?? '') : own
+  return own === '' ? cellText(covered.get(row.number)?.get(column)) : own
 }
 
 /** A second row of heads holds words alone, and cells above it are merged. */
@@ -131,14 +101,16 @@ function isSecondHead(grid: Grid, row: GridRow, below: GridRow): boolean {
 }
 
 function isWord(cell: Cell): boolean {
-  return cell === null || (typeof cell === 'string' && !/^[\s\d.,/年月日-]+$/.test(cell))
+  return cell === null || (typeof cell === 'string' && !/^(?=.*\d)[\s\d.,/年月日-]+$/.test(cell))
 }
 
 /** Fields named, those that the kind cannot do without counted twice. */
 function scoreOf(heads: readonly string[], kind: ImportKind): number {
   const named = new Set(
     suggestColumns(heads, kind).flatMap(({ column, field }) =>
-      fieldScore(kind, field, bareHead(heads[column] ?? '')) >= 2 ? [field] : [],
+      isDatePart(field) || fieldScore(kind, field, bareHead(heads[column] ?? '')) >= 2
+        ? [recordField(kind, field)]
+        : [],
     ),
   )
   return named.size + requiredFields(kind).filter((field) => named.has(field)).length

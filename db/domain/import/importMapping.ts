@@ -14,6 +14,8 @@ export const importMapping = z.strictObject({
     .max(40)
     .optional(),
   unit: z.enum(['yuan', 'wan']).optional(),
+  /** Of dates whose columns are 月 and 日 alone. */
+  year: z.int().min(1900).max(2199).optional(),
   /** Of every row, where the sheet has no column for it. */
   projectId: z.string().max(100).optional(),
   purpose: requiredLine(500).optional(),
@@ -28,6 +30,8 @@ export const importMapping = z.strictObject({
   takesDuplicates: z.boolean().optional(),
 })
 export type ImportMapping = z.infer<typeof importMapping>
+
+export type ColumnChoice = NonNullable<ImportMapping['columns']>[number]
 
 export const savedMapping = z.object({
   id: z.string(),

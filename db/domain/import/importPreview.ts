@@ -46,6 +46,8 @@ export const importPreview = z.object({
       letter: z.string(),
       head: z.string(),
       samples: z.array(z.string()),
+      /** Not seen when the sheet is opened. */
+      isHidden: z.boolean(),
       field: importField.nullable(),
     }),
   ),

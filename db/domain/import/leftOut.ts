@@ -1,6 +1,7 @@
 import type { RuleCode } from '../ruleText.ts'
 import { type Cell, cellText, type GridRow } from './grid.ts'
-import { bareHead, type Header } from './header.ts'
+import type { Header } from './header.ts'
+import { bareHead } from './headText.ts'
 
 /** Where the row's fields stand; undefined where no column is one. */
 export interface RowPlaces {

@@ -1,13 +1,14 @@
 import type { Actor } from '../../domain/actor.ts'
 import { type ImportKind, importRole } from '../../domain/import/field.ts'
 import type { ImportBatch } from '../../domain/import/importBatch.ts'
+import { missingFields } from '../../domain/import/missingFields.ts'
 import { RuleBroken } from '../../domain/ruleBroken.ts'
 import { ruleText } from '../../domain/ruleText.ts'
 import { reasonFor } from '../../domain/warning.ts'
 import { insertImport } from '../../store/importBatch.ts'
 import type { BatchHandler } from '../handler.ts'
 import { type Checked, isTaken } from './checkRows.ts'
-import { checkAgain, missingFields, stage } from './stage.ts'
+import { checkAgain, stage } from './stage.ts'
 import { dropPreview, previewOf, type Staged } from './staged.ts'
 
 /** Imports what is new, checked again against the library as it now is: one command, one change for each record. */
@@ -67,12 +68,12 @@ export function assertRole(actor: Actor | null, kind: ImportKind): void {
 
 /** @throws RuleBroken importHeaderMissing, importColumnMissing */
 function assertChecked(staged: Staged): Checked {
-  const { checked, header, grid } = staged
+  const { checked, header, grid, kind, mapping } = staged
   if (header === null) throw new RuleBroken('importHeaderMissing', ['mapping'], { sheet: grid.sheet })
   if (checked === null)
     throw new RuleBroken('importColumnMissing', ['mapping'], {
       sheet: grid.sheet,
-      fields: missingFields(staged).join(', '),
+      fields: missingFields(kind, mapping, header).join(', '),
     })
   return checked
 }

@@ -1,13 +1,14 @@
 import { fieldsOf, type ImportField } from '../../domain/import/field.ts'
 import { cellText, columnLetter } from '../../domain/import/grid.ts'
 import type { ImportPreview, ImportRow } from '../../domain/import/importPreview.ts'
+import { missingFields } from '../../domain/import/missingFields.ts'
 import { unitOfRow } from '../../domain/import/rowReading.ts'
 import { writtenTotal } from '../../domain/import/writtenTotal.ts'
 import { RuleBroken } from '../../domain/ruleBroken.ts'
 import { type Language, ruleText } from '../../domain/ruleText.ts'
 import type { QueryHandler, TaskHandler } from '../handler.ts'
 import type { CheckedRow, SourceRow } from './checkRows.ts'
-import { checkAgain, missingFields, stage } from './stage.ts'
+import { checkAgain, stage } from './stage.ts'
 import { type Correction, keepPreview, previewOf, type Staged } from './staged.ts'
 
 /** The dry run: nothing in the library changes. */
@@ -63,13 +64,13 @@ function fieldNames(values: Partial<Record<ImportField, string | null>>) {
 }
 
 function shown(staged: Staged): ImportPreview {
-  const { grid, header, mapping } = staged
+  const { kind, grid, header, mapping } = staged
   const rows = staged.checked?.rows ?? []
   const of = (state: CheckedRow['state']) => rows.filter((row) => row.state === state)
   const fresh = of('new')
   return {
     previewId: staged.id,
-    kind: staged.kind,
+    kind,
     source: staged.source.name,
     sheets: [...staged.source.sheets],
     sheet: grid.sheet,
@@ -82,7 +83,7 @@ function shown(staged: Staged): ImportPreview {
     mapping,
     unit: staged.unit,
     isUnitWritten: staged.isUnitWritten,
-    missing: header === null ? [] : missingFields(staged),
+    missing: header === null ? [] : missingFields(kind, mapping, header),
     counts: {
       new: fresh.length,
       update: of('update').length,
@@ -93,9 +94,7 @@ function shown(staged: Staged): ImportPreview {
     },
     amountFen: fresh.reduce((sum, { amountFen }) => sum + (amountFen ?? 0), 0),
     writtenTotal:
-      staged.checked === null || staged.kind === 'tasks' || staged.kind === 'budgetLines'
-        ? null
-        : totalOf(staged),
+      staged.checked === null || kind === 'tasks' || kind === 'budgetLines' ? null : totalOf(staged),
     hiddenRows: hiddenRows(staged),
     warnings: [...new Set(fresh.flatMap(({ warnings }) => warnings))],
     unknownNames: unknownNames(staged),
@@ -122,6 +121,7 @@ function columnsOf({ grid, header, mapping }: Staged): ImportPreview['columns'] 
     200,
     Math.max(header?.heads.length ?? 0, ...sampled.map(({ cells }) => cells.length)),
   )
+  const hidden = new Set(grid.hiddenColumns)
   return Array.from({ length: width }, (_, column) => ({
     column,
     letter: columnLetter(column),
@@ -130,6 +130,7 @@ function columnsOf({ grid, header, mapping }: Staged): ImportPreview['columns'] 
       .map(({ cells }) => cellText(cells[column]).slice(0, 40))
       .filter((text) => text !== '')
       .slice(0, 3),
+    isHidden: hidden.has(column),
     field: mapping.columns?.find((known) => known.column === column)?.field ?? null,
   }))
 }

@@ -1,13 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import {
-  type Cell,
-  cellText,
-  columnLetter,
-  type Grid,
-  type GridRow,
-  isBlank,
-} from '../../domain/import/grid.ts'
+import { type Cell, columnLetter, type Grid, type GridRow, isBlank } from '../../domain/import/grid.ts'
 import { pastedGrid } from '../../domain/import/pasted.ts'
 import { dayOfSerial } from '../../domain/import/typedCell.ts'
 import { RuleBroken } from '../../domain/ruleBroken.ts'
@@ -88,7 +81,7 @@ async function workbookSource(bytes: Buffer, name: string): Promise<ImportSource
       return {
         sheet,
         rows: filled(shown, sheet),
-        merges: workbook.mergesOf(sheet),
+        ...workbook.shapeOf(sheet),
         isDate1904: workbook.isDate1904,
       }
     },
@@ -108,14 +101,12 @@ function shownRow(row: GridRow, looks: ReadonlyMap<string, CellLook>, isDate1904
   }
 }
 
-function shownCell(cell: Cell, { precision, isPercent, indent }: CellLook, isDate1904: boolean): Cell {
+function shownCell(cell: Cell, { precision, indent }: CellLook, isDate1904: boolean): Cell {
   if (precision !== null) {
     const day = typeof cell === 'number' ? dayOfSerial(cell, isDate1904) : cell
     const isDay = typeof day === 'string' && /^\d{4}-\d\d-\d\d$/.test(day)
     return isDay ? day.slice(0, precision === 'year' ? 4 : 7) : cell
   }
-  if (typeof cell === 'number')
-    return isPercent && Math.abs(cell) <= 10 ? `${cellText(Number((cell * 100).toFixed(6)))}%` : cell
   return typeof cell === 'string' && indent > 0 ? `${'\u3000'.repeat(indent)}${cell}` : cell
 }
 

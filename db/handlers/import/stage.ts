@@ -1,28 +1,27 @@
-import type { ImportField, ImportKind } from '../../domain/import/field.ts'
-import { requiredFields } from '../../domain/import/field.ts'
-import { coveredText, type Grid } from '../../domain/import/grid.ts'
+import type { ImportKind } from '../../domain/import/field.ts'
+import type { Grid } from '../../domain/import/grid.ts'
 import {
   findHeader,
   type Header,
   headerAt,
-  suggestColumns,
   writtenEntryKind,
   writtenUnit,
 } from '../../domain/import/header.ts'
 import type { ImportMapping } from '../../domain/import/importMapping.ts'
-import { leftOutReasons } from '../../domain/import/leftOut.ts'
-import { unitsByPart, type WrittenUnit } from '../../domain/import/sheetUnit.ts'
+import { missingFields } from '../../domain/import/missingFields.ts'
+import { suggestColumns } from '../../domain/import/suggestColumns.ts'
 import { RuleBroken } from '../../domain/ruleBroken.ts'
 import type { ReadDb } from '../../store/database.ts'
 import { findMapping } from '../../store/importMapping.ts'
 import type { Step } from '../../store/verify.ts'
 import type { Moment } from '../handler.ts'
 import { checkBudgetLines } from './budgetLines.ts'
-import type { Checked, SourceRow } from './checkRows.ts'
+import type { Checked } from './checkRows.ts'
 import { checkContracts } from './contracts.ts'
 import { checkFundEntries } from './funds.ts'
 import { checkPayments } from './payments.ts'
 import { type ImportSource, sourceOfCells, sourceOfFile } from './source.ts'
+import { sourceRows } from './sourceRows.ts'
 import { type Correction, previewOf, type Staged } from './staged.ts'
 import { checkTasks } from './tasks.ts'
 
@@ -58,17 +57,6 @@ export function* checkAgain(
   moment: Moment,
 ): Generator<Step, Staged> {
   return yield* check(db, layOut(staged, staged.mapping, corrections), moment)
-}
-
-/** Fields that the kind needs, that no column gives, and that are not set for all rows. */
-export function missingFields({ kind, mapping }: Pick<Staged, 'kind' | 'mapping'>): ImportField[] {
-  const given = new Set((mapping.columns ?? []).map(({ field }) => field))
-  const isSet = (field: ImportField) =>
-    (field === 'project' &&
-      (mapping.projectId !== undefined || (kind === 'payments' && given.has('contract')))) ||
-    (field === 'purpose' && mapping.purpose !== undefined)
-  const needed = requiredFields(kind).filter((field) => !given.has(field) && !isSet(field))
-  return kind === 'tasks' && mapping.projectId === undefined ? ['project', ...needed] : needed
 }
 
 /** @throws RuleBroken importKindMissing */
@@ -140,64 +128,14 @@ function layOut(
     unit,
     isUnitWritten: written !== null,
     corrections,
-    rows: header === null ? [] : sourceRows(grid, header, columns, corrections, written),
+    rows: header === null ? [] : sourceRows({ kind, grid, header, mapping }, corrections, written),
     checked: null,
   }
 }
 
-function sourceRows(
-  grid: Grid,
-  header: Header,
-  columns: NonNullable<ImportMapping['columns']>,
-  corrections: Staged['corrections'],
-  written: WrittenUnit | null,
-): SourceRow[] {
-  const columnOf = new Map(columns.map(({ column, field }) => [field, column]))
-  const places = {
-    amount: columnOf.get('amount'),
-    day:
-      columnOf.get('paidOn') ??
-      columnOf.get('signedOn') ??
-      columnOf.get('enteredOn') ??
-      columnOf.get('finish') ??
-      columnOf.get('start'),
-    name: columnOf.get('taskName'),
-  }
-  const covered = coveredText(grid)
-  const reasonOf = leftOutReasons(header, places)
-  const headWidth = grid.rows.find(({ number }) => number === header.last)?.cells.length ?? 0
-  const unitOf = unitsByPart(header.last, written, places.amount)
-  return grid.rows.map((row) => {
-    const correction = corrections.get(row.number)
-    const carried = covered.get(row.number)
-    const get = (field: ImportField) => {
-      const typed = correction?.values.get(field)
-      if (typed !== undefined) return typed
-      const column = columnOf.get(field)
-      if (column === undefined) return undefined
-      const own = row.cells[column] ?? null
-      return own === null && !ownAlone.includes(field) ? (carried?.get(column) ?? null) : own
-    }
-    const reason = reasonOf(row)
-    const isMeant = correction !== undefined && (correction.values.size > 0 || correction.choice === 'take')
-    const more = grid.isDelimited === true && !isMeant ? row.cells.length - headWidth : 0
-    return {
-      number: row.number,
-      fields: { number: row.number, get, unit: unitOf(row, reason) },
-      // A row that somebody mended or takes is meant to be one.
-      leftOut: isMeant ? null : reason,
-      fault: more > 0 ? { code: 'importCellsMany', field: null, params: { more } } : null,
-      choice: correction?.choice ?? null,
-      isCorrected: (correction?.values.size ?? 0) > 0,
-    }
-  })
-}
-
-/** What a merged cell says is not said again in the rows that it covers: a figure, or one task over several lines. */
-const ownAlone: readonly ImportField[] = ['amount', 'taskName', 'predecessors', 'duration']
-
 function* check(db: ReadDb, staged: Staged, moment: Moment): Generator<Step, Staged> {
-  if (staged.header === null || missingFields(staged).length > 0) return staged
+  if (staged.header === null || missingFields(staged.kind, staged.mapping, staged.header).length > 0)
+    return staged
   return { ...staged, checked: yield* checkKind(db, staged, moment) }
 }
 

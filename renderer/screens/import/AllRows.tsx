@@ -1,4 +1,4 @@
-import { Input, Select } from 'antd'
+import { Input, InputNumber, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAllPages } from '../../api.ts'
@@ -11,6 +11,7 @@ export function AllRows({ preview, isBusy, onRead }: SheetSettingsProps) {
   const { t } = useTranslation('import')
   const projects = useAllPages('listProjects', {}).data ?? []
   const { kind, mapping } = preview
+  const [year, setYear] = useState(mapping.year ?? null)
   const [purpose, setPurpose] = useState(mapping.purpose ?? '')
   const has = (field: string) => mapping.columns?.some((known) => known.field === field) === true
   return (
@@ -41,6 +42,27 @@ export function AllRows({ preview, isBusy, onRead }: SheetSettingsProps) {
             onBlur={() => {
               if (purpose.trim() !== (mapping.purpose ?? ''))
                 onRead({ purpose: purpose.trim() === '' ? undefined : purpose.trim() })
+            }}
+          />
+        </Setting>
+      )}
+      {has('dateMonth') && !has('dateYear') && (
+        <Setting label={t('yearOfAll')}>
+          <InputNumber
+            aria-label={t('yearOfAll')}
+            className="import-number"
+            disabled={isBusy}
+            min={1900}
+            max={2199}
+            precision={0}
+            placeholder={t('yearOfAllHint')}
+            value={year}
+            onChange={setYear}
+            onBlur={() => {
+              if (year !== (mapping.year ?? null)) onRead({ year: year ?? undefined })
+            }}
+            onPressEnter={(event) => {
+              event.currentTarget.blur()
             }}
           />
         </Setting>

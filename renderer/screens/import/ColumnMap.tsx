@@ -30,16 +30,18 @@ export function ColumnMap({ preview: { kind, columns, mapping }, isBusy, onRead 
     <ol className="import-columns" aria-label={t('columns')}>
       {columns
         .filter(({ head, samples }) => head !== '' || samples.length > 0)
-        .map(({ column, letter, head, samples, field }) => (
+        .map(({ column, letter, head, samples, isHidden, field }) => (
           <li key={column} className={field === null ? 'is-unused' : ''}>
             <span className="import-column-head" title={head}>
-              <span className="grey">{letter}</span> {head}
+              <span className="grey">{letter}</span>{' '}
+              {isHidden && <span className="amber">{t('hiddenRow')} </span>}
+              {head}
             </span>
             <span className="import-column-samples grey" title={samples.join('\n')}>
               {samples.join(' · ')}
             </span>
             <Select<ImportField | ''>
-              aria-label={`${letter} ${head}`}
+              aria-label={`${letter} ${head}${isHidden ? ` ${t('hiddenRow')}` : ''}`}
               size="small"
               disabled={isBusy}
               value={field ?? ''}

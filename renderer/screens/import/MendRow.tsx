@@ -1,7 +1,7 @@
 import { Form, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { fieldsOf, type ImportField, requiredFields } from '../../../db/domain/import/field.ts'
+import { fieldsOf, type ImportField, recordField, requiredFields } from '../../../db/domain/import/field.ts'
 import type { ImportPreview, ImportRow } from '../../../db/domain/import/importPreview.ts'
 import { DialogButtons } from '../../parts/DialogButtons.tsx'
 
@@ -18,7 +18,7 @@ export function MendRow({ row, preview, isBusy, onMend, onClose }: MendRowProps)
   const { t } = useTranslation(['import', 'terms'])
   const shown = row.state === 'leftOut' ? {} : row.cells
   const [values, setValues] = useState<Partial<Record<ImportField, string>>>({})
-  const mapped = new Set(preview.mapping.columns?.map(({ field }) => field))
+  const mapped = new Set(preview.mapping.columns?.map(({ field }) => recordField(preview.kind, field)))
   const required = requiredFields(preview.kind)
   const fields = fieldsOf(preview.kind).filter((field) => mapped.has(field) || required.includes(field))
   return (

@@ -1,10 +1,10 @@
 import type { TFunction } from 'i18next'
-import { fieldsOf, type ImportField, type ImportKind } from '../../../db/domain/import/field.ts'
+import { fieldsOf, type ImportField, type ImportKind, recordField } from '../../../db/domain/import/field.ts'
 import type { ImportPreview, ImportRow } from '../../../db/domain/import/importPreview.ts'
 
-/** The mapped fields that a row is listed with, apart from its amount. */
+/** The fields that a row is listed with, apart from its amount: three columns of a date are one. */
 export function listedFields({ kind, mapping }: ImportPreview): readonly ImportField[] {
-  const mapped = new Set(mapping.columns?.map(({ field }) => field))
+  const mapped = new Set(mapping.columns?.map(({ field }) => recordField(kind, field)))
   return fieldsOf(kind).filter((field) => mapped.has(field) && field !== 'amount' && field !== 'unit')
 }
 
