@@ -20,7 +20,7 @@ export function paymentConditions(db: ReadDb, filter: PaymentFilter, language: L
     [words.plan, planId === undefined ? undefined : findPlan(db, planId)?.name],
     [words.project, projectId === undefined ? undefined : findProject(db, projectId)?.name],
     [words.contract, contract === undefined ? undefined : `${contract.number} ${contract.name}`],
-    [words.line, budgetLineId === undefined ? undefined : findLine(db, budgetLineId)?.name],
+    [words.line, budgetLineId === 'none' ? words.unclassified : lineName(db, budgetLineId)],
     [words.fund, fundId === undefined ? undefined : findFund(db, fundId)?.name],
     [words.import, importId === undefined ? undefined : (findImport(db, importId)?.source ?? importId)],
     [words.kind, kind === undefined ? undefined : paymentKindName(kind, language)],
@@ -34,6 +34,10 @@ export function paymentConditions(db: ReadDb, filter: PaymentFilter, language: L
     .filter(([, value]) => value !== undefined && value !== '')
     .map(([name, value]) => `${name}：${value ?? ''}`)
     .join('；')
+}
+
+function lineName(db: ReadDb, lineId: string | undefined) {
+  return lineId === undefined ? undefined : findLine(db, lineId)?.name
 }
 
 function span(from: string | undefined, to: string | undefined) {
@@ -50,6 +54,7 @@ const namesOf = {
     project: '项目',
     contract: '合同',
     line: '科目',
+    unclassified: '未分科目',
     fund: '资金来源',
     import: '导入',
     kind: '款项',
@@ -66,6 +71,7 @@ const namesOf = {
     project: 'Project',
     contract: 'Contract',
     line: 'Budget line',
+    unclassified: 'No budget line',
     fund: 'Fund',
     import: 'Import',
     kind: 'Kind',

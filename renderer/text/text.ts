@@ -15,6 +15,7 @@ import { exportText } from './export.ts'
 import { fundText } from './fund.ts'
 import { holdingText } from './holding.ts'
 import { importText } from './import.ts'
+import { ledgerText } from './ledger.ts'
 import { legendText } from './legend.ts'
 import { milestoneText } from './milestone.ts'
 import { moneyText } from './money.ts'
@@ -63,6 +64,7 @@ const chinese = {
   fund: fundText['zh-CN'],
   import: importText['zh-CN'],
   holding: holdingText['zh-CN'],
+  ledger: ledgerText['zh-CN'],
   legend: legendText['zh-CN'],
   milestone: milestoneText['zh-CN'],
   money: moneyText['zh-CN'],
@@ -97,6 +99,7 @@ const english: Texts = {
   fund: fundText.en,
   import: importText.en,
   holding: holdingText.en,
+  ledger: ledgerText.en,
   legend: legendText.en,
   milestone: milestoneText.en,
   money: moneyText.en,

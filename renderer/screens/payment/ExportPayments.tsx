@@ -1,16 +1,20 @@
 import { useTranslation } from 'react-i18next'
-import type { ListPayments, PaymentColumnId } from '../../../db/domain/payment.ts'
+import type { ListPayments } from '../../../db/domain/payment.ts'
 import { useLanguage } from '../../state.tsx'
 import { useTask } from '../../task.ts'
 import { ExportChoice } from '../export/ExportChoice.tsx'
+import { columnLooks } from './ledgerColumn.ts'
 import { filterOf } from './paymentView.ts'
+import type { LedgerColumn } from './useLedgerColumns.ts'
 
-/** Exports exactly the filtered set in the order shown, however many rows it has. */
+/** Exports exactly the filtered set in the order shown, with the columns shown, however many rows it has. */
 export function ExportPayments({
   view,
+  columns,
   isEmpty,
 }: {
   readonly view: ListPayments
+  readonly columns: readonly LedgerColumn[]
   readonly isEmpty: boolean
 }) {
   const { t } = useTranslation('payment')
@@ -23,23 +27,14 @@ export function ExportPayments({
       state={state}
       onCancel={cancel}
       onRun={(form) =>
-        void run({ ...filterOf(view), ...form, sort: view.sort, columns: [...shownColumns], language })
+        void run({
+          ...filterOf(view),
+          ...form,
+          sort: view.sort,
+          columns: columns.flatMap((column) => columnLooks[column].written),
+          language,
+        })
       }
     />
   )
 }
-
-/** The columns of PaymentTable; what one of them shows together stands apart in a file: 用途 and 状态, who and when. */
-const shownColumns: readonly PaymentColumnId[] = [
-  'paidOn',
-  'projectName',
-  'payee',
-  'purpose',
-  'status',
-  'amountFen',
-  'voucherNo',
-  'memo',
-  'reason',
-  'actorName',
-  'recordedAt',
-]

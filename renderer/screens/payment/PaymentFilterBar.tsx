@@ -6,6 +6,7 @@ import { localDay } from '../../../db/domain/day.ts'
 import type { ListPayments } from '../../../db/domain/payment.ts'
 import type { ProjectRow } from '../../../db/domain/project.ts'
 import { LinkedFilters } from './LinkedFilters.tsx'
+import { MoreFilters } from './MoreFilters.tsx'
 import { ProjectPicker } from './ProjectPicker.tsx'
 import { isFiltered, type PaymentFilter, periodOf, quickPeriods } from './paymentView.ts'
 import { AmountFilter, DayFilter } from './RangeFilter.tsx'
@@ -125,6 +126,7 @@ function FilterBar({ view, projects, onFilter, onClear }: Props) {
             onFilter({ maxFen })
           }}
         />
+        <MoreFilters view={view} onFilter={onFilter} />
         {view.planId !== undefined && (
           <span className="tag is-accent">
             {planName === null ? t('planFilter') : t('plan', { name: planName })}

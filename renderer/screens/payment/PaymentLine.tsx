@@ -1,13 +1,15 @@
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 import { formatFen } from '../../../db/domain/fen.ts'
-import type { PaymentRow } from '../../../db/domain/payment.ts'
+import type { PaymentKind, PaymentRow } from '../../../db/domain/payment.ts'
 import { instantInTable } from '../../parts/instant.ts'
 import { keyboardRow } from '../../parts/RecordTable.tsx'
 import { FileMark } from '../attachment/FileMark.tsx'
 import { entryInWords } from './entryInWords.ts'
+import type { LedgerColumn } from './useLedgerColumns.ts'
 
 interface Props {
   readonly row: PaymentRow
+  readonly columns: readonly LedgerColumn[]
   readonly isMarked: boolean
   readonly fileCount: number
   readonly mayReverse: boolean
@@ -22,6 +24,7 @@ interface Props {
 /** What every row says, asked for once: fifty rows that each ask take longer than all they draw. */
 export interface LineWords {
   readonly yuan: string
+  readonly kind: Readonly<Record<PaymentKind, string>>
   readonly reverse: string
   readonly reversed: string
   readonly reversal: string
@@ -37,42 +40,14 @@ export interface LineWords {
 export const PaymentLine = memo(Line)
 
 function Line(props: Props) {
-  const { row, isMarked, fileCount, mayReverse, words, onOpen, onOpenLinked, onReverse, onHistory } = props
+  const { row, columns, isMarked, mayReverse, words, onOpen, onReverse, onHistory } = props
   const open = keyboardRow(() => {
     onOpen(row)
   })
-  const note = row.reason ?? row.memo ?? ''
-  const recordedAt = instantInTable(row.recordedAt)
   const entry = entryInWords(row, words.yuan)
   return (
     <tr {...open} className={`${open.className} ${classOf(row, isMarked)}`}>
-      <td className="figure">{row.paidOn}</td>
-      <td title={row.projectName}>{row.projectName}</td>
-      <td title={row.payee}>{row.payee}</td>
-      <td title={row.purpose}>
-        <Mark row={row} words={words} onOpenLinked={onOpenLinked} />
-        {fileCount > 0 && (
-          <button
-            type="button"
-            className="plain-button payment-files"
-            aria-label={words.filesNamed(entry, fileCount)}
-            onClick={() => {
-              props.onFiles(row)
-            }}
-          >
-            <FileMark count={fileCount} />
-          </button>
-        )}
-        {row.purpose}
-      </td>
-      <td className={row.amountFen < 0 ? 'is-figure figure red' : 'is-figure figure'}>
-        {formatFen(row.amountFen, 'yuan')}
-      </td>
-      <td title={row.voucherNo ?? ''}>{row.voucherNo}</td>
-      <td title={note}>{note}</td>
-      <td title={`${row.actorName} ${recordedAt}`}>
-        {row.actorName} <span className="grey">{recordedAt.slice(5)}</span>
-      </td>
+      {columns.map((column) => cellOf(column, entry, props))}
       <td className="payment-actions is-screen-only">
         {mayReverse && isReversible(row) && (
           <button
@@ -99,6 +74,105 @@ function Line(props: Props) {
       </td>
     </tr>
   )
+}
+
+/** Called and not mounted: a page of fifty rows has up to 650 cells. */
+function cellOf(column: LedgerColumn, entry: string, props: Props): ReactNode {
+  const { row, words } = props
+  switch (column) {
+    case 'paidOn':
+      return (
+        <td key={column} className="figure">
+          {row.paidOn}
+        </td>
+      )
+    case 'purpose':
+      return <Purpose key={column} entry={entry} {...props} />
+    case 'amountFen':
+      return (
+        <td key={column} className={row.amountFen < 0 ? 'is-figure figure red' : 'is-figure figure'}>
+          {formatFen(row.amountFen, 'yuan')}
+        </td>
+      )
+    case 'recordedAt': {
+      const recordedAt = instantInTable(row.recordedAt)
+      return (
+        <td key={column} title={`${row.actorName} ${recordedAt}`}>
+          {row.actorName} <span className="grey">{recordedAt.slice(5)}</span>
+        </td>
+      )
+    }
+    case 'projectName':
+    case 'payee':
+    case 'kind':
+    case 'contractNumber':
+    case 'lineName':
+    case 'funds':
+    case 'voucherNo':
+    case 'invoiceNo':
+    case 'memo': {
+      const text = textOf(column, row, words)
+      return (
+        <td key={column} title={text}>
+          {text}
+        </td>
+      )
+    }
+  }
+}
+
+type TextColumn = Exclude<LedgerColumn, 'paidOn' | 'purpose' | 'amountFen' | 'recordedAt'>
+
+function textOf(column: TextColumn, row: PaymentRow, words: LineWords): string {
+  switch (column) {
+    case 'kind':
+      return row.kind === null ? '' : words.kind[row.kind]
+    case 'funds':
+      return fundsInWords(row)
+    case 'memo':
+      return row.reason ?? row.memo ?? ''
+    case 'projectName':
+    case 'payee':
+    case 'contractNumber':
+    case 'lineName':
+    case 'voucherNo':
+    case 'invoiceNo':
+      return row[column] ?? ''
+  }
+}
+
+interface PurposeProps extends Props {
+  /** The entry in words, for who does not see its row. */
+  readonly entry: string
+}
+
+function Purpose({ row, entry, fileCount, words, onOpenLinked, onFiles }: PurposeProps) {
+  return (
+    <td title={row.purpose}>
+      <Mark row={row} words={words} onOpenLinked={onOpenLinked} />
+      {fileCount > 0 && (
+        <button
+          type="button"
+          className="plain-button payment-files"
+          aria-label={words.filesNamed(entry, fileCount)}
+          onClick={() => {
+            onFiles(row)
+          }}
+        >
+          <FileMark count={fileCount} />
+        </button>
+      )}
+      {row.purpose}
+    </td>
+  )
+}
+
+/** One source by its name; several each with its part. */
+function fundsInWords({ fundSplit }: PaymentRow): string {
+  const [first, ...others] = fundSplit
+  if (first === undefined) return ''
+  if (others.length === 0) return first.fundName
+  return fundSplit.map(({ fundName, amountFen }) => `${fundName} ${formatFen(amountFen, 'yuan')}`).join('；')
 }
 
 function Mark({ row, words, onOpenLinked }: Pick<Props, 'row' | 'words' | 'onOpenLinked'>) {

@@ -9,10 +9,12 @@ import { Loaded } from '../../parts/Loaded.tsx'
 import { LoadState } from '../../parts/LoadState.tsx'
 import { PaymentTable } from './PaymentTable.tsx'
 import { isFiltered, pageSizes } from './paymentView.ts'
+import type { LedgerColumn } from './useLedgerColumns.ts'
 
 interface Props {
   readonly listed: UseQueryResult<RequestOutput<'listPayments'>>
   readonly view: ListPayments
+  readonly columns: readonly LedgerColumn[]
   readonly markedId: string | null
   readonly show: (part: Partial<ListPayments>) => void
   readonly onClear: () => void
@@ -25,7 +27,7 @@ interface Props {
 
 /** One page of the filtered set, and the way to the others. */
 export function PaymentList(props: Props) {
-  const { listed, view, markedId, show, onClear, onOpen, onOpenLinked, onReverse, firstStep } = props
+  const { listed, view, columns, markedId, show, onClear, onOpen, onOpenLinked, onReverse, firstStep } = props
   const { t } = useTranslation('payment')
   const total = listed.data?.total ?? 0
   const lastPage = Math.max(1, Math.ceil(total / view.pageSize))
@@ -62,6 +64,7 @@ export function PaymentList(props: Props) {
             <div className="payment-table">
               <PaymentTable
                 rows={items}
+                columns={columns}
                 sort={view.sort}
                 markedId={markedId}
                 onSort={sortBy}

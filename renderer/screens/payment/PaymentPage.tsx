@@ -11,6 +11,7 @@ import { ScreenFrame } from '../../parts/ScreenFrame.tsx'
 import { useWhyNot } from '../../state.tsx'
 import { usePasteImport } from '../import/usePasteImport.ts'
 import { CorrectPayment } from './CorrectPayment.tsx'
+import { LedgerColumns } from './LedgerColumns.tsx'
 import { OpenedPayment, type PaymentToOpen } from './OpenedPayment.tsx'
 import { PaymentFilterBar } from './PaymentFilterBar.tsx'
 import { PaymentLead } from './PaymentLead.tsx'
@@ -20,6 +21,7 @@ import { PaymentTotals } from './PaymentTotals.tsx'
 import { draftFrom, isUntouched } from './paymentDraft.ts'
 import { RecordPayment } from './RecordPayment.tsx'
 import { ReversedNotice } from './ReversedNotice.tsx'
+import { useLedgerColumns } from './useLedgerColumns.ts'
 import { useMarkedRow } from './useMarkedRow.ts'
 import { usePaymentDraft } from './usePaymentDraft.ts'
 import { usePaymentView } from './usePaymentView.ts'
@@ -35,6 +37,7 @@ export function PaymentPage() {
   const isMore = listed.data !== undefined && listed.data.total > view.page * view.pageSize
   const nextPage = useMemo(() => ({ ...view, page: view.page + 1 }), [view])
   usePrefetch('listPayments', nextPage, isMore && !listed.isPlaceholderData)
+  const columns = useLedgerColumns()
   const projects = useAllPages('listProjects', { state: 'any' }).data ?? noProjects
   const [draft, setDraft] = usePaymentDraft(localDay(new Date()))
   const [opened, setOpened] = useState<PaymentToOpen | null>(null)
@@ -89,6 +92,7 @@ export function PaymentPage() {
       actions={
         <PaymentTools
           view={exported}
+          columns={columns.shown}
           isEmpty={(listed.data?.total ?? 0) === 0}
           mayRecord={mayRecord}
           recordButton={recordButton}
@@ -131,10 +135,13 @@ export function PaymentPage() {
           />
         )}
         <PaymentFilterBar view={filtered} projects={projects} onFilter={filter} onClear={clear} />
-        <PaymentTotals totals={listed.data?.totals} isStale={listed.isPlaceholderData} />
+        <PaymentTotals totals={listed.data?.totals} isStale={listed.isPlaceholderData}>
+          <LedgerColumns {...columns} />
+        </PaymentTotals>
         <PaymentList
           listed={listed}
           view={view}
+          columns={columns.shown}
           markedId={markedId}
           show={show}
           onClear={clear}

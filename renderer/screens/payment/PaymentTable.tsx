@@ -7,11 +7,14 @@ import { AttachmentDrawer } from '../attachment/AttachmentDrawer.tsx'
 import { useAttachmentCounts } from '../attachment/useAttachmentCounts.ts'
 import { ChangeDrawer } from '../change/ChangeDrawer.tsx'
 import { entryInWords } from './entryInWords.ts'
+import { columnLooks, widthsOf } from './ledgerColumn.ts'
 import { type LineWords, PaymentLine } from './PaymentLine.tsx'
 import { nextSort, type SortKey } from './paymentSort.ts'
+import type { LedgerColumn } from './useLedgerColumns.ts'
 
 interface Props {
   readonly rows: readonly PaymentRow[]
+  readonly columns: readonly LedgerColumn[]
   readonly sort: PaymentSort
   readonly markedId: string | null
   readonly onSort: (sort: PaymentSort) => void
@@ -25,8 +28,8 @@ interface Props {
 export const PaymentTable = memo(Rows)
 
 /** A plain table: a page of fifty rows is on the screen within the blink that a library's table took to prepare it. */
-function Rows({ rows, sort, markedId, onSort, onOpen, onOpenLinked, onReverse }: Props) {
-  const { t } = useTranslation(['payment', 'attachment'])
+function Rows({ rows, columns, sort, markedId, onSort, onOpen, onOpenLinked, onReverse }: Props) {
+  const { t } = useTranslation(['payment', 'attachment', 'money'])
   const mayReverse = useMay('reversePayment')
   const [historyOf, setHistoryOf] = useState<PaymentRow | null>(null)
   const openHistory = useCallback((row: PaymentRow) => {
@@ -35,33 +38,21 @@ function Rows({ rows, sort, markedId, onSort, onOpen, onOpenLinked, onReverse }:
   const [filesOf, setFilesOf] = useState<PaymentRow | null>(null)
   const fileCount = useAttachmentCounts(rows)
   const words = useMemo(() => lineWords(t), [t])
-  const heading = (key: SortKey, title: string, isFigure = false) => (
-    <Heading key={key} of={key} title={title} sort={sort} isFigure={isFigure} onSort={onSort} />
-  )
+  const widths = useMemo(() => widthsOf(columns, mayReverse ? 10.5 : 6), [columns, mayReverse])
   return (
     <>
-      <table className="sheet payment-sheet" aria-label={t('tableName')}>
+      <table className="sheet payment-sheet" style={{ minWidth: widths.least }} aria-label={t('tableName')}>
         <colgroup>
-          <col className="col-day" />
-          <col className="col-project" />
-          <col className="col-payee" />
-          <col />
-          <col className="col-amount" />
-          <col className="col-voucher" />
-          <col className="col-memo" />
-          <col className="col-recorded" />
-          <col className={mayReverse ? 'col-actions is-screen-only' : 'col-action is-screen-only'} />
+          {columns.map((column, place) => (
+            <col key={column} style={{ width: widths.columns[place] }} />
+          ))}
+          <col className="is-screen-only" style={{ width: widths.actions }} />
         </colgroup>
         <thead>
           <tr>
-            {heading('paidOn', t('paidOn'))}
-            {heading('projectName', t('project'))}
-            {heading('payee', t('payee'))}
-            <th scope="col">{t('purpose')}</th>
-            {heading('amountFen', t('amountYuan'), true)}
-            {heading('voucherNo', t('voucherNo'))}
-            <th scope="col">{t('memo')}</th>
-            {heading('recordedAt', t('recordedByAt'))}
+            {columns.map((column) => (
+              <Heading key={column} column={column} sort={sort} onSort={onSort} />
+            ))}
             <th scope="col" className="is-screen-only">
               {t('actions')}
             </th>
@@ -73,6 +64,7 @@ function Rows({ rows, sort, markedId, onSort, onOpen, onOpenLinked, onReverse }:
             <PaymentLine
               key={String(place)}
               row={row}
+              columns={columns}
               isMarked={row.id === markedId}
               fileCount={fileCount(row.id)}
               mayReverse={mayReverse}
@@ -109,7 +101,7 @@ function Rows({ rows, sort, markedId, onSort, onOpen, onOpenLinked, onReverse }:
   )
 }
 
-function lineWords(t: TFunction<['payment', 'attachment']>): LineWords {
+function lineWords(t: TFunction<['payment', 'attachment', 'money']>): LineWords {
   const gap = '@@'
   const [reverseNamed, changesNamed] = [t('reverseNamed', { entry: gap }), t('changesNamed', { entry: gap })]
   const counted = '##'
@@ -125,22 +117,42 @@ function lineWords(t: TFunction<['payment', 'attachment']>): LineWords {
     reverseNamed: (entry) => reverseNamed.replace(gap, () => entry),
     filesNamed: (entry, count) => filesNamed.replace(gap, () => entry).replace(counted, String(count)),
     changesNamed: (entry) => changesNamed.replace(gap, () => entry),
+    kind: t('money:paymentKind', { returnObjects: true }),
   }
 }
 
 interface HeadingProps {
+  readonly column: LedgerColumn
+  readonly sort: PaymentSort
+  readonly onSort: (sort: PaymentSort) => void
+}
+
+function Heading({ column, sort, onSort }: HeadingProps) {
+  const { t } = useTranslation('payment')
+  const { title, sortKey } = columnLooks[column]
+  const className = column === 'amountFen' ? 'is-figure' : ''
+  return sortKey === undefined ? (
+    <th scope="col" className={className}>
+      {t(title)}
+    </th>
+  ) : (
+    <SortHeading of={sortKey} title={t(title)} sort={sort} className={className} onSort={onSort} />
+  )
+}
+
+interface SortHeadingProps {
   readonly of: SortKey
   readonly title: string
   readonly sort: PaymentSort
-  readonly isFigure: boolean
+  readonly className: string
   readonly onSort: (sort: PaymentSort) => void
 }
 
 /** Sorts by its column: once, the other way round, and then as the ledger is by itself. */
-function Heading({ of, title, sort, isFigure, onSort }: HeadingProps) {
+function SortHeading({ of, title, sort, className, onSort }: SortHeadingProps) {
   const order = sort === of ? 'ascending' : sort === `-${of}` ? 'descending' : undefined
   return (
-    <th scope="col" aria-sort={order} className={isFigure ? 'is-figure' : ''}>
+    <th scope="col" aria-sort={order} className={className}>
       <button
         type="button"
         className="sort-button"

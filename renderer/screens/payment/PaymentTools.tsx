@@ -6,10 +6,12 @@ import { useGo } from '../../go.tsx'
 import { ImportButton } from '../import/ImportButton.tsx'
 import { OpenReports } from '../report/OpenReports.tsx'
 import { ExportPayments } from './ExportPayments.tsx'
+import type { LedgerColumn } from './useLedgerColumns.ts'
 
 interface Props {
   /** What is exported: the filter and its order, whatever page is shown. */
   readonly view: ListPayments
+  readonly columns: readonly LedgerColumn[]
   readonly isEmpty: boolean
   readonly mayRecord: boolean
   readonly recordButton: Ref<GetRef<typeof Button>>
@@ -19,14 +21,14 @@ interface Props {
 /** What is done with the ledger as a whole. Not drawn again while pages are turned. */
 export const PaymentTools = memo(Tools)
 
-function Tools({ view, isEmpty, mayRecord, recordButton, onRecord }: Props) {
+function Tools({ view, columns, isEmpty, mayRecord, recordButton, onRecord }: Props) {
   const { t } = useTranslation(['payment', 'batch'])
   const go = useGo()
   return (
     <>
       <ImportButton kind="payments" />
       <OpenReports report="paymentLedger" />
-      <ExportPayments view={view} isEmpty={isEmpty} />
+      <ExportPayments view={view} columns={columns} isEmpty={isEmpty} />
       {mayRecord && (
         <>
           <Button

@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { DroppedBar } from '../../../chart/useDrag.ts'
+import { ColumnChoice } from '../../../parts/ColumnChoice.tsx'
 import type { GridCommand } from '../../../parts/grid/gridColumn.ts'
 import { LoadState } from '../../../parts/LoadState.tsx'
 import { useAmountUnit, useLanguage, useMay } from '../../../state.tsx'
@@ -11,7 +12,6 @@ import { useReporting } from '../../milestone/useReporting.ts'
 import { type RowAction, RowMenu, type RowMenuPlace } from '../task/RowMenu.tsx'
 import { focusGrid, type TaskAsk, TaskWork } from '../task/TaskWork.tsx'
 import type { ScheduleSources } from '../useScheduleSources.ts'
-import { ColumnChoice } from './ColumnChoice.tsx'
 import { ExportSchedule } from './ExportSchedule.tsx'
 import { GanttFrame } from './GanttFrame.tsx'
 import { PlanTools } from './PlanTools.tsx'
@@ -27,7 +27,7 @@ import { useZoom } from './scheduleView.ts'
 import { UndatedList } from './UndatedList.tsx'
 import { UndoButtons } from './UndoButtons.tsx'
 import { useChart } from './useChart.ts'
-import { useColumns } from './useColumns.ts'
+import { optionalColumns, useColumns } from './useColumns.ts'
 import { useGanttRows } from './useGanttRows.ts'
 import { useGridWork } from './useGridWork.ts'
 import { useProposal } from './useProposal.ts'
@@ -155,7 +155,12 @@ export function GanttTab({ sources }: { readonly sources: ScheduleSources }) {
         scale={choice.projectId !== null && scaleTools}
       >
         <UndoButtons undo={undo} />
-        <ColumnChoice shown={chosen.shown} onShow={chosen.show} onReset={chosen.reset} />
+        <ColumnChoice
+          columns={optionalColumns.map((key) => ({ key, label: t(`column.${key}`) }))}
+          shown={chosen.shown}
+          onShow={chosen.show}
+          onReset={chosen.reset}
+        />
         <ExportSchedule sources={sources} choice={choice} columns={chosen.shown} rows={rows} />
       </ScheduleTools>
       <PlanTools

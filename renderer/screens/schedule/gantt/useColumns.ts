@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react'
 import { z } from 'zod'
+import { remembered } from '../../../parts/remembered.ts'
 
 /** The columns that can stand left of the chart; the name always does. */
 export const columnKeys = [
@@ -21,6 +22,7 @@ export const columnKeys = [
   'costVariance',
 ] as const
 export type ColumnKey = (typeof columnKeys)[number]
+export const optionalColumns = columnKeys.filter((key) => key !== 'name')
 
 interface ColumnChoice {
   readonly shown: readonly ColumnKey[]
@@ -29,7 +31,7 @@ interface ColumnChoice {
 
 /** Which columns are shown and how wide they are, as chosen last on this machine. */
 export function useColumns() {
-  const [choice, setChoice] = useState<ColumnChoice>(remembered)
+  const [choice, setChoice] = useState(lastChoice)
   const change = useCallback((make: (before: ColumnChoice) => ColumnChoice) => {
     setChoice((before) => {
       const after = make(before)
@@ -86,10 +88,8 @@ const stored = z.object({
   widths: z.partialRecord(columnKey, z.number().min(32).max(640)),
 })
 
-function remembered(): ColumnChoice {
-  const text = localStorage.getItem(storedUnder)
-  if (text === null) return defaultChoice()
-  const parsed = stored.safeParse(parsedJson(text))
+function lastChoice(): ColumnChoice {
+  const parsed = stored.safeParse(remembered(storedUnder))
   return parsed.success ? parsed.data : defaultChoice()
 }
 
@@ -99,12 +99,4 @@ function defaultChoice(): ColumnChoice {
   const wide: readonly ColumnKey[] = [...narrow, 'duration', 'responsible', 'predecessors']
   const shown = innerWidth < 1600 ? narrow : wide
   return { shown: columnKeys.filter((key) => shown.includes(key)), widths: {} }
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }

@@ -1,20 +1,23 @@
+import './columnChoice.css'
 import { Button, Checkbox, Popover } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { type ColumnKey, columnKeys } from './useColumns.ts'
 
-interface ColumnChoiceProps {
-  readonly shown: readonly ColumnKey[]
-  readonly onShow: (keys: readonly ColumnKey[]) => void
+interface ColumnChoiceProps<Key extends string> {
+  /** Those that may stand or not, in their order. */
+  readonly columns: readonly { readonly key: Key; readonly label: string }[]
+  readonly shown: readonly Key[]
+  readonly size?: 'small'
+  readonly onShow: (keys: readonly Key[]) => void
   readonly onReset: () => void
 }
 
-/** Which columns stand left of the chart. */
-export function ColumnChoice({ shown, onShow, onReset }: ColumnChoiceProps) {
-  const { t } = useTranslation('schedule')
-  const others = columnKeys.filter((key) => key !== 'name')
+/** Which columns a table shows. */
+export function ColumnChoice<Key extends string>(props: ColumnChoiceProps<Key>) {
+  const { columns, shown, size, onShow, onReset } = props
+  const { t } = useTranslation('terms')
   const content = (
     <div className="column-choice" role="group" aria-label={t('columns')}>
-      {others.map((key) => (
+      {columns.map(({ key, label }) => (
         <Checkbox
           key={key}
           checked={shown.includes(key)}
@@ -22,7 +25,7 @@ export function ColumnChoice({ shown, onShow, onReset }: ColumnChoiceProps) {
             onShow(event.target.checked ? [...shown, key] : shown.filter((own) => own !== key))
           }
         >
-          {t(`column.${key}`)}
+          {label}
         </Checkbox>
       ))}
       <Button size="small" onClick={onReset}>
@@ -32,7 +35,7 @@ export function ColumnChoice({ shown, onShow, onReset }: ColumnChoiceProps) {
   )
   return (
     <Popover content={content} trigger="click" placement="bottomRight">
-      <Button>{t('columns')}</Button>
+      <Button {...(size === undefined ? {} : { size })}>{t('columns')}</Button>
     </Popover>
   )
 }
