@@ -144,7 +144,7 @@ test('the sheet’s own 合计 is held against what its rows were read to, and h
   const { preview } = await readRows(file)
   expect(preview).toMatchObject({
     hiddenRows: 1,
-    writtenTotal: { row: 6, writtenFen: 250_000, readFen: 250_000 },
+    writtenTotals: [{ row: 6, part: null, writtenFen: 250_000, readFen: 250_000 }],
   })
 
   const mixed = await readRows(
@@ -152,21 +152,25 @@ test('the sheet’s own 合计 is held against what its rows were read to, and h
       '付款日期,收款单位,摘要,付款金额（元）\n2024-03-05,甲公司,进度款,1200\n2024-03-06,甲公司,进度款,8万元\n合计,,,1208\n',
     ),
   )
-  expect(mixed.preview.writtenTotal).toEqual({ row: 4, writtenFen: 120_800, readFen: 8_120_000 })
+  expect(mixed.preview.writtenTotals).toEqual([
+    { row: 4, part: null, writtenFen: 120_800, readFen: 8_120_000 },
+  ])
   const paged = await readRows(
     csv(
       '付款日期,收款单位,摘要,付款金额（元）\n2024-03-05,甲公司,进度款,1\n合计,,,1\n2024-03-06,甲公司,进度款,2\n合计,,,2\n',
     ),
   )
-  expect(paged.preview.writtenTotal).toEqual({ row: 5, writtenFen: 200, readFen: 200 })
+  expect(paged.preview.writtenTotals).toEqual([{ row: 5, part: null, writtenFen: 200, readFen: 200 }])
   const own = await readRows(
     csv(
       '付款日期,收款单位,摘要,付款金额,金额单位\n2024-03-05,甲公司,进度款,1,万元\n2024-03-06,甲公司,进度款,5000,元\n合计,,,1.5,万元\n',
     ),
   )
-  expect(own.preview.writtenTotal).toEqual({ row: 4, writtenFen: 1_500_000, readFen: 1_500_000 })
+  expect(own.preview.writtenTotals).toEqual([
+    { row: 4, part: null, writtenFen: 1_500_000, readFen: 1_500_000 },
+  ])
   const unread = await readRows(
     csv('付款日期,收款单位,摘要,付款金额（元）\n2024-03-05,甲公司,进度款,约1\n合计,,,1\n'),
   )
-  expect(unread.preview.writtenTotal).toBeNull()
+  expect(unread.preview.writtenTotals).toEqual([])
 })

@@ -76,6 +76,7 @@ import {
 import { proposeSplit } from './fundSplit.ts'
 import type { BatchHandler, CommandHandler, QueryHandler, TaskHandler } from './handler.ts'
 import { applyImport } from './import/apply.ts'
+import { correctImportRow } from './import/correct.ts'
 import {
   importOrigin,
   listImportEntries,
@@ -84,7 +85,7 @@ import {
   removeImportMapping,
   saveImportMapping,
 } from './import/list.ts'
-import { correctImportRow, listImportRows, previewImport } from './import/preview.ts'
+import { listImportRows, previewImport } from './import/preview.ts'
 import { undoImport } from './import/undo.ts'
 import { createLibrary, getLibrary, loadPlans, verifyLibrary } from './library.ts'
 import { addMilestone, editMilestone, listMilestones } from './milestone.ts'

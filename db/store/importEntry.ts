@@ -37,27 +37,27 @@ const entrySql: Readonly<
 > = {
   payments: {
     columns: `payment.id AS recordId, import_row AS row, payee || ' · ' || purpose AS title, paid_on AS dated,
-      payment.amount_fen AS amountFen, NULL AS ownerId,
+      payment.amount_fen AS amountFen, NULL AS ownerId, NULL AS part,
       EXISTS (SELECT 1 FROM payment AS red WHERE red.reverses_id = payment.id) AS isReversed`,
     from: 'FROM payment JOIN project ON project.id = payment.project_id WHERE payment.import_id = @importId',
     order: 'payment.rowid',
   },
   contracts: {
     columns: `contract.id AS recordId, import_row AS row, contract.number || ' ' || contract.name AS title, signed_on AS dated,
-      contract.amount_fen AS amountFen, NULL AS ownerId, 0 AS isReversed`,
+      contract.amount_fen AS amountFen, NULL AS ownerId, NULL AS part, 0 AS isReversed`,
     from: 'FROM contract JOIN project ON project.id = contract.project_id WHERE contract.import_id = @importId',
     order: 'contract.rowid',
   },
   budgetLines: {
     columns: `line.id AS recordId, NULL AS row, line.code || ' ' || line.name AS title, NULL AS dated,
-      line.amount_fen AS amountFen, version.id AS ownerId, 0 AS isReversed`,
+      line.amount_fen AS amountFen, version.id AS ownerId, NULL AS part, 0 AS isReversed`,
     from: `FROM budget_line AS line JOIN budget_version AS version ON version.id = line.version_id
       JOIN project ON project.id = version.project_id WHERE version.import_id = @importId`,
     order: 'line.sort',
   },
   funds: {
     columns: `entry.id AS recordId, import_row AS row, fund.name || ifnull(' · ' || entry.document_no, '') AS title,
-      entered_on AS dated, entry.amount_fen AS amountFen, entry.fund_id AS ownerId,
+      entered_on AS dated, entry.amount_fen AS amountFen, entry.fund_id AS ownerId, entry.kind AS part,
       EXISTS (SELECT 1 FROM fund_entry AS red WHERE red.reverses_id = entry.id) AS isReversed`,
     from: `FROM fund_entry AS entry JOIN fund ON fund.id = entry.fund_id
       JOIN project ON project.id = entry.project_id WHERE entry.import_id = @importId`,
@@ -67,7 +67,7 @@ const entrySql: Readonly<
   tasks: {
     columns: `task.id AS recordId, NULL AS row, task.name AS title,
       CASE WHEN task.planned_finish_first = task.planned_finish_last THEN task.planned_finish_last END AS dated,
-      NULL AS amountFen, NULL AS ownerId, task.removed_at IS NOT NULL AS isReversed`,
+      NULL AS amountFen, NULL AS ownerId, NULL AS part, task.removed_at IS NOT NULL AS isReversed`,
     from: `FROM schedule_step AS step
       JOIN change AS mark ON mark.entity_id = step.id AND mark.entity = 'schedule_step'
       JOIN change ON change.seq BETWEEN step.first_seq AND mark.seq AND change.entity = 'milestone'

@@ -103,6 +103,7 @@ export const importText = {
     undoChoice: '恢复',
     mended: '已改',
     apply: '导入 {{n}} 行',
+    applyEntries: '导入 {{n}} 条',
     taskLead: '按名称和上级对应现有任务；空白格不清除已有内容，已填报的实际进度不改。',
     doneTasks: '已导入 {{n}} 项任务',
     applying: '正在写入…',
@@ -243,6 +244,7 @@ export const importText = {
     undoChoice: 'Reset',
     mended: 'mended',
     apply: 'Import {{n}} rows',
+    applyEntries: 'Import {{n}} entries',
     taskLead:
       'Tasks are known by their name and what stands above them; an empty cell clears nothing, and what was reported stays.',
     doneTasks: '{{n}} tasks imported',

@@ -46,6 +46,10 @@ export const importFieldText = {
     dateYear: '年（日期）',
     dateMonth: '月（日期）',
     dateDay: '日（日期）',
+    allotted: '下达金额',
+    received: '到位金额',
+    allottedOn: '下达日期',
+    receivedOn: '到位日期',
   },
   en: {
     project: 'Project',
@@ -92,5 +96,9 @@ export const importFieldText = {
     dateYear: 'Year (of the date)',
     dateMonth: 'Month (of the date)',
     dateDay: 'Day (of the date)',
+    allotted: 'Allotted amount',
+    received: 'Received amount',
+    allottedOn: 'Allotted on',
+    receivedOn: 'Received on',
   },
 }

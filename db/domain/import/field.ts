@@ -57,6 +57,10 @@ const importFields = [
   'dateYear',
   'dateMonth',
   'dateDay',
+  'allotted',
+  'received',
+  'allottedOn',
+  'receivedOn',
 ] as const
 export const importField = z.enum(importFields)
 export type ImportField = z.infer<typeof importField>
@@ -70,9 +74,22 @@ export function requiredFields(kind: ImportKind): readonly ImportField[] {
   return fieldsOf(kind).filter((field) => fieldWords[kind][field]?.isRequired === true)
 }
 
-/** What a column gives a part of: 年, 月 and 日 are one day of the record. */
+/** What a column gives of a record: 年, 月 and 日 are its one day, 下达金额 and 到位金额 the amount of an entry each. */
 export function recordField(kind: ImportKind, field: ImportField): ImportField {
-  return isDatePart(field) ? (dayField(kind) ?? field) : field
+  switch (field) {
+    case 'dateYear':
+    case 'dateMonth':
+    case 'dateDay':
+      return dayField(kind) ?? field
+    case 'allotted':
+    case 'received':
+      return 'amount'
+    case 'allottedOn':
+    case 'receivedOn':
+      return 'enteredOn'
+    default:
+      return field
+  }
 }
 
 /** The day of a record of that kind: of tasks the one that most lists give. */

@@ -50,4 +50,11 @@ export function fieldCells({ kind, grid, header, mapping }: SheetLayout) {
 }
 
 /** What a merged cell says is not said again in the rows that it covers: a figure, or one task over several lines. */
-const ownAlone: readonly ImportField[] = ['amount', 'taskName', 'predecessors', 'duration']
+const ownAlone: readonly ImportField[] = [
+  'amount',
+  'allotted',
+  'received',
+  'taskName',
+  'predecessors',
+  'duration',
+]

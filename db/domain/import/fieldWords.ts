@@ -12,6 +12,8 @@ const project = ['项目名称', '项目', '工程名称', '建设项目', '所�
 const amount = ['金额', 'amount']
 const memo = ['备注', '说明', '附注', 'memo', 'note', 'remarks']
 const line = ['概算科目', '科目', '费用科目', '科目名称', '科目编码', '概算项目', '费用名称', 'budget line']
+/** Of a fund: sums and plans that are no 下达 or 到位 of their own. */
+const notNow = /支付|付款|已付|使用|结余|余额|概算|投资|计划|合同|累计|未到位|未下达|应到位/
 const unit = ['金额单位', '计量单位', '货币单位', 'unit']
 
 /** 年 · 月 · 日 in columns of their own: found by standing side by side (dateParts.ts), not by their words alone. */
@@ -180,14 +182,18 @@ export const fieldWords: Readonly<Record<ImportKind, Partial<Record<ImportField,
     fund: needed(['资金来源', '资金名称', '资金渠道', '资金性质', '来源', 'fund']),
     project: needed(project),
     kind: may(['下达或到位', '业务类型', '类型', '性质', 'kind']),
-    amount: needed(
-      ['到位金额', '下达金额', '拨入金额', '到账金额', '资金额', ...amount],
-      /支付|付款|已付|使用|结余|余额|概算|投资|计划|合同|累计/,
-    ),
+    amount: needed(['到位金额', '下达金额', '拨入金额', '到账金额', '资金额', ...amount], notNow),
     unit: may(unit),
     enteredOn: needed(['到位日期', '下达日期', '到账日期', '收款日期', '拨入日期', '日期', 'date']),
     documentNo: may(['下达文号', '指标文号', '批文文号', '文件号', '文号', 'document no.']),
     memo: may(memo),
+    allotted: may(['下达金额', '下达资金', '下达数', '下达额', '指标金额', '指标数', 'allotted'], notNow),
+    received: may(
+      ['到位金额', '到位资金', '到位数', '到位额', '到账金额', '拨入金额', '收款金额', 'received'],
+      notNow,
+    ),
+    allottedOn: may(['下达日期', '下达时间', '指标日期', '指标下达日期', 'allotted on']),
+    receivedOn: may(['到位日期', '到位时间', '到账日期', '到账时间', '拨入日期', '收款日期', 'received on']),
     ...dateParts,
   },
   tasks: {

@@ -61,12 +61,6 @@ export function writtenUnit(
   return null
 }
 
-/** Whether the head of the amounts says 到位 or 下达. */
-export function writtenEntryKind(head: string): 'receipt' | 'allotment' | null {
-  if (/到位|到账|拨入|收款/.test(head)) return 'receipt'
-  return /下达|指标/.test(head) ? 'allotment' : null
-}
-
 function headerOf(
   covered: ReturnType<typeof coveredCells>,
   rows: readonly [GridRow] | readonly [GridRow, GridRow],

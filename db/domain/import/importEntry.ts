@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { day } from '../day.ts'
 import { fen } from '../fen.ts'
 import { pageInput, pageOf } from '../page.ts'
+import { entryParts } from './entryPart.ts'
 import { importBatch } from './importBatch.ts'
 
 /** A record as an import brought it in, at its row of the sheet. */
@@ -16,6 +17,8 @@ export const importEntry = z.object({
   projectName: z.string(),
   /** The version that a 科目 belongs to, the fund of an entry. */
   ownerId: z.string().nullable(),
+  /** 下达 or 到位; null of anything else. */
+  part: z.enum(entryParts).nullable(),
   isReversed: z.boolean(),
 })
 export type ImportEntry = z.infer<typeof importEntry>

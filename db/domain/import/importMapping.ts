@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { budgetKind } from '../budget.ts'
 import { requiredLine } from '../text.ts'
-import { importField, importKind } from './field.ts'
+import { type ImportField, importField, importKind } from './field.ts'
 
 /** 列对应: how a sheet is read. What is left out is found in the sheet. */
 export const importMapping = z.strictObject({
@@ -12,6 +12,7 @@ export const importMapping = z.strictObject({
   columns: z
     .array(z.strictObject({ column: z.int().min(0).max(199), field: importField }))
     .max(40)
+    .refine(isEachOnce, { error: 'inputMalformed' })
     .optional(),
   unit: z.enum(['yuan', 'wan']).optional(),
   /** Of dates whose columns are 月 and 日 alone. */
@@ -30,6 +31,13 @@ export const importMapping = z.strictObject({
   takesDuplicates: z.boolean().optional(),
 })
 export type ImportMapping = z.infer<typeof importMapping>
+
+/** A field is one column's, and an amount is of the row or of its entries, not of both. */
+function isEachOnce(columns: readonly { readonly field: ImportField }[]): boolean {
+  const fields = new Set(columns.map(({ field }) => field))
+  const hasParts = fields.has('allotted') || fields.has('received')
+  return fields.size === columns.length && !(hasParts && fields.has('amount'))
+}
 
 export type ColumnChoice = NonNullable<ImportMapping['columns']>[number]
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { totalFen } from '../fen.ts'
 import { pageInput, pageOf } from '../page.ts'
 import { languages, type RuleCode } from '../ruleText.ts'
+import { entryParts } from './entryPart.ts'
 import { importField, importKind } from './field.ts'
 import { importMapping } from './importMapping.ts'
 
@@ -23,6 +24,8 @@ export const previewImportInput = z.strictObject({
 export const correctImportRowInput = z.strictObject({
   previewId: z.string().max(100),
   row: z.int().min(1),
+  /** Of a row that is two entries, which one; its amount and its day are of that one alone. */
+  part: z.enum(entryParts).nullish(),
   /** Fields as they are to be read instead of the sheet's; null takes a correction back. */
   values: z.partialRecord(importField, z.string().max(2000).nullable()).optional(),
   /** take: import it though it looks like one already entered; leave: do not import it; null: as the check says. */
@@ -69,8 +72,17 @@ export const importPreview = z.object({
   }),
   /** Of the new. */
   amountFen: totalFen,
-  /** The sheet's own 合计 beside the sum of its rows as they were read; null where it has none or a row cannot be read. */
-  writtenTotal: z.object({ row: z.int(), writtenFen: totalFen, readFen: totalFen }).nullable(),
+  /** Of the new, apart, where rows are 下达 and 到位 at once; empty elsewhere. */
+  partsFen: z.array(z.object({ part: z.enum(entryParts), amountFen: totalFen })),
+  /** The sheet's own 合计 beside the sum of its rows as they were read; none where it has none or a row cannot be read. */
+  writtenTotals: z.array(
+    z.object({
+      row: z.int(),
+      part: z.enum(entryParts).nullable(),
+      writtenFen: totalFen,
+      readFen: totalFen,
+    }),
+  ),
   /** Rows of records that the sheet hides: a filter was left on, or somebody hid them. */
   hiddenRows: z.int(),
   /** Codes of the warnings. */
@@ -81,6 +93,8 @@ export type ImportPreview = z.infer<typeof importPreview>
 
 export const importRow = z.object({
   row: z.int(),
+  /** Of a row that is two entries: which of them. */
+  part: z.enum(entryParts).nullable(),
   state: importState,
   choice: z.enum(['take', 'leave']).nullable(),
   isCorrected: z.boolean(),

@@ -6,6 +6,8 @@ import { bareHead } from './headText.ts'
 /** Where the row's fields stand; undefined where no column is one. */
 export interface RowPlaces {
   readonly amount: number | undefined
+  /** Of several amounts in a row the others. */
+  readonly moreAmounts: readonly number[]
   readonly day: number | undefined
   /** A name alone is a row where summaries have nothing else. */
   readonly name?: number | undefined
@@ -29,11 +31,12 @@ export function leftOutReasons(header: Header, places: RowPlaces): (row: GridRow
 function reasonByContent(row: GridRow, places: RowPlaces): RuleCode | null {
   const texts = row.cells.map(cellText)
   const has = (column: number | undefined) => column !== undefined && (texts[column] ?? '') !== ''
-  const isSum = has(places.day) && has(places.amount) ? isSumAlone : isSumWord
+  const hasAmount = has(places.amount) || places.moreAmounts.some(has)
+  const isSum = has(places.day) && hasAmount ? isSumAlone : isSumWord
   if (texts.some(isSum)) return 'importSubtotalRow'
   const isNote = (text: string) => noteStart.test(text.normalize('NFKC'))
   // Notes stand in the first column, which is often that of the days.
-  if (has(places.amount) || (has(places.day) && !isNote(texts[places.day ?? -1] ?? ''))) return null
+  if (hasAmount || (has(places.day) && !isNote(texts[places.day ?? -1] ?? ''))) return null
   const filled = texts.filter((text) => text !== '')
   const isSigned = filled.some(isNote)
   return isSigned || (filled.length === 1 && !has(places.name)) ? 'importNoteRow' : null

@@ -1,4 +1,5 @@
 import { yearOfHead } from './dateParts.ts'
+import { partFields, partsOfRow } from './entryPart.ts'
 import { dayField, type ImportField, type ImportKind, requiredFields } from './field.ts'
 import type { Header } from './header.ts'
 import type { ImportMapping } from './importMapping.ts'
@@ -10,24 +11,32 @@ export function missingFields(
   header: Header | null,
 ): ImportField[] {
   const columnOf = new Map(mapping.columns?.map(({ column, field }) => [field, column]))
-  const isSet = (field: ImportField) =>
-    (field === 'project' &&
-      (mapping.projectId !== undefined || (kind === 'payments' && columnOf.has('contract')))) ||
-    (field === 'purpose' && mapping.purpose !== undefined)
   const needed = requiredFields(kind)
+    .flatMap(standIns)
     .filter((field) => !columnOf.has(field) && !isSet(field))
-    .flatMap((field) => (field === dayField(kind) && columnOf.has('dateMonth') ? missingParts() : [field]))
   return kind === 'tasks' && mapping.projectId === undefined ? ['project', ...needed] : needed
 
-  function missingParts(): ImportField[] {
-    const month = columnOf.get('dateMonth')
-    const hasYear =
-      columnOf.has('dateYear') ||
-      mapping.year !== undefined ||
-      (month !== undefined && yearOfHead(header?.heads[month]) !== null)
-    return [
-      ...(hasYear ? [] : (['dateYear'] as const)),
-      ...(columnOf.has('dateDay') ? [] : (['dateDay'] as const)),
-    ]
+  function isSet(field: ImportField): boolean {
+    switch (field) {
+      case 'project':
+        return mapping.projectId !== undefined || (kind === 'payments' && columnOf.has('contract'))
+      case 'purpose':
+        return mapping.purpose !== undefined
+      case 'dateYear':
+        return (
+          mapping.year !== undefined || yearOfHead(header?.heads[columnOf.get('dateMonth') ?? -1]) !== null
+        )
+      default:
+        return false
+    }
+  }
+
+  /** The columns that give the field on this sheet: of a day its parts, of two entries in a row those of each. */
+  function standIns(field: ImportField): readonly ImportField[] {
+    const parts = partsOfRow(mapping)
+    if (parts !== null && field === 'amount') return parts.map((part) => partFields[part].amount)
+    if (field !== dayField(kind) || columnOf.has(field)) return [field]
+    if (columnOf.has('dateMonth')) return ['dateYear', 'dateMonth', 'dateDay']
+    return parts === null ? [field] : parts.map((part) => partFields[part].day)
   }
 }

@@ -58,6 +58,12 @@ const lineUnit = new RegExp(`单位[:：]?(?:人民币)?(${word})(?!\\p{L})`, 'u
 const bracketUnit = new RegExp(`[（(](?:单位[:：]?)?(?:人民币)?(${word})[）)]`)
 const wholeUnit = new RegExp(`^(?:${word})$`)
 
+/** As a cell of a unit column would say it; null where none is known. */
+export function unitWord(unit: WrittenUnit | null): string | null {
+  if (unit === null) return null
+  return typeof unit === 'string' ? (unit === 'wan' ? '万元' : '元') : unit.other
+}
+
 function unitNamed(named: string): WrittenUnit {
   if (named === '万元') return 'wan'
   return named === '元' ? 'yuan' : { other: named }

@@ -1,4 +1,5 @@
 import { suggestDateParts } from './dateParts.ts'
+import { fundFields } from './entryPart.ts'
 import { dayField, fieldScore, fieldsOf, type ImportKind, isDatePart } from './field.ts'
 import { bareHead } from './headText.ts'
 import type { ColumnChoice } from './importMapping.ts'
@@ -15,8 +16,12 @@ export function suggestColumns(heads: readonly string[], kind: ImportKind): Colu
 
 function suggestSingle(heads: readonly string[], kind: ImportKind): ColumnChoice[] {
   const fields = fieldsOf(kind).filter((field) => !isDatePart(field))
-  const pairs = heads.flatMap((head, column) =>
-    fields.map((field) => ({ column, field, score: fieldScore(kind, field, bareHead(head)) })),
+  const bare = heads.map(bareHead)
+  const mayBe = kind === 'funds' ? fundFields(bare) : () => true
+  const pairs = bare.flatMap((head, column) =>
+    fields
+      .filter((field) => mayBe(field, head))
+      .map((field) => ({ column, field, score: fieldScore(kind, field, head) })),
   )
   const chosen: ColumnChoice[] = []
   for (const { column, field, score } of pairs.toSorted((a, b) => b.score - a.score || a.column - b.column)) {

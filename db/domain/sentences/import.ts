@@ -32,6 +32,14 @@ export const importSentences = {
     '这一行比表头多 {more} 格：可能有数字或文字里的分隔符没有加引号，各列已经错位',
     'The row has {more} cells more than the heads: a separator inside a figure or a text is not quoted, and columns have moved',
   ],
+  fundAmountsMissing: [
+    '下达金额和到位金额都没有填写',
+    'Neither the allotted nor the received amount is given',
+  ],
+  importPartMissing: [
+    '第 {row} 行是下达和到位两条，请指明是哪一条',
+    'Row {row} is two entries, an allotment and a receipt: say which',
+  ],
   importTitleRow: ['表头以上的标题行', 'A title above the heads'],
   importHeaderRow: ['表头行', 'A row of heads'],
   importSubtotalRow: ['小计或合计行', 'A subtotal or total'],

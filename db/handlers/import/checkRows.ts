@@ -1,3 +1,4 @@
+import type { EntryPart } from '../../domain/import/entryPart.ts'
 import { type ImportState, stateOfFault } from '../../domain/import/importPreview.ts'
 import type { RowRead } from '../../domain/import/paymentRow.ts'
 import { type FieldRow, faultOf, type RowFault } from '../../domain/import/rowReading.ts'
@@ -11,6 +12,8 @@ export type RowChoice = 'take' | 'leave' | null
 /** A row of the sheet, not yet read: with the reason where it holds no record. */
 export interface SourceRow {
   readonly number: number
+  /** Of a row that is two entries: which of them. */
+  readonly part: EntryPart | null
   readonly fields: FieldRow
   readonly leftOut: RuleCode | null
   /** What is wrong with the row as a whole. */

@@ -1,28 +1,19 @@
-import { fieldsOf, type ImportField } from '../../domain/import/field.ts'
+import { entryReader, partsOfRow } from '../../domain/import/entryPart.ts'
+import { fieldsOf } from '../../domain/import/field.ts'
 import { cellText, columnLetter } from '../../domain/import/grid.ts'
 import type { ImportPreview, ImportRow } from '../../domain/import/importPreview.ts'
 import { missingFields } from '../../domain/import/missingFields.ts'
 import { unitOfRow } from '../../domain/import/rowReading.ts'
 import { writtenTotal } from '../../domain/import/writtenTotal.ts'
-import { RuleBroken } from '../../domain/ruleBroken.ts'
 import { type Language, ruleText } from '../../domain/ruleText.ts'
 import type { QueryHandler, TaskHandler } from '../handler.ts'
 import type { CheckedRow, SourceRow } from './checkRows.ts'
-import { checkAgain, stage } from './stage.ts'
-import { type Correction, keepPreview, previewOf, type Staged } from './staged.ts'
+import { stage } from './stage.ts'
+import { keepPreview, previewOf, type Staged } from './staged.ts'
 
 /** The dry run: nothing in the library changes. */
 export const previewImport: TaskHandler<'previewImport'> = async function* (db, input, moment) {
   return shown(keepPreview(yield* stage(db, input, moment)))
-}
-
-export const correctImportRow: TaskHandler<'correctImportRow'> = function* (db, input, moment) {
-  const staged = previewOf(input.previewId)
-  if (!staged.grid.rows.some(({ number }) => number === input.row))
-    throw new RuleBroken('importRowUnknown', ['row'], { row: input.row })
-  const corrections = new Map(staged.corrections)
-  corrections.set(input.row, corrected(corrections.get(input.row), input))
-  return shown(keepPreview(yield* checkAgain(db, staged, corrections, moment)))
 }
 
 export const listImportRows: QueryHandler<'listImportRows'> = (
@@ -30,40 +21,17 @@ export const listImportRows: QueryHandler<'listImportRows'> = (
   { previewId, state, isWarned, language, page, pageSize },
 ) => {
   const staged = previewOf(previewId)
-  const source = new Map(staged.rows.map((row) => [row.number, row]))
-  const rows = (staged.checked?.rows ?? []).filter(
-    (row) => (state === undefined || row.state === state) && (isWarned !== true || row.warnings.length > 0),
+  const rows = withSource(staged).filter(
+    ({ row }) =>
+      (state === undefined || row.state === state) && (isWarned !== true || row.warnings.length > 0),
   )
   const items = rows
     .slice((page - 1) * pageSize, page * pageSize)
-    .map((row) => shownRow(staged, row, source.get(row.number), language))
+    .map(({ row, source }) => shownRow(staged, row, source, language))
   return { items, total: rows.length, page, pageSize }
 }
 
-function corrected(
-  known: Correction | undefined,
-  {
-    values = {},
-    choice,
-  }: {
-    readonly values?: Partial<Record<ImportField, string | null>> | undefined
-    readonly choice?: 'take' | 'leave' | null | undefined
-  },
-): Correction {
-  const typed = new Map(known?.values)
-  for (const field of fieldNames(values)) {
-    const value = values[field]
-    if (value === null) typed.delete(field)
-    else if (value !== undefined) typed.set(field, value)
-  }
-  return { values: typed, choice: choice === undefined ? (known?.choice ?? null) : choice }
-}
-
-function fieldNames(values: Partial<Record<ImportField, string | null>>) {
-  return Object.keys(values) as ImportField[]
-}
-
-function shown(staged: Staged): ImportPreview {
+export function shown(staged: Staged): ImportPreview {
   const { kind, grid, header, mapping } = staged
   const rows = staged.checked?.rows ?? []
   const of = (state: CheckedRow['state']) => rows.filter((row) => row.state === state)
@@ -93,26 +61,54 @@ function shown(staged: Staged): ImportPreview {
       warned: fresh.filter(({ warnings }) => warnings.length > 0).length,
     },
     amountFen: fresh.reduce((sum, { amountFen }) => sum + (amountFen ?? 0), 0),
-    writtenTotal:
-      staged.checked === null || kind === 'tasks' || kind === 'budgetLines' ? null : totalOf(staged),
+    partsFen: partsOf(staged),
+    writtenTotals:
+      staged.checked === null || kind === 'tasks' || kind === 'budgetLines' ? [] : totalsOf(staged),
     hiddenRows: hiddenRows(staged),
     warnings: [...new Set(fresh.flatMap(({ warnings }) => warnings))],
     unknownNames: unknownNames(staged),
   }
 }
 
-function totalOf({ rows, grid, unit }: Staged) {
+/** Each checked row beside the row of the sheet that it is: the check keeps their order. */
+function withSource({ rows, checked }: Staged) {
+  return (checked?.rows ?? []).map((row, at) => ({ row, source: rows[at] }))
+}
+
+function partsOf(staged: Staged): ImportPreview['partsFen'] {
+  return (partsOfRow(staged.mapping) ?? []).map((part) => ({
+    part,
+    amountFen: withSource(staged)
+      .filter(({ row, source }) => row.state === 'new' && source?.part === part)
+      .reduce((sum, { row }) => sum + (row.amountFen ?? 0), 0),
+  }))
+}
+
+/** Of the sheet, and where its rows are two entries each, of either column. */
+function totalsOf({ rows, grid, header, mapping, unit }: Staged): ImportPreview['writtenTotals'] {
   const cellsOf = new Map(grid.rows.map(({ number, cells }) => [number, cells]))
-  return writtenTotal(
-    rows.map(({ number, fields, leftOut }) => ({ fields, leftOut, cells: cellsOf.get(number) ?? [] })),
-    unit,
-  )
+  const entries = header === null ? null : entryReader(mapping, header)
+  return (entries?.parts ?? [null]).flatMap((part) => {
+    const summed = rows
+      .filter((row) => row.part === part || row.part === null)
+      .map(({ number, part: own, fields, leftOut }) => ({
+        fields:
+          entries === null || part === null || own !== null
+            ? fields
+            : { ...fields, get: entries.cells(fields.get, part) },
+        leftOut,
+        cells: cellsOf.get(number) ?? [],
+      }))
+    const total = writtenTotal(summed, unit)
+    return total === null ? [] : [{ ...total, part }]
+  })
 }
 
 function hiddenRows({ grid, checked }: Staged): number {
   const hidden = new Set(grid.rows.flatMap(({ number, isHidden }) => (isHidden === true ? [number] : [])))
   if (hidden.size === 0) return 0
-  return (checked?.rows ?? []).filter(({ number, state }) => state !== 'leftOut' && hidden.has(number)).length
+  const read = (checked?.rows ?? []).filter(({ state }) => state !== 'leftOut')
+  return new Set(read.flatMap(({ number }) => (hidden.has(number) ? [number] : []))).size
 }
 
 function columnsOf({ grid, header, mapping }: Staged): ImportPreview['columns'] {
@@ -136,15 +132,14 @@ function columnsOf({ grid, header, mapping }: Staged): ImportPreview['columns'] 
 }
 
 /** Names that no record has, as the rows write them: to be told apart once for all of them. */
-function unknownNames({ rows, checked }: Staged): ImportPreview['unknownNames'] {
-  const source = new Map(rows.map((row) => [row.number, row]))
+function unknownNames(staged: Staged): ImportPreview['unknownNames'] {
   const counted = new Map<string, ImportPreview['unknownNames'][number]>()
-  for (const { number, faults } of checked?.rows ?? []) {
-    for (const { code, field } of faults) {
+  for (const { row, source } of withSource(staged)) {
+    for (const { code, field } of row.faults) {
       if (code !== 'importNameUnknown' && code !== 'importNameAmbiguous') continue
       const named = (['project', 'contract', 'budgetLine', 'fund'] as const).find((known) => known === field)
       if (named === undefined) continue
-      const text = cellText(source.get(number)?.fields.get(named)).slice(0, 200)
+      const text = cellText(source?.fields.get(named)).slice(0, 200)
       const key = `${named} ${text}`
       const rowCount = (counted.get(key)?.rowCount ?? 0) + 1
       counted.set(key, { field: named, text, rowCount })
@@ -170,6 +165,7 @@ function shownRow(
       : texts
   return {
     row: row.number,
+    part: source?.part ?? null,
     state: row.state,
     choice: source?.choice ?? null,
     isCorrected: source?.isCorrected ?? false,

@@ -1,12 +1,7 @@
-import type { ImportKind } from '../../domain/import/field.ts'
+import { partsOfRow, writtenEntryKind } from '../../domain/import/entryPart.ts'
+import { type ImportKind, recordField } from '../../domain/import/field.ts'
 import type { Grid } from '../../domain/import/grid.ts'
-import {
-  findHeader,
-  type Header,
-  headerAt,
-  writtenEntryKind,
-  writtenUnit,
-} from '../../domain/import/header.ts'
+import { findHeader, type Header, headerAt, writtenUnit } from '../../domain/import/header.ts'
 import type { ImportMapping } from '../../domain/import/importMapping.ts'
 import { missingFields } from '../../domain/import/missingFields.ts'
 import { suggestColumns } from '../../domain/import/suggestColumns.ts'
@@ -105,10 +100,11 @@ function layOut(
   corrections: Staged['corrections'],
 ): Staged {
   const columns = given.columns ?? (header === null ? [] : suggestColumns(header.heads, kind))
-  const amountColumn = columns.find(({ field }) => field === 'amount')?.column
+  const amountColumn = columns.find(({ field }) => recordField(kind, field) === 'amount')?.column
   const written = header === null ? null : writtenUnit(grid, header, amountColumn)
   const unit = given.unit ?? (typeof written === 'string' ? written : 'yuan')
   const headOfAmount = amountColumn === undefined ? '' : (header?.heads[amountColumn] ?? '')
+  const isOneEntry = kind === 'funds' && partsOfRow({ columns }) === null
   const entryKind = given.entryKind ?? writtenEntryKind(headOfAmount) ?? undefined
   const mapping: ImportMapping = {
     ...given,
@@ -116,7 +112,7 @@ function layOut(
     columns,
     unit,
     ...(header === null ? {} : { headerRow: header.first }),
-    ...(kind === 'funds' && entryKind !== undefined ? { entryKind } : {}),
+    ...(isOneEntry && entryKind !== undefined ? { entryKind } : {}),
   }
   return {
     id,

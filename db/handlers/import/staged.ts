@@ -1,3 +1,4 @@
+import type { EntryPart } from '../../domain/import/entryPart.ts'
 import type { ImportField, ImportKind } from '../../domain/import/field.ts'
 import type { Grid } from '../../domain/import/grid.ts'
 import type { Header } from '../../domain/import/header.ts'
@@ -16,10 +17,17 @@ export interface Staged {
   readonly mapping: ImportMapping
   readonly unit: 'yuan' | 'wan'
   readonly isUnitWritten: boolean
-  readonly corrections: ReadonlyMap<number, Correction>
+  readonly corrections: ReadonlyMap<CorrectionKey, Correction>
   readonly rows: readonly SourceRow[]
   /** Null while columns are missing that the kind needs. */
   readonly checked: Checked | null
+}
+
+/** A row by its number; one of its two entries apart. */
+export type CorrectionKey = number | `${number} ${EntryPart}`
+
+export function correctionKey(row: number, part: EntryPart | null): CorrectionKey {
+  return part === null ? row : `${row} ${part}`
 }
 
 /** What a person changed in one row of the preview. */

@@ -67,7 +67,7 @@ export function AllRows({ preview, isBusy, onRead }: SheetSettingsProps) {
           />
         </Setting>
       )}
-      {kind === 'funds' && (
+      {kind === 'funds' && preview.partsFen.length === 0 && (
         <Setting label={t('entryKind')}>
           <Select
             aria-label={t('entryKind')}

@@ -21,9 +21,11 @@ export function ColumnMap({ preview: { kind, columns, mapping }, isBusy, onRead 
       label: `${t(`fields.${value}`)}${required.includes(value) ? ' *' : ''}`,
     })),
   ]
-  /** A field is one column's: the column that had it before is free again. */
+  /** A field is one column's: the column that had it before is free again; so is what cannot stand beside it. */
   const choose = (column: number, field: ImportField | '') => {
-    const others = (mapping.columns ?? []).filter((known) => known.column !== column && known.field !== field)
+    const others = (mapping.columns ?? []).filter(
+      (known) => known.column !== column && (field === '' || !isInstead(field, known.field)),
+    )
     onRead({ columns: field === '' ? others : [...others, { column, field }] })
   }
   return (
@@ -53,5 +55,13 @@ export function ColumnMap({ preview: { kind, columns, mapping }, isBusy, onRead 
           </li>
         ))}
     </ol>
+  )
+}
+
+/** One amount for the row, or one for each of its entries. */
+function isInstead(field: ImportField, known: ImportField): boolean {
+  const isOfEntry = (one: ImportField) => one === 'allotted' || one === 'received'
+  return (
+    known === field || (field === 'amount' && isOfEntry(known)) || (isOfEntry(field) && known === 'amount')
   )
 }

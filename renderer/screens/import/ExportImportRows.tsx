@@ -19,7 +19,10 @@ export function ExportImportRows({ preview, filter, shown }: ExportImportRowsPro
   const fields = listedFields(preview)
   const columns: readonly ExportColumn<ImportRow>[] = [
     { title: t('row'), kind: 'count', cell: ({ row }) => row },
-    { title: t('result'), cell: ({ state }) => t(`state.${state}`) },
+    {
+      title: t('result'),
+      cell: ({ state, part }) => `${t(`state.${state}`)}${part === null ? '' : ` ${t(part)}`}`,
+    },
     { title: t('why'), cell: (row) => whyOf(row, preview.kind, t) },
     ...(preview.kind === 'tasks'
       ? []

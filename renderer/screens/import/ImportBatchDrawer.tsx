@@ -103,7 +103,10 @@ function EntryTable({ kind, entries, importId }: EntryTableProps) {
             ...(hasRow
               ? [{ title: t('row'), kind: 'count' as const, cell: ({ row }: ImportEntry) => row }]
               : []),
-            { title: t('content'), cell: ({ title }) => title },
+            {
+              title: t('content'),
+              cell: ({ title, part }) => (part === null ? title : `${title} ${t(part)}`),
+            },
             ...(kind === 'budgetLines'
               ? []
               : [{ title: t('dated'), kind: 'day' as const, cell: ({ dated }: ImportEntry) => dated }]),
@@ -145,6 +148,7 @@ function EntryTable({ kind, entries, importId }: EntryTableProps) {
               {hasRow && <td className="is-figure figure">{entry.row}</td>}
               <th scope="row">
                 <Link to={addressOf(kind, entry, importId)}>{entry.title}</Link>{' '}
+                {entry.part !== null && <span className="grey">{t(entry.part)} </span>}
                 {entry.isReversed && <StatusTag tone="grey">{t('entryReversed')}</StatusTag>}
               </th>
               {kind !== 'budgetLines' && <td className="is-nowrap figure">{entry.dated}</td>}

@@ -51,7 +51,17 @@ export function ImportFoot({ preview, isBusy, onApply }: ImportFootProps) {
           <span className="grey">{t('taskLead')}</span>
         ) : (
           <>
-            {t('amount')} <Amount fen={amountFen} unit="yuan" withUnit />
+            {preview.partsFen.length === 0 ? (
+              <>
+                {t('amount')} <Amount fen={amountFen} unit="yuan" withUnit />
+              </>
+            ) : (
+              preview.partsFen.map(({ part, amountFen: own }) => (
+                <span key={part} className="import-part">
+                  {t(part)} <Amount fen={own} unit="yuan" withUnit />
+                </span>
+              ))
+            )}
           </>
         )}
       </span>
@@ -74,7 +84,7 @@ export function ImportFoot({ preview, isBusy, onApply }: ImportFootProps) {
           onApply({ leavesErrors, ...(counts.warned > 0 ? { overrideReason: reason.trim() } : {}) })
         }}
       >
-        {t('apply', { n: taken.toLocaleString('en-US') })}
+        {t(preview.partsFen.length === 0 ? 'apply' : 'applyEntries', { n: taken.toLocaleString('en-US') })}
       </Button>
     </div>
   )

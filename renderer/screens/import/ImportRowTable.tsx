@@ -3,7 +3,7 @@ import type { ImportPreview, ImportRow } from '../../../db/domain/import/importP
 import { Amount } from '../../parts/Amount.tsx'
 import { AmountHeader } from '../../parts/AmountHeader.tsx'
 import { StatusTag, type Tone } from '../../parts/StatusTag.tsx'
-import { listedFields, rowText, whyOf } from './importRowText.ts'
+import { listedFields, rowName, rowText, whyOf } from './importRowText.ts'
 
 interface ImportRowTableProps {
   readonly preview: ImportPreview
@@ -43,11 +43,13 @@ export function ImportRowTable({ preview, rows, isBusy, onMend, onChoose }: Impo
       <tbody>
         {rows.map((row) => {
           const next = nextChoice(row)
+          const named = rowName(row, t)
           return (
-            <tr key={row.row}>
+            <tr key={`${String(row.row)} ${row.part ?? ''}`}>
               <td className="is-figure figure">{row.row}</td>
               <td className="is-nowrap">
                 <StatusTag tone={tones[row.state]}>{t(`state.${row.state}`)}</StatusTag>
+                {row.part !== null && <span> {t(row.part)}</span>}
                 {row.isHidden && <span className="amber"> {t('hiddenRow')}</span>}
                 {row.isCorrected && <span className="grey"> {t('mended')}</span>}
               </td>
@@ -77,7 +79,7 @@ export function ImportRowTable({ preview, rows, isBusy, onMend, onChoose }: Impo
                   type="button"
                   className="plain-button"
                   disabled={isBusy}
-                  aria-label={t('mendRow', { row: row.row })}
+                  aria-label={t('mendRow', { row: named })}
                   onClick={() => onMend(row)}
                 >
                   {t('mend')}
@@ -86,7 +88,7 @@ export function ImportRowTable({ preview, rows, isBusy, onMend, onChoose }: Impo
                   type="button"
                   className="plain-button"
                   disabled={isBusy}
-                  aria-label={`${t(next.name)} ${String(row.row)}`}
+                  aria-label={`${t(next.name)} ${named}`}
                   onClick={() => onChoose(row, next.choice)}
                 >
                   {t(next.name)}

@@ -82,7 +82,7 @@ export function ImportRows({ preview, isBusy, onMend }: ImportRowsProps) {
                 rows={items}
                 isBusy={isBusy}
                 onMend={setMending}
-                onChoose={(row, choice) => void onMend({ row: row.row, choice })}
+                onChoose={({ row, part }, choice) => void onMend({ row, part, choice })}
               />
             )}
             <Pagination
@@ -99,7 +99,7 @@ export function ImportRows({ preview, isBusy, onMend }: ImportRowsProps) {
       </Loaded>
       {mending !== null && (
         <MendRow
-          key={mending.row}
+          key={`${String(mending.row)} ${mending.part ?? ''}`}
           row={mending}
           preview={preview}
           isBusy={isBusy}
@@ -107,7 +107,8 @@ export function ImportRows({ preview, isBusy, onMend }: ImportRowsProps) {
             setMending(null)
           }}
           onMend={async (values) => {
-            if (await onMend({ row: mending.row, values })) setMending(null)
+            const { row, part } = mending
+            if (await onMend({ row, part, values })) setMending(null)
           }}
         />
       )}

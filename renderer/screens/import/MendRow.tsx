@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { fieldsOf, type ImportField, recordField, requiredFields } from '../../../db/domain/import/field.ts'
 import type { ImportPreview, ImportRow } from '../../../db/domain/import/importPreview.ts'
 import { DialogButtons } from '../../parts/DialogButtons.tsx'
+import { rowName } from './importRowText.ts'
 
 interface MendRowProps {
   readonly row: ImportRow
@@ -18,13 +19,19 @@ export function MendRow({ row, preview, isBusy, onMend, onClose }: MendRowProps)
   const { t } = useTranslation(['import', 'terms'])
   const shown = row.state === 'leftOut' ? {} : row.cells
   const [values, setValues] = useState<Partial<Record<ImportField, string>>>({})
-  const mapped = new Set(preview.mapping.columns?.map(({ field }) => recordField(preview.kind, field)))
+  // A row without any amount is none of its entries yet: their own columns are offered.
+  const hasEntries = row.part === null && preview.partsFen.length > 0
+  const mapped = new Set(
+    preview.mapping.columns?.map(({ field }) => (hasEntries ? field : recordField(preview.kind, field))),
+  )
   const required = requiredFields(preview.kind)
-  const fields = fieldsOf(preview.kind).filter((field) => mapped.has(field) || required.includes(field))
+  const fields = fieldsOf(preview.kind).filter(
+    (field) => mapped.has(field) || (required.includes(field) && !hasEntries),
+  )
   return (
     <Modal
       open
-      title={t('mendRow', { row: row.row })}
+      title={t('mendRow', { row: rowName(row, t) })}
       footer={null}
       closable={{ 'aria-label': t('terms:close') }}
       onCancel={onClose}

@@ -5,11 +5,12 @@ import type { ImportPreview } from '../../../db/domain/import/importPreview.ts'
 /** What a person would check by eye before importing: the sheet's own 合计, and rows that are not seen in it. */
 export function SheetTotal({ preview }: { readonly preview: ImportPreview }) {
   const { t } = useTranslation('import')
-  const { writtenTotal: total, hiddenRows } = preview
+  const { writtenTotals, hiddenRows } = preview
   return (
     <>
-      {total !== null && (
-        <span className={total.writtenFen === total.readFen ? 'grey' : 'amber'}>
+      {writtenTotals.map((total) => (
+        <span key={total.part} className={total.writtenFen === total.readFen ? 'grey' : 'amber'}>
+          {total.part !== null && `${t(total.part)}：`}
           {total.writtenFen === total.readFen
             ? t('totalSame', { row: total.row })
             : t('totalDiffers', {
@@ -19,7 +20,7 @@ export function SheetTotal({ preview }: { readonly preview: ImportPreview }) {
                 gap: formatFen(total.writtenFen - total.readFen, 'yuan'),
               })}
         </span>
-      )}
+      ))}
       {hiddenRows > 0 && <span className="amber">{t('hiddenRows', { n: hiddenRows })}</span>}
     </>
   )

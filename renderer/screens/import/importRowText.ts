@@ -8,6 +8,11 @@ export function listedFields({ kind, mapping }: ImportPreview): readonly ImportF
   return fieldsOf(kind).filter((field) => mapped.has(field) && field !== 'amount' && field !== 'unit')
 }
 
+/** Row 7, or of the two entries that it is, 7 下达. */
+export function rowName({ row, part }: ImportRow, t: TFunction<['import', 'terms']>): string {
+  return part === null ? String(row) : `${String(row)} ${t(part)}`
+}
+
 /** Every reason in one line, each with the name of its column. */
 export function whyOf(
   { reasons, warnings }: ImportRow,
