@@ -37,20 +37,11 @@ export function entryReader(mapping: ImportMapping, { heads }: Header) {
 
   function cells(ofRow: (field: ImportField) => Cell | undefined, part: EntryPart) {
     return (field: ImportField): Cell | undefined => {
-      switch (field) {
-        case 'kind':
-          return part
-        case 'amount':
-          return ofRow(partFields[part].amount)
-        case 'unit':
-          return ofRow('unit') ?? unitOf(part) ?? undefined
-        case 'enteredOn': {
-          const own = ofRow(partFields[part].day)
-          return cellText(own) === '' ? (ofRow('enteredOn') ?? own) : own
-        }
-        default:
-          return ofRow(field)
-      }
+      if (field === 'kind') return part
+      if (field === 'amount') return ofRow(partFields[part].amount)
+      if (field === 'unit') return ofRow('unit') ?? unitOf(part) ?? undefined
+      const own = field === 'enteredOn' ? ofRow(partFields[part].day) : undefined
+      return cellText(own) === '' ? (ofRow(field) ?? own) : own
     }
   }
 }

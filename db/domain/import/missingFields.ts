@@ -17,18 +17,11 @@ export function missingFields(
   return kind === 'tasks' && mapping.projectId === undefined ? ['project', ...needed] : needed
 
   function isSet(field: ImportField): boolean {
-    switch (field) {
-      case 'project':
-        return mapping.projectId !== undefined || (kind === 'payments' && columnOf.has('contract'))
-      case 'purpose':
-        return mapping.purpose !== undefined
-      case 'dateYear':
-        return (
-          mapping.year !== undefined || yearOfHead(header?.heads[columnOf.get('dateMonth') ?? -1]) !== null
-        )
-      default:
-        return false
-    }
+    if (field === 'project')
+      return mapping.projectId !== undefined || (kind === 'payments' && columnOf.has('contract'))
+    if (field === 'purpose') return mapping.purpose !== undefined
+    const month = columnOf.get('dateMonth') ?? -1
+    return field === 'dateYear' && (mapping.year !== undefined || yearOfHead(header?.heads[month]) !== null)
   }
 
   /** The columns that give the field on this sheet: of a day its parts, of two entries in a row those of each. */

@@ -103,16 +103,14 @@ function layOut(
   const amountColumn = columns.find(({ field }) => recordField(kind, field) === 'amount')?.column
   const written = header === null ? null : writtenUnit(grid, header, amountColumn)
   const unit = given.unit ?? (typeof written === 'string' ? written : 'yuan')
-  const headOfAmount = amountColumn === undefined ? '' : (header?.heads[amountColumn] ?? '')
-  const isOneEntry = kind === 'funds' && partsOfRow({ columns }) === null
-  const entryKind = given.entryKind ?? writtenEntryKind(headOfAmount) ?? undefined
   const mapping: ImportMapping = {
     ...given,
     sheet: grid.sheet,
     columns,
     unit,
     ...(header === null ? {} : { headerRow: header.first }),
-    ...(isOneEntry && entryKind !== undefined ? { entryKind } : {}),
+    ...entryKindOf(kind, columns, header?.heads[amountColumn ?? -1] ?? ''),
+    ...(given.entryKind === undefined ? {} : { entryKind: given.entryKind }),
   }
   return {
     id,
@@ -127,6 +125,16 @@ function layOut(
     rows: header === null ? [] : sourceRows({ kind, grid, header, mapping }, corrections, written),
     checked: null,
   }
+}
+
+/** Where a row is one entry, the kind that the head of its amounts says. */
+function entryKindOf(
+  kind: ImportKind,
+  columns: NonNullable<ImportMapping['columns']>,
+  headOfAmount: string,
+): Pick<ImportMapping, 'entryKind'> {
+  const said = writtenEntryKind(headOfAmount)
+  return kind !== 'funds' || said === null || partsOfRow({ columns }) !== null ? {} : { entryKind: said }
 }
 
 function* check(db: ReadDb, staged: Staged, moment: Moment): Generator<Step, Staged> {
