@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type Page, test } from 'playwright/test'
-import { answerDialogs, launchApp, makePlansLibrary, runRequest, temporaryFolder } from './app.ts'
+import { answerDialogs, launchApp, makePlansLibrary, runRequest, setSize, temporaryFolder } from './app.ts'
 import { openScreen } from './ledgerPage.ts'
 
 const finance = { name: '王芳', role: 'finance' } as const
@@ -50,8 +50,11 @@ test('the ledger shows the columns and lets through the entries that a person ch
   await openScreen(page, '台账')
   const heads = () => page.getByRole('table', { name: '支付台账' }).getByRole('columnheader').allInnerTexts()
   const plain = (texts: readonly string[]) => texts.map((text) => text.replace(/[↕↑↓\s]/g, ''))
+  await setSize(app, 1920, 1000)
+  await expect(page.getByRole('columnheader', { name: '资金来源' })).toBeVisible()
+  await setSize(app, 1280, 720)
+  await expect(page.getByRole('columnheader', { name: '资金来源' })).toBeHidden()
   await page.getByRole('button', { name: '列', exact: true }).click()
-  await page.getByRole('button', { name: '恢复默认列' }).click()
   const columns = page.getByRole('group', { name: '列', exact: true })
   for (const name of ['款项性质', '合同', '科目', '资金来源', '发票号'])
     await columns.getByRole('checkbox', { name, exact: true }).check()

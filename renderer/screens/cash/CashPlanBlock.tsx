@@ -41,56 +41,55 @@ export function CashPlanBlock({ title, year, projectId, asOf, actions }: CashPla
   const rows = useAllPages('cashPlan', scope, { keepsPrevious: true })
   const columns = useCashColumns(year)
   return (
-    <Block
-      title={title}
-      lead={plan.data === undefined ? undefined : t('lead', { asOf: plan.data.asOf })}
-      actions={
-        <>
-          <label className="money-switch">
-            <Switch
-              size="small"
-              checked={showsSources}
-              onChange={setShowsSources}
-              aria-label={t('showSources')}
-            />
-            {t('showSources')}
-          </label>
-          {actions}
-          <ExportTable name={title} columns={columns} rows={(rows.data ?? []).flatMap(sourceRows)} />
-        </>
-      }
-    >
-      <Loaded answer={plan}>
-        {(cash) => (
-          <Loaded answer={rows}>
-            {(items) =>
-              items.length === 0 && cash.sources.length === 0 ? (
-                <p className="money-empty grey">{t('cashNone')}</p>
-              ) : (
-                <>
-                  <CashSourceTable
-                    sources={cash.sources}
-                    year={year}
-                    projectId={projectId}
-                    onOpen={setFigure}
-                  />
-                  <CashTable
-                    plan={cash}
-                    rows={items}
-                    projectId={projectId}
-                    showsSources={showsSources}
-                    onOpen={setFigure}
-                  />
-                  {cash.uncostedCount > 0 && (
-                    <p className="cash-notes">{t('uncosted', { count: cash.uncostedCount })}</p>
-                  )}
-                  <CashUndated rows={items} onOpen={setFigure} />
-                </>
-              )
-            }
-          </Loaded>
-        )}
-      </Loaded>
+    <>
+      <Block
+        title={title}
+        lead={plan.data === undefined ? undefined : t('lead', { asOf: plan.data.asOf })}
+        actions={
+          <>
+            <label className="money-switch">
+              <Switch
+                size="small"
+                checked={showsSources}
+                onChange={setShowsSources}
+                aria-label={t('showSources')}
+              />
+              {t('showSources')}
+            </label>
+            {actions}
+            <ExportTable name={title} columns={columns} rows={(rows.data ?? []).flatMap(sourceRows)} />
+          </>
+        }
+      >
+        <Loaded answer={plan}>
+          {(cash) => (
+            <Loaded answer={rows}>
+              {(items) =>
+                items.length === 0 && cash.sources.length === 0 ? (
+                  <p className="money-empty grey">{t('cashNone')}</p>
+                ) : (
+                  <>
+                    <CashTable
+                      plan={cash}
+                      rows={items}
+                      projectId={projectId}
+                      showsSources={showsSources}
+                      onOpen={setFigure}
+                    />
+                    {cash.uncostedCount > 0 && (
+                      <p className="cash-notes">{t('uncosted', { count: cash.uncostedCount })}</p>
+                    )}
+                  </>
+                )
+              }
+            </Loaded>
+          )}
+        </Loaded>
+      </Block>
+      {plan.data !== undefined && plan.data.sources.length > 0 && (
+        <CashSourceTable sources={plan.data.sources} year={year} projectId={projectId} onOpen={setFigure} />
+      )}
+      {rows.data !== undefined && <CashUndated rows={rows.data} onOpen={setFigure} />}
       {figure !== null && (
         <CashEntries
           figure={figure}
@@ -103,6 +102,6 @@ export function CashPlanBlock({ title, year, projectId, asOf, actions }: CashPla
         />
       )}
       {cell !== null && <AdjustCash cell={cell} year={year} onClose={() => setCell(null)} />}
-    </Block>
+    </>
   )
 }

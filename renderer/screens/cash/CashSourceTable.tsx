@@ -3,6 +3,7 @@ import type { CashSource } from '../../../db/domain/cashPlan.ts'
 import type { Fen } from '../../../db/domain/fen.ts'
 import { Amount } from '../../parts/Amount.tsx'
 import { AmountHeader } from '../../parts/AmountHeader.tsx'
+import { Block } from '../../parts/Block.tsx'
 import { FormulaFigure } from '../../parts/FormulaFigure.tsx'
 import { StatusTag } from '../../parts/StatusTag.tsx'
 import { ExportTable } from '../export/ExportTable.tsx'
@@ -22,9 +23,9 @@ interface CashSourceTableProps {
 export function CashSourceTable({ sources, year, projectId, onOpen }: CashSourceTableProps) {
   const { t } = useTranslation(['cash', 'terms'])
   return (
-    <>
-      <div className="list-tools">
-        <h3>{t('cashSources')}</h3>
+    <Block
+      title={t('cashSources')}
+      actions={
         <ExportTable
           name={t('cashSources')}
           rows={sources}
@@ -47,9 +48,10 @@ export function CashSourceTable({ sources, year, projectId, onOpen }: CashSource
             },
           ]}
         />
-      </div>
+      }
+    >
       <div className="money-scroll">
-        <table className="sheet book-table cash-sources" aria-label={t('cashSources')}>
+        <table className="sheet book-table" aria-label={t('cashSources')}>
           <thead>
             <tr>
               <th scope="col">{t('source')}</th>
@@ -74,7 +76,7 @@ export function CashSourceTable({ sources, year, projectId, onOpen }: CashSource
           </tbody>
         </table>
       </div>
-    </>
+    </Block>
   )
 }
 

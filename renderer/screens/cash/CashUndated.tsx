@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import type { CashPlanRow } from '../../../db/domain/cashPlan.ts'
 import { Amount } from '../../parts/Amount.tsx'
 import { AmountHeader } from '../../parts/AmountHeader.tsx'
+import { Block } from '../../parts/Block.tsx'
 import { ExportTable } from '../export/ExportTable.tsx'
 import { moneyColumn } from '../export/exportColumn.ts'
 import { moneyAddress } from '../money/useMoneyView.ts'
@@ -19,9 +20,9 @@ export function CashUndated({ rows, onOpen }: CashUndatedProps) {
   const undated = rows.filter(({ undatedFen }) => undatedFen !== 0)
   if (undated.length === 0) return null
   return (
-    <div className="cash-undated">
-      <h3>
-        {t('undatedCount', { count: undated.length })}{' '}
+    <Block
+      title={t('undatedCount', { count: undated.length })}
+      actions={
         <ExportTable
           name={t('undated')}
           rows={undated}
@@ -33,7 +34,8 @@ export function CashUndated({ rows, onOpen }: CashUndatedProps) {
             { title: t('why'), cell: (row) => whyOf(row).join('；') },
           ]}
         />
-      </h3>
+      }
+    >
       <table className="sheet" aria-label={t('undated')}>
         <thead>
           <tr>
@@ -56,7 +58,7 @@ export function CashUndated({ rows, onOpen }: CashUndatedProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Block>
   )
 
   function whyOf({ marks }: CashPlanRow) {

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useMemo, useState, useSyncExternalStore } from 'react'
 import { z } from 'zod'
 import { remembered } from '../../parts/remembered.ts'
 
@@ -24,35 +24,48 @@ export type LedgerColumn = (typeof ledgerColumns)[number]
 const always: readonly LedgerColumn[] = ['paidOn', 'payee', 'purpose', 'amountFen']
 export const optionalColumns = ledgerColumns.filter((column) => !always.includes(column))
 
-/** Which columns are shown, as chosen last on this machine; before that as many as the window has room for. */
+/** Which columns are shown: as chosen last on this machine, and before that as many as the window has room for. */
 export function useLedgerColumns() {
-  const [shown, setShown] = useState(lastShown)
+  const [chosen, setChosen] = useState(lastChosen)
+  const isWide = useSyncExternalStore(onWidth, isWideNow)
+  const shown = useMemo(() => chosen ?? inOrder(isWide ? wide : narrow), [chosen, isWide])
   const show = useCallback((columns: readonly LedgerColumn[]) => {
-    const chosen = inOrder(columns)
-    localStorage.setItem(storedUnder, JSON.stringify(chosen))
-    setShown(chosen)
+    const kept = inOrder(columns)
+    localStorage.setItem(storedUnder, JSON.stringify(kept))
+    setChosen(kept)
   }, [])
   const reset = useCallback(() => {
     localStorage.removeItem(storedUnder)
-    setShown(byRoom())
+    setChosen(null)
   }, [])
   return { shown, show, reset }
 }
 
+const narrow: readonly LedgerColumn[] = ['projectName', 'voucherNo', 'memo', 'recordedAt']
+const wide: readonly LedgerColumn[] = [...narrow, 'kind', 'contractNumber', 'lineName', 'funds']
+
 const storedUnder = 'ledger.columns'
 const stored = z.array(z.enum(ledgerColumns))
 
-function lastShown(): readonly LedgerColumn[] {
+/** Null where nothing was chosen. */
+function lastChosen(): readonly LedgerColumn[] | null {
   const parsed = stored.safeParse(remembered(storedUnder))
-  return parsed.success ? inOrder(parsed.data) : byRoom()
-}
-
-function byRoom() {
-  const narrow: readonly LedgerColumn[] = ['projectName', 'voucherNo', 'memo', 'recordedAt']
-  const wide: readonly LedgerColumn[] = [...narrow, 'kind', 'contractNumber', 'lineName', 'funds']
-  return inOrder(innerWidth < 1600 ? narrow : wide)
+  return parsed.success ? inOrder(parsed.data) : null
 }
 
 function inOrder(columns: readonly LedgerColumn[]) {
   return ledgerColumns.filter((column) => always.includes(column) || columns.includes(column))
+}
+
+const width = window.matchMedia('(min-width: 1600px)')
+
+function isWideNow() {
+  return width.matches
+}
+
+function onWidth(onChange: () => void) {
+  width.addEventListener('change', onChange)
+  return () => {
+    width.removeEventListener('change', onChange)
+  }
 }
