@@ -50,6 +50,7 @@ export const importFieldText = {
     received: '到位金额',
     allottedOn: '下达日期',
     receivedOn: '到位日期',
+    fundShare: '该来源的金额',
   },
   en: {
     project: 'Project',
@@ -100,5 +101,6 @@ export const importFieldText = {
     received: 'Received amount',
     allottedOn: 'Allotted on',
     receivedOn: 'Received on',
+    fundShare: 'Amount of this source',
   },
 }

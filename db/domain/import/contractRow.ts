@@ -1,7 +1,7 @@
 import { contractKinds, type LineSplit } from '../contract.ts'
 import { RuleBroken } from '../ruleBroken.ts'
 import { optionalParagraph, requiredLine } from '../text.ts'
-import { readLineSplit } from './linePart.ts'
+import { readLineSplit } from './partList.ts'
 import type { PaymentNames, RowRead, Sheet } from './paymentRow.ts'
 import { type FieldRow, isWhole, readKind, rowReading, textField } from './rowReading.ts'
 import { readAmount, readDay, readDays, readPct, readYesNo } from './typedCell.ts'

@@ -61,6 +61,7 @@ const importFields = [
   'received',
   'allottedOn',
   'receivedOn',
+  'fundShare',
 ] as const
 export const importField = z.enum(importFields)
 export type ImportField = z.infer<typeof importField>
@@ -76,20 +77,10 @@ export function requiredFields(kind: ImportKind): readonly ImportField[] {
 
 /** What a column gives of a record: 年, 月 and 日 are its one day, 下达金额 and 到位金额 the amount of an entry each. */
 export function recordField(kind: ImportKind, field: ImportField): ImportField {
-  switch (field) {
-    case 'dateYear':
-    case 'dateMonth':
-    case 'dateDay':
-      return dayField(kind) ?? field
-    case 'allotted':
-    case 'received':
-      return 'amount'
-    case 'allottedOn':
-    case 'receivedOn':
-      return 'enteredOn'
-    default:
-      return field
-  }
+  if (isDatePart(field)) return dayField(kind) ?? field
+  if (field === 'allotted' || field === 'received') return 'amount'
+  if (field === 'fundShare') return 'fund'
+  return field === 'allottedOn' || field === 'receivedOn' ? 'enteredOn' : field
 }
 
 /** The day of a record of that kind: of tasks the one that most lists give. */
@@ -106,6 +97,11 @@ export function dayField(kind: ImportKind): ImportField | null {
     case 'budgetLines':
       return null
   }
+}
+
+/** Known by standing beside others, not by its head alone. */
+export function isByPlace(field: ImportField): boolean {
+  return isDatePart(field) || field === 'fundShare'
 }
 
 export function isDatePart(field: ImportField): field is 'dateYear' | 'dateMonth' | 'dateDay' {

@@ -1,5 +1,6 @@
 import { joinedDate, yearOfHead } from './dateParts.ts'
 import { dayField, type ImportField, type ImportKind, isDatePart } from './field.ts'
+import { shareReader, sharesText } from './fundShare.ts'
 import { type Cell, coveredCells, type Grid, type GridRow } from './grid.ts'
 import type { Header } from './header.ts'
 import type { ImportMapping } from './importMapping.ts'
@@ -13,8 +14,9 @@ export interface SheetLayout {
 }
 
 /**
- * The cells of a row by field: with what a merged cell says in the rows that it covers, and a date that stands in three
- * columns as one. Undefined where no column gives the field.
+ * The cells of a row by field: with what a merged cell says in the rows that it covers, a date that stands in three
+ * columns as one, and sources that have a column each as one cell would name them. Undefined where no column gives the
+ * field.
  */
 export function fieldCells({ kind, grid, header, mapping }: SheetLayout) {
   const columns = mapping.columns ?? []
@@ -26,11 +28,13 @@ export function fieldCells({ kind, grid, header, mapping }: SheetLayout) {
   const month = columnOf.get('dateMonth')
   const joined = month === undefined ? null : dayField(kind)
   const yearOfAll = mapping.year?.toString() ?? (month === undefined ? null : yearOfHead(header.heads[month]))
+  const sharesOf = shareReader(mapping, header)
   return (row: GridRow): ((field: ImportField) => Cell | undefined) => {
     const carried = covered.get(row.number)
     return (field) => {
       const column = columnOf.get(field)
-      if (column !== undefined) return cellAt(column, field)
+      if (column !== undefined && field !== 'fundShare') return cellAt(column, field)
+      if (field === 'fund' && sharesOf !== null) return sharesText(sharesOf(row))
       return field === joined ? wholeDate() : undefined
     }
 

@@ -93,6 +93,8 @@ export const fieldWords: Readonly<Record<ImportKind, Partial<Record<ImportField,
     contract: may(['合同编号', '合同号', '合同名称', '合同', 'contract'], /金额|价|额|款|日期|时间/),
     budgetLine: may(line),
     fund: may(['资金来源', '资金性质', '资金渠道', '来源', 'fund']),
+    /** 中央 · 省级 · 专项债券, each a column of amounts: found by standing side by side (fundShare.ts). */
+    fundShare: may([]),
     invoiceNo: may(['发票号', '发票号码', '发票编号', 'invoice no.', 'invoice']),
     memo: may(memo),
     ...dateParts,

@@ -1,4 +1,4 @@
-import { fieldScore, type ImportKind, isDatePart, recordField, requiredFields } from './field.ts'
+import { fieldScore, type ImportKind, isByPlace, recordField, requiredFields } from './field.ts'
 import { type Cell, cellText, coveredCells, type Grid, type GridRow } from './grid.ts'
 import { bareHead } from './headText.ts'
 import { unitOfHead, unitOfLine, type WrittenUnit } from './sheetUnit.ts'
@@ -102,7 +102,7 @@ function isWord(cell: Cell): boolean {
 function scoreOf(heads: readonly string[], kind: ImportKind): number {
   const named = new Set(
     suggestColumns(heads, kind).flatMap(({ column, field }) =>
-      isDatePart(field) || fieldScore(kind, field, bareHead(heads[column] ?? '')) >= 2
+      isByPlace(field) || fieldScore(kind, field, bareHead(heads[column] ?? '')) >= 2
         ? [recordField(kind, field)]
         : [],
     ),

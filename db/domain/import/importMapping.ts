@@ -32,11 +32,24 @@ export const importMapping = z.strictObject({
 })
 export type ImportMapping = z.infer<typeof importMapping>
 
-/** A field is one column's, and an amount is of the row or of its entries, not of both. */
+/**
+ * Whether two columns cannot be these two fields at once: a field is one column's (but each source has its own), an
+ * amount is of the row or of its entries, and the sources stand in one column or in one each.
+ */
+export function isInstead(one: ImportField, other: ImportField): boolean {
+  const excluded = (field: ImportField): readonly ImportField[] => {
+    if (field === 'amount') return ['amount', 'allotted', 'received']
+    if (field === 'allotted' || field === 'received') return [field, 'amount']
+    if (field === 'fund') return ['fund', 'fundShare']
+    return field === 'fundShare' ? ['fund'] : [field]
+  }
+  return excluded(one).includes(other)
+}
+
 function isEachOnce(columns: readonly { readonly field: ImportField }[]): boolean {
-  const fields = new Set(columns.map(({ field }) => field))
-  const hasParts = fields.has('allotted') || fields.has('received')
-  return fields.size === columns.length && !(hasParts && fields.has('amount'))
+  return columns.every(({ field }, at) =>
+    columns.slice(0, at).every((known) => !isInstead(field, known.field)),
+  )
 }
 
 export type ColumnChoice = NonNullable<ImportMapping['columns']>[number]

@@ -27,6 +27,7 @@ export function missingFields(
   /** The columns that give the field on this sheet: of a day its parts, of two entries in a row those of each. */
   function standIns(field: ImportField): readonly ImportField[] {
     const parts = partsOfRow(mapping)
+    if (field === 'amount' && columnOf.has('fundShare')) return []
     if (parts !== null && field === 'amount') return parts.map((part) => partFields[part].amount)
     if (field !== dayField(kind) || columnOf.has(field)) return [field]
     if (columnOf.has('dateMonth')) return ['dateYear', 'dateMonth', 'dateDay']

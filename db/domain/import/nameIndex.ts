@@ -43,9 +43,14 @@ export function nameIndex(
       if (id === undefined)
         throw new RuleBroken('importNameUnknown', [field], {
           text: text.slice(0, 60),
+          name: text.slice(0, 500),
           like: nearest(byName, key),
         })
-      if (others.length > 0) throw new RuleBroken('importNameAmbiguous', [field], { text: text.slice(0, 60) })
+      if (others.length > 0)
+        throw new RuleBroken('importNameAmbiguous', [field], {
+          text: text.slice(0, 60),
+          name: text.slice(0, 500),
+        })
       found.set(text, id)
       return id
     },

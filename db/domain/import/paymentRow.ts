@@ -1,19 +1,26 @@
 import type { AmountUnit } from '../fen.ts'
+import { assertAddsUp, sumOf } from '../fenPart.ts'
+import type { FundPart } from '../fund.ts'
 import { type PaymentKind, paymentKinds } from '../payment.ts'
 import { RuleBroken } from '../ruleBroken.ts'
 import { optionalCode, optionalLine, optionalParagraph, requiredLine } from '../text.ts'
 import type { ImportField } from './field.ts'
+import { shareParts, signedParts } from './fundShare.ts'
+import { cellText } from './grid.ts'
 import type { ImportMapping } from './importMapping.ts'
 import type { NameIndex } from './nameIndex.ts'
+import { readFundSplit } from './partList.ts'
 import {
   type FieldRow,
   isWhole,
   type RowFault,
   type RowReading,
   readKind,
+  readUnit,
   rowReading,
   textField,
 } from './rowReading.ts'
+import { unitOfCell } from './sheetUnit.ts'
 import { readAmount, readDay } from './typedCell.ts'
 
 /** A payment as a row gives it; a refund is negative, as it is posted. */
@@ -28,8 +35,8 @@ export interface PaymentDraft {
   readonly kind: PaymentKind | null
   readonly contractId: string | null
   readonly budgetLineId: string | null
-  /** The one source of the whole amount. */
-  readonly fundId: string | null
+  /** With the sign of the amount, to which they add up; null where the row names no source. */
+  readonly fundParts: readonly FundPart[] | null
   readonly invoiceNo: string | null
 }
 
@@ -56,10 +63,21 @@ export function readPayment(row: FieldRow, sheet: Sheet, names: PaymentNames): R
   const reading = rowReading(row)
   const { faults, cell, parsed, read } = reading
   const kind = read('kind', () => readKind(reading.text('kind'), kindWords, paymentKinds))
+  const shares = row.shares === null ? [] : read('fund', () => readShares(row, sheet, names))
+  const amountFen = read('amount', () =>
+    paidAmount(
+      // Where no column gives the sum, what the sources bear is the sum.
+      cell('amount') === undefined && shares !== undefined && shares.length > 0
+        ? sumOf(shares)
+        : readAmount(cell('amount'), reading.unit(sheet.unit)),
+      kind ?? null,
+    ),
+  )
   const draft = {
     ...readPlace(reading, sheet, names),
     kind,
-    amountFen: read('amount', () => paidAmount(cell('amount'), reading.unit(sheet.unit), kind ?? null)),
+    amountFen,
+    fundParts: readFunds(reading, { sheet, names, amountFen, shares }),
     paidOn: read('paidOn', () => readDay(cell('paidOn'), sheet.isDate1904, 'paidOn')),
     payee: parsed('payee', payeeText),
     purpose: parsed('purpose', purposeText, sheet.mapping.purpose),
@@ -90,17 +108,46 @@ function readPlace({ text, read }: RowReading, { mapping }: Sheet, names: Paymen
     projectId === undefined
       ? undefined
       : given('budgetLine', () => names.linesOf(projectId).find(text('budgetLine'), 'budgetLine'))
-  const fundId = given('fund', () => names.funds.find(text('fund'), 'fund'))
-  return { projectId, contractId, budgetLineId, fundId }
+  return { projectId, contractId, budgetLineId }
+}
+
+interface FundsAsked {
+  readonly sheet: Sheet
+  readonly names: PaymentNames
+  readonly amountFen: number | undefined
+  /** Empty where no column of a source says anything. */
+  readonly shares: readonly FundPart[] | undefined
+}
+
+/** The sources of a row: of their columns, else of the one cell that names them. Undefined where the fault is told. */
+function readFunds({ text, read, unit }: RowReading, { sheet, names, amountFen, shares }: FundsAsked) {
+  if (shares !== undefined && shares.length > 0)
+    return amountFen === undefined ? undefined : read('fund', () => wholeSplit(shares, amountFen))
+  const said = text('fund')
+  if (said === '' || shares === undefined) return shares === undefined ? undefined : null
+  if (amountFen === undefined) return undefined
+  return read('fund', () =>
+    signedParts(readFundSplit(said, Math.abs(amountFen), unit(sheet.unit), names.funds), amountFen),
+  )
+}
+
+function wholeSplit(shares: readonly FundPart[], amountFen: number): readonly FundPart[] {
+  const parts = signedParts(shares, amountFen)
+  assertAddsUp(parts, amountFen, 'fundSplitUnequal', 'fund')
+  return parts
+}
+
+function readShares(row: FieldRow, sheet: Sheet, names: PaymentNames): readonly FundPart[] {
+  const ofRow = unitOfCell(row.get('unit')) ?? row.unit
+  return shareParts(
+    row.shares?.() ?? [],
+    ({ cell, unit }) => readUnit(ofRow ?? unit ?? sheet.unit, cellText(cell), sheet.unit),
+    names.funds,
+  )
 }
 
 /** A refund may stand with a minus or without; any other negative figure is no payment. */
-function paidAmount(
-  cell: Parameters<typeof readAmount>[0],
-  unit: AmountUnit,
-  kind: PaymentKind | null,
-): number {
-  const amount = readAmount(cell, unit)
+function paidAmount(amount: number, kind: PaymentKind | null): number {
   if (amount === 0) throw new RuleBroken('amountZero', ['amount'])
   if (kind === 'refund') return -Math.abs(amount)
   if (amount < 0) throw new RuleBroken('importNegative', ['amount'])

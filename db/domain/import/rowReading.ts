@@ -4,6 +4,7 @@ import { RuleBroken, type RuleParams } from '../ruleBroken.ts'
 import { isRuleCode, type RuleCode } from '../ruleText.ts'
 import { isPlain } from '../text.ts'
 import type { ImportField } from './field.ts'
+import type { FundShare } from './fundShare.ts'
 import { type Cell, cellText } from './grid.ts'
 import { unitOfCell, type WrittenUnit } from './sheetUnit.ts'
 
@@ -20,6 +21,8 @@ export interface FieldRow {
   readonly get: (field: ImportField) => Cell | undefined
   /** Of its amount, where the sheet says another one than for the rows as a whole. */
   readonly unit: WrittenUnit | null
+  /** What each source bears, where sources have columns of their own; null where they have none, or a person typed them. */
+  readonly shares: (() => readonly FundShare[]) | null
 }
 
 /** One of the schemas of text.ts, and the length that it allows. */
@@ -86,14 +89,15 @@ export function rowReading(row: FieldRow): RowReading {
         return undefined
       }
     },
-    unit: (sheetUnit) => {
-      const said = unitOfRow(row, sheetUnit)
-      if (typeof said === 'string') return said
-      // A figure that bears its own unit is read by that.
-      if (/[万元]\)?$/.test(text('amount'))) return sheetUnit
-      throw new RuleBroken('importUnitOther', ['amount'], { unit: said.other })
-    },
+    unit: (sheetUnit) => readUnit(unitOfRow(row, sheetUnit), text('amount'), sheetUnit),
   }
+}
+
+/** A figure that bears its own unit is read by that. @throws RuleBroken importUnitOther */
+export function readUnit(said: WrittenUnit, figure: string, sheetUnit: AmountUnit): AmountUnit {
+  if (typeof said === 'string') return said
+  if (/[万元]\)?$/.test(figure)) return sheetUnit
+  throw new RuleBroken('importUnitOther', ['amount'], { unit: said.other })
 }
 
 /** What a row's amount is in: as its own column says, else its part of the sheet. */

@@ -7,12 +7,12 @@ export type WrittenUnit = AmountUnit | { readonly other: string }
 
 const word = '[十百千]?万元|[百千亿美港欧]?元'
 
-/** What the head of the amounts says, or null. */
+/** What the head of the amounts says, or null; under a head of several columns, what the column's own says. */
 export function unitOfHead(head: string): WrittenUnit | null {
-  const text = bare(head)
-  const named = /[十百千]?万元|[百千亿美港欧]元/.exec(text)?.[0]
-  if (named !== undefined) return unitNamed(named)
-  return /[（(,，/]元|元[）)]?$/.test(text) ? 'yuan' : null
+  const named = bare(head)
+    .match(/[十百千]?万元|[百千亿美港欧]元|(?<=[（(,，/])元(?=[）)]|$)/g)
+    ?.at(-1)
+  return named === undefined ? null : unitNamed(named)
 }
 
 /** 单位：万元 in one of the cells; with `inBrackets` also （万元） behind a title. */

@@ -1,21 +1,41 @@
 import { suggestDateParts } from './dateParts.ts'
 import { fundFields } from './entryPart.ts'
-import { dayField, fieldScore, fieldsOf, type ImportKind, isDatePart } from './field.ts'
+import { dayField, fieldScore, fieldsOf, type ImportKind, isByPlace } from './field.ts'
+import { suggestFundShares } from './fundShare.ts'
 import { bareHead } from './headText.ts'
 import type { ColumnChoice } from './importMapping.ts'
 
-/** Which column is which field, as the heads say; each field once, the surest first. A whole date goes before its parts. */
-export function suggestColumns(heads: readonly string[], kind: ImportKind): ColumnChoice[] {
-  const parts = suggestDateParts(heads, kind)
-  const apart = heads.map((head, column) => (parts.some((part) => part.column === column) ? '' : head))
-  const single = suggestSingle(apart, kind)
+/**
+ * Which column is which field, as the heads say; each field once, the surest first. A whole date goes before its parts.
+ * `isFund` tells what a source of the library is called.
+ */
+export function suggestColumns(
+  heads: readonly string[],
+  kind: ImportKind,
+  isFund: (name: string) => boolean = () => false,
+): ColumnChoice[] {
+  const shares = kind === 'payments' ? suggestFundShares(heads, isFund) : []
+  const own = without(heads, shares)
+  const parts = suggestDateParts(own, kind)
+  const single = suggestSingle(without(own, parts), kind, shares)
   const hasDay = single.some(({ field }) => field === dayField(kind))
-  const chosen = hasDay ? suggestSingle(heads, kind) : [...single, ...parts]
-  return chosen.toSorted((a, b) => a.column - b.column)
+  const chosen = hasDay ? suggestSingle(own, kind, shares) : [...single, ...parts]
+  return [...chosen, ...shares].toSorted((a, b) => a.column - b.column)
 }
 
-function suggestSingle(heads: readonly string[], kind: ImportKind): ColumnChoice[] {
-  const fields = fieldsOf(kind).filter((field) => !isDatePart(field))
+/** The heads with those of the columns that are known already left empty. */
+function without(heads: readonly string[], known: readonly ColumnChoice[]): string[] {
+  return heads.map((head, column) => (known.some((choice) => choice.column === column) ? '' : head))
+}
+
+function suggestSingle(
+  heads: readonly string[],
+  kind: ImportKind,
+  shares: readonly ColumnChoice[],
+): ColumnChoice[] {
+  const fields = fieldsOf(kind).filter(
+    (field) => !isByPlace(field) && !(field === 'fund' && shares.length > 0),
+  )
   const bare = heads.map(bareHead)
   const mayBe = kind === 'funds' ? fundFields(bare) : () => true
   const pairs = bare.flatMap((head, column) =>

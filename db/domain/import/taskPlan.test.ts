@@ -120,7 +120,10 @@ function sheetOf(tasks: readonly Task[], links: readonly TaskLink[]) {
       predecessors: predecessors.join(','),
       taskKind: { task: '任务', milestone: '里程碑', summary: '摘要' }[task.kind],
     }
-    const read = readTask({ number: index + 5, unit: null, get: (field) => cells[field] ?? null }, false)
+    const read = readTask(
+      { number: index + 5, unit: null, shares: null, get: (field) => cells[field] ?? null },
+      false,
+    )
     if (read.draft === null) throw new Error(read.faults.map(({ code }) => code).join())
     return { row: index + 5, draft: read.draft }
   })

@@ -134,12 +134,13 @@ function columnsOf({ grid, header, mapping }: Staged): ImportPreview['columns'] 
 /** Names that no record has, as the rows write them: to be told apart once for all of them. */
 function unknownNames(staged: Staged): ImportPreview['unknownNames'] {
   const counted = new Map<string, ImportPreview['unknownNames'][number]>()
-  for (const { row, source } of withSource(staged)) {
-    for (const { code, field } of row.faults) {
+  for (const row of staged.checked?.rows ?? []) {
+    for (const { code, field, params } of row.faults) {
       if (code !== 'importNameUnknown' && code !== 'importNameAmbiguous') continue
       const named = (['project', 'contract', 'budgetLine', 'fund'] as const).find((known) => known === field)
       if (named === undefined) continue
-      const text = cellText(source?.fields.get(named)).slice(0, 200)
+      // Of several names in one cell, the one that is not known.
+      const text = typeof params['name'] === 'string' ? params['name'] : ''
       const key = `${named} ${text}`
       const rowCount = (counted.get(key)?.rowCount ?? 0) + 1
       counted.set(key, { field: named, text, rowCount })

@@ -51,8 +51,8 @@ export function runningSplit(db: ReadDb) {
 
   /** With the sign of the entry: to the source named, else by rule; none where the sources do not cover the whole. */
   function partsOf(draft: PaymentDraft): readonly FundPart[] {
-    const { fundId, amountFen } = draft
-    if (fundId !== null) return [{ fundId, amountFen }]
+    const { fundParts, amountFen } = draft
+    if (fundParts !== null) return fundParts
     const size = Math.abs(amountFen)
     const bearing = amountFen < 0 ? refundSources(draft) : sources(draft)
     if (bearing.length === 0) return []

@@ -1,6 +1,7 @@
 import { entryReader, isNoAmount, partFields } from '../../domain/import/entryPart.ts'
 import { dayField, type ImportField, recordField } from '../../domain/import/field.ts'
 import { fieldCells, type SheetLayout } from '../../domain/import/fieldCells.ts'
+import { shareReader } from '../../domain/import/fundShare.ts'
 import type { Cell, GridRow } from '../../domain/import/grid.ts'
 import { leftOutReasons } from '../../domain/import/leftOut.ts'
 import type { RowFault } from '../../domain/import/rowReading.ts'
@@ -21,6 +22,7 @@ export function sourceRows(
   const headWidth = grid.rows.find(({ number }) => number === header.last)?.cells.length ?? 0
   const unitOf = unitsByPart(header.last, written, places.amount)
   const entries = entryReader(mapping, header)
+  const sharesOf = shareReader(mapping, header)
   return grid.rows.flatMap((row) => {
     const whole = wholeRow(row)
     return entries === null ? whole : partRows(whole, entries)
@@ -34,7 +36,12 @@ export function sourceRows(
     return {
       number: row.number,
       part: null,
-      fields: { number: row.number, get: corrected(cellsOf(row), correction), unit: unitOf(row, reason) },
+      fields: {
+        number: row.number,
+        get: corrected(cellsOf(row), correction),
+        unit: unitOf(row, reason),
+        shares: sharesOf === null || correction?.values.has('fund') === true ? null : () => sharesOf(row),
+      },
       // A row that somebody mended or takes is meant to be one.
       leftOut: isMeant ? null : reason,
       fault: more > 0 ? { code: 'importCellsMany', field: null, params: { more } } : null,
@@ -83,8 +90,11 @@ function placesOf({ kind, mapping }: SheetLayout) {
     (day === null ? undefined : columnOf.get(day)) ??
     columnOf.get('dateDay') ??
     columns.find(({ field }) => day !== null && recordField(kind, field) === day)?.column
-  const [amount, ...moreAmounts] = columns.flatMap(({ column, field }) =>
-    recordField(kind, field) === 'amount' ? [column] : [],
-  )
+  const columnsOf = (isOne: (field: ImportField) => boolean) =>
+    columns.filter(({ field }) => isOne(field)).map(({ column }) => column)
+  const [amount, ...moreAmounts] = [
+    ...columnsOf((field) => recordField(kind, field) === 'amount'),
+    ...columnsOf((field) => field === 'fundShare'),
+  ]
   return { amount, moreAmounts, day: dayColumn ?? columnOf.get('start'), name: columnOf.get('taskName') }
 }

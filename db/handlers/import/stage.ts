@@ -4,10 +4,12 @@ import type { Grid } from '../../domain/import/grid.ts'
 import { findHeader, type Header, headerAt, writtenUnit } from '../../domain/import/header.ts'
 import type { ImportMapping } from '../../domain/import/importMapping.ts'
 import { missingFields } from '../../domain/import/missingFields.ts'
+import { keyOf } from '../../domain/import/nameIndex.ts'
 import { suggestColumns } from '../../domain/import/suggestColumns.ts'
 import { RuleBroken } from '../../domain/ruleBroken.ts'
 import type { ReadDb } from '../../store/database.ts'
 import { findMapping } from '../../store/importMapping.ts'
+import { fundNames } from '../../store/importNames.ts'
 import type { Step } from '../../store/verify.ts'
 import type { Moment } from '../handler.ts'
 import { checkBudgetLines } from './budgetLines.ts'
@@ -40,6 +42,7 @@ export async function* stage(db: ReadDb, input: StageInput, moment: Moment): Asy
     { id: known?.id ?? moment.newId(), kind, source, grid, header },
     given,
     isSame ? known.corrections : new Map<number, Correction>(),
+    fundOf(db),
   )
   return yield* check(db, staged, moment)
 }
@@ -51,7 +54,7 @@ export function* checkAgain(
   corrections: Staged['corrections'],
   moment: Moment,
 ): Generator<Step, Staged> {
-  return yield* check(db, layOut(staged, staged.mapping, corrections), moment)
+  return yield* check(db, layOut(staged, staged.mapping, corrections, fundOf(db)), moment)
 }
 
 /** @throws RuleBroken importKindMissing */
@@ -94,12 +97,22 @@ function headerOf(grid: Grid, kind: ImportKind, { headerRow }: ImportMapping): H
 
 type Layout = Pick<Staged, 'id' | 'kind' | 'source' | 'grid' | 'header'>
 
+/** Whether a source is called so; asked of the library where a head is looked at. */
+function fundOf(db: ReadDb): (name: string) => boolean {
+  let known: ReadonlySet<string> | null = null
+  return (name) => {
+    known ??= new Set(fundNames(db).flatMap(({ names }) => names.map((one) => keyOf(one ?? ''))))
+    return name !== '' && known.has(keyOf(name))
+  }
+}
+
 function layOut(
   { id, kind, source, grid, header }: Layout,
   given: ImportMapping,
   corrections: Staged['corrections'],
+  isFund: (name: string) => boolean,
 ): Staged {
-  const columns = given.columns ?? (header === null ? [] : suggestColumns(header.heads, kind))
+  const columns = given.columns ?? (header === null ? [] : suggestColumns(header.heads, kind, isFund))
   const amountColumn = columns.find(({ field }) => recordField(kind, field) === 'amount')?.column
   const written = header === null ? null : writtenUnit(grid, header, amountColumn)
   const unit = given.unit ?? (typeof written === 'string' ? written : 'yuan')

@@ -1,7 +1,7 @@
 import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { fieldsOf, type ImportField, requiredFields } from '../../../db/domain/import/field.ts'
-import type { ImportMapping } from '../../../db/domain/import/importMapping.ts'
+import { type ImportMapping, isInstead } from '../../../db/domain/import/importMapping.ts'
 import type { ImportPreview } from '../../../db/domain/import/importPreview.ts'
 
 interface ColumnMapProps {
@@ -55,13 +55,5 @@ export function ColumnMap({ preview: { kind, columns, mapping }, isBusy, onRead 
           </li>
         ))}
     </ol>
-  )
-}
-
-/** One amount for the row, or one for each of its entries. */
-function isInstead(field: ImportField, known: ImportField): boolean {
-  const isOfEntry = (one: ImportField) => one === 'allotted' || one === 'received'
-  return (
-    known === field || (field === 'amount' && isOfEntry(known)) || (isOfEntry(field) && known === 'amount')
   )
 }

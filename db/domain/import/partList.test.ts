@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { sumOf } from '../fenPart.ts'
 import { RuleBroken } from '../ruleBroken.ts'
-import { readLineSplit } from './linePart.ts'
 import { nameIndex } from './nameIndex.ts'
+import { readLineSplit } from './partList.ts'
 
 const lines = nameIndex([
   { id: 'building', names: ['1.1', '建筑工程', '1.1 建筑工程'] },
