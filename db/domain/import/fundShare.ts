@@ -35,7 +35,7 @@ export function suggestFundShares(
 }
 
 /** The source that a head names: 支付金额（万元）省级 is 省级. */
-export function sourceName(head: string): string {
+function sourceName(head: string): string {
   const said = head
     .normalize('NFKC')
     .replaceAll(/\s/g, '')
