@@ -95,7 +95,7 @@ const cashSource = z.object({
   ...cashSpread,
   /** 年度投资计划 of the source; null where none is known. */
   annualFen: totalFen.nullable(),
-  /** Null for what has no source. */
+  /** Null for what has no source, and for a source of which no receipt was entered. */
   openingFen: totalFen.nullable(),
   receivedFen: months(totalFen),
   /** The first month, from 1, that the use passes what is in hand; null where it never does. */

@@ -35,12 +35,16 @@ export const mapCostClassInput = z.strictObject({
   reason: reasonText,
 })
 
-const costAmounts = {
+const costAmounts = z.object({
   /** Null without an approved 概算. */
   budgetFen: totalFen.nullable(),
+  /** Null where nothing was measured, and where all that was stands under 未分科目: it may belong to any class. */
   doneFen: totalFen.nullable(),
-  paidFen: totalFen,
-}
+  /** Null where all that was paid stands under 未分科目. */
+  paidFen: totalFen.nullable(),
+})
+type CostAmounts = z.infer<typeof costAmounts>
+
 /** What was granted, measured and paid by class; with null, what is mapped to none, 预备费 among it. */
 export const costByClass = z.object({
   projectId: z.string(),
@@ -48,19 +52,19 @@ export const costByClass = z.object({
   items: z.array(
     z.object({
       costClass: costClass.nullable(),
-      ...costAmounts,
+      ...costAmounts.shape,
       lines: z.array(
         z.object({
           lineId: z.string().nullable(),
           lineKey: z.string().nullable(),
           code: z.string().nullable(),
           name: z.string().nullable(),
-          ...costAmounts,
+          ...costAmounts.shape,
         }),
       ),
     }),
   ),
-  total: z.object(costAmounts),
+  total: z.object({ ...costAmounts.shape, paidFen: totalFen }),
 })
 
 interface Classed {
@@ -87,26 +91,41 @@ export function classified<Line extends Classed>(
 
 /** The books of a project by 建设成本 class, what each line itself holds counted once. */
 export function costClassesOf(items: readonly BookLine[]) {
+  const loose = items.find(({ lineId }) => lineId === null)
   const own = items.map((line) => ownAmounts(line, items))
   const parts = [...costClasses, null].map((costClass) => {
     const lines = own.filter((line) => line.costClass === costClass && isUsed(line))
     return {
       costClass,
-      budgetFen: sumIn(lines, items, 'budgetFen'),
-      doneFen: sumIn(lines, items, 'doneFen'),
-      paidFen: lines.reduce((sum, { paidFen }) => sum + paidFen, 0),
-      lines: lines.map(({ lineId, lineKey, code, name, budgetFen, doneFen, paidFen }) => ({
+      budgetFen: sumIn('budgetFen'),
+      doneFen: sumIn('doneFen'),
+      paidFen: sumIn('paidFen'),
+      lines: lines.map(({ lineId, lineKey, code, name, ...line }) => ({
         lineId,
         lineKey,
         code,
         name,
-        budgetFen,
-        doneFen,
-        paidFen,
+        budgetFen: line.budgetFen,
+        doneFen: lineId === null ? line.doneFen : knownIn('doneFen', line.doneFen),
+        paidFen: lineId === null ? line.paidFen : knownIn('paidFen', line.paidFen),
       })),
+    }
+
+    /** Null where the project keeps no such book; zero for a class of which nothing stands in it. */
+    function sumIn(book: keyof CostAmounts): Fen | null {
+      if (items.every((item) => item[book] === null)) return null
+      return knownIn(
+        book,
+        lines.reduce((sum, line) => sum + (line[book] ?? 0), 0),
+      )
     }
   })
   return parts.filter(({ costClass, lines }) => costClass !== null || lines.length > 0)
+
+  /** What has no 科目 may belong to any: beside it a figure of nothing is not known to be zero. */
+  function knownIn(book: keyof CostAmounts, fen: Fen | null): Fen | null {
+    return fen === 0 && (loose?.[book] ?? 0) !== 0 ? null : fen
+  }
 }
 
 /** What stands on the line itself: its figure less those of the lines directly below it. */
@@ -123,24 +142,6 @@ function ownAmounts(line: BookLine, items: readonly BookLine[]) {
   }
 }
 
-function isUsed({
-  budgetFen,
-  doneFen,
-  paidFen,
-}: {
-  budgetFen: Fen | null
-  doneFen: Fen | null
-  paidFen: Fen
-}) {
+function isUsed({ budgetFen, doneFen, paidFen }: CostAmounts) {
   return [budgetFen, doneFen, paidFen].some((fen) => (fen ?? 0) !== 0)
-}
-
-/** Null where the project keeps no such book; zero for a class without a line in it. */
-function sumIn(
-  lines: readonly { budgetFen: Fen | null; doneFen: Fen | null }[],
-  items: readonly BookLine[],
-  book: 'budgetFen' | 'doneFen',
-): Fen | null {
-  if (items.every((item) => item[book] === null)) return null
-  return lines.reduce((sum, line) => sum + (line[book] ?? 0), 0)
 }

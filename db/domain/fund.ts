@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Day, day } from './day.ts'
-import { type Fen, fen, formatFen, totalFen } from './fen.ts'
+import { type Fen, fen, formatFen, sumKnown, totalFen } from './fen.ts'
 import { pageInput, pageOf } from './page.ts'
 import { RuleBroken } from './ruleBroken.ts'
 import { optionalLine, optionalParagraph, reasonText, requiredLine } from './text.ts'
@@ -39,16 +39,29 @@ export const fundEntry = z.object({
 export type FundEntry = z.infer<typeof fundEntry>
 
 export const fundSums = z.object({
-  allottedFen: totalFen,
-  receivedFen: totalFen,
-  /** Payments split to it, less reversals and refunds. */
+  /** Null: no entry of 下达 stands. */
+  allottedFen: totalFen.nullable(),
+  /** Null: nobody entered what it received, which is not to say that it received nothing. */
+  receivedFen: totalFen.nullable(),
+  /** Payments split to it, less reversals and refunds: zero without one, as the ledger holds all of them. */
   paidFen: totalFen,
-  /** Received less paid: never negative. */
-  balanceFen: totalFen,
+  /** Received less paid: never negative, unknown as what was received is. */
+  balanceFen: totalFen.nullable(),
 })
+export type FundSums = z.infer<typeof fundSums>
 
 export const fundBalance = fundSums.extend({ projectId: z.string(), projectName: z.string() })
 export type FundBalance = z.infer<typeof fundBalance>
+
+/** A source as payments find it: of what nobody entered nothing can be paid. */
+export const fundInHand = z.object({
+  fundId: z.string(),
+  fundName: z.string(),
+  allottedFen: totalFen,
+  receivedFen: totalFen,
+  paidFen: totalFen,
+  balanceFen: totalFen,
+})
 
 /** Sums are of the one project where the list was asked for it, else of all. */
 export const fundRow = fund.extend({ ...fundSums.shape, projects: z.array(fundBalance) })
@@ -107,13 +120,25 @@ export const fundYears = z.object({
       year: fundYear,
       fundId: z.string(),
       fundName: z.string(),
-      allottedFen: totalFen,
-      receivedFen: totalFen,
+      /** Null where the source has no such entry in any year. */
+      allottedFen: totalFen.nullable(),
+      receivedFen: totalFen.nullable(),
       paidFen: totalFen,
     }),
   ),
   total: z.int(),
 })
+
+/** Over several sources or projects; the unknown is left out, and unknown is a sum over nothing else. */
+export function sumOfFunds(parts: readonly FundSums[]): FundSums {
+  const sum = (book: Exclude<keyof FundSums, 'paidFen'>) => sumKnown(parts.map((part) => part[book]))
+  return {
+    allottedFen: sum('allottedFen'),
+    receivedFen: sum('receivedFen'),
+    paidFen: parts.reduce((total, { paidFen }) => total + paidFen, 0),
+    balanceFen: sum('balanceFen'),
+  }
+}
 
 /** One part of a payment's split over its sources. */
 export const fundPart = z.strictObject({ fundId: z.string(), amountFen: fen })

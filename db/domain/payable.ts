@@ -4,7 +4,7 @@ import type { Contract } from './contract.ts'
 import { type Day, day } from './day.ts'
 import { type Fen, formatFen, totalFen } from './fen.ts'
 import { pctOf } from './fenPart.ts'
-import { type FundPart, fundBalance } from './fund.ts'
+import { type FundPart, fundInHand } from './fund.ts'
 import { type PaymentKind, paymentKind } from './payment.ts'
 import { heldOf } from './retention.ts'
 import { type Rule, type RuleOf, rule } from './rule.ts'
@@ -53,11 +53,7 @@ export const payable = z.object({
   retentionHeldFen: totalFen,
   /** Null where no receipt is recorded for the project. */
   fundsInHandFen: totalFen.nullable(),
-  funds: z.array(
-    fundBalance
-      .omit({ projectId: true, projectName: true })
-      .extend({ fundId: z.string(), fundName: z.string() }),
-  ),
+  funds: z.array(fundInHand),
   limits: z.array(payLimit),
   /** The smallest limit, never below zero. */
   payableFen: totalFen,

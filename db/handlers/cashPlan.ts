@@ -16,6 +16,7 @@ import {
   uncostedTasks,
 } from '../store/cashPlan.ts'
 import type { ReadDb } from '../store/database.ts'
+import { fundKindsEntered } from '../store/fundBalance.ts'
 import { type CashGroup, cashGroups } from './cashGroup.ts'
 import { requireContract } from './contract.ts'
 import { requireFund } from './fund.ts'
@@ -154,6 +155,7 @@ function sourcesOf(
   const { year, projectId } = scope
   const funds = fundsOfYear(db, scope)
   const planned = annualLines(db, year, projectId)
+  const entered = fundKindsEntered(db, projectId)
   const names = new Map<string | null, string | null>()
   for (const { fundId, fundName } of [...planned, ...funds, ...entries, ...paid])
     names.set(fundId, names.get(fundId) ?? fundName)
@@ -168,7 +170,8 @@ function sourcesOf(
       year,
     )
     const receivedFen = spread.planFen.map((_, index) => own.find((one) => one.month === index + 1)?.fen ?? 0)
-    const openingFen = fundId === null ? null : (own.find((one) => one.month === 0)?.fen ?? 0)
+    const isReceived = fundId !== null && entered.has(`${fundId} receipt`)
+    const openingFen = isReceived ? (own.find((one) => one.month === 0)?.fen ?? 0) : null
     const usedFen = spread.planFen.map((fen, index) => fen + (spent.spentFen[index] ?? 0))
     return {
       fundId,

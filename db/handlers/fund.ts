@@ -4,6 +4,7 @@ import {
   type FundBalance,
   type FundEntry,
   fundReversalOf,
+  sumOfFunds,
 } from '../domain/fund.ts'
 import { assertPaidOn } from '../domain/payment.ts'
 import { assertMonthOpen } from '../domain/periodClose.ts'
@@ -19,7 +20,12 @@ import {
   listFundEntries as readEntries,
   listFunds as readFunds,
 } from '../store/fund.ts'
-import { type FundStanding, fundBalances, fundsByYear as readYears } from '../store/fundBalance.ts'
+import {
+  type FundStanding,
+  fundBalances,
+  fundKindsEntered,
+  fundsByYear as readYears,
+} from '../store/fundBalance.ts'
 import { closedMonths } from '../store/periodClose.ts'
 import type { CommandHandler, QueryHandler } from './handler.ts'
 import { requireProject } from './project.ts'
@@ -94,8 +100,8 @@ export const listFunds: QueryHandler<'listFunds'> = (db, { projectId, ...page })
   return {
     ...funds,
     items: funds.items.map((fund) => {
-      const own = standings.get(fund.id) ?? []
-      return { ...fund, ...summed(own), projects: own.map(balanceOf) }
+      const projects = (standings.get(fund.id) ?? []).map(balanceOf)
+      return { ...fund, ...sumOfFunds(projects), projects }
     }),
   }
 }
@@ -104,7 +110,15 @@ export const listFundEntries: QueryHandler<'listFundEntries'> = (db, { page, pag
   readEntries(db, filter, { page, pageSize })
 
 export const fundsByYear: QueryHandler<'fundsByYear'> = (db, filter) => {
-  const items = readYears(db, filter)
+  const kinds = fundKindsEntered(db, filter.projectId)
+  const items = readYears(db, filter).map((row) => {
+    const entered = (kind: FundEntry['kind']) => kinds.has(`${row.fundId} ${kind}`)
+    return {
+      ...row,
+      allottedFen: entered('allotment') ? row.allottedFen : null,
+      receivedFen: entered('receipt') ? row.receivedFen : null,
+    }
+  })
   return { items, total: items.length }
 }
 
@@ -114,18 +128,16 @@ export function requireFund(db: ReadDb, fundId: string, field = 'fundId'): Fund 
   return fund
 }
 
-function summed(standings: readonly FundStanding[]) {
-  const sum = (book: 'allottedFen' | 'receivedFen' | 'paidFen' | 'balanceFen') =>
-    standings.reduce((total, standing) => total + standing[book], 0)
-  return {
-    allottedFen: sum('allottedFen'),
-    receivedFen: sum('receivedFen'),
-    paidFen: sum('paidFen'),
-    balanceFen: sum('balanceFen'),
-  }
-}
-
+/** What nobody entered is unknown, and with what was received what is left. */
 function balanceOf(standing: FundStanding): FundBalance {
   const { projectId, projectName, allottedFen, receivedFen, paidFen, balanceFen } = standing
-  return { projectId, projectName, allottedFen, receivedFen, paidFen, balanceFen }
+  const isReceived = standing.receiptCount > 0
+  return {
+    projectId,
+    projectName,
+    allottedFen: standing.allotmentCount > 0 ? allottedFen : null,
+    receivedFen: isReceived ? receivedFen : null,
+    paidFen,
+    balanceFen: isReceived ? balanceFen : null,
+  }
 }

@@ -1,13 +1,21 @@
+import type { Fen } from '../domain/fen.ts'
 import type { FundBalance, FundPart } from '../domain/fund.ts'
 import type { ReadDb } from './database.ts'
 
-export interface FundStanding extends FundBalance {
+/** Sums over entries: zero also where there are none, as for what may be paid; the counts tell the two apart. */
+export interface FundStanding extends Pick<FundBalance, 'projectId' | 'projectName' | 'paidFen'> {
   readonly fundId: string
   readonly fundName: string
+  readonly allottedFen: Fen
+  readonly receivedFen: Fen
+  readonly balanceFen: Fen
+  /** Entries that stand: neither reversed nor a reversal. */
+  readonly allotmentCount: number
+  readonly receiptCount: number
 }
 
 /**
- * By fund and project; receipts up to a day where one is given, payments always all. Where all was taken back again,
+ * By fund and project; receipts up to a day where one is given, payments always all. Where every entry was reversed,
  * nothing is left to say: such a project is not among them.
  */
 export function fundBalances(
@@ -17,24 +25,41 @@ export function fundBalances(
   return db.all<FundStanding>(
     `WITH sums AS (
         SELECT fund_id, project_id, sum(amount_fen) FILTER (WHERE kind = 'allotment') AS allotted,
-            sum(amount_fen) FILTER (WHERE kind = 'receipt') AS received, 0 AS paid
-          FROM fund_entry
+            sum(amount_fen) FILTER (WHERE kind = 'receipt') AS received, 0 AS paid,
+            sum(${standsSql}) FILTER (WHERE kind = 'allotment') AS allotments,
+            sum(${standsSql}) FILTER (WHERE kind = 'receipt') AS receipts
+          FROM fund_entry AS entry
           WHERE (@fundId IS NULL OR fund_id = @fundId) AND (@projectId IS NULL OR project_id = @projectId)
             AND (@onDay IS NULL OR entered_on <= @onDay)
           GROUP BY fund_id, project_id
         UNION ALL
-        SELECT fund_id, project_id, 0, 0, sum(amount_fen) FROM payment_fund
+        SELECT fund_id, project_id, 0, 0, sum(amount_fen), 0, 0 FROM payment_fund
           WHERE (@fundId IS NULL OR fund_id = @fundId) AND (@projectId IS NULL OR project_id = @projectId)
           GROUP BY fund_id, project_id
       )
       SELECT sums.fund_id AS fundId, fund.name AS fundName, sums.project_id AS projectId, project.name AS projectName,
           ifnull(sum(sums.allotted), 0) AS allottedFen, ifnull(sum(sums.received), 0) AS receivedFen,
-          ifnull(sum(sums.paid), 0) AS paidFen, ifnull(sum(sums.received), 0) - ifnull(sum(sums.paid), 0) AS balanceFen
+          ifnull(sum(sums.paid), 0) AS paidFen, ifnull(sum(sums.received), 0) - ifnull(sum(sums.paid), 0) AS balanceFen,
+          ifnull(sum(sums.allotments), 0) AS allotmentCount, ifnull(sum(sums.receipts), 0) AS receiptCount
         FROM sums JOIN fund ON fund.id = sums.fund_id JOIN project ON project.id = sums.project_id
-        GROUP BY sums.fund_id, sums.project_id HAVING allottedFen <> 0 OR receivedFen <> 0 OR paidFen <> 0
+        GROUP BY sums.fund_id, sums.project_id
+        HAVING allottedFen <> 0 OR receivedFen <> 0 OR paidFen <> 0 OR allotmentCount > 0 OR receiptCount > 0
         ORDER BY fund.rowid, project.sort_order`,
     { fundId: filter.fundId ?? null, projectId: filter.projectId ?? null, onDay: filter.onDay ?? null },
   )
+}
+
+/** An entry that is neither reversed nor a reversal: 1, else 0. */
+const standsSql = `(entry.reverses_id IS NULL AND NOT EXISTS (SELECT 1 FROM fund_entry AS red WHERE red.reverses_id = entry.id))`
+
+/** `FUND KIND` of each source of which an entry of the kind stands, of one project where it is named; the rest is unknown. */
+export function fundKindsEntered(db: ReadDb, projectId: string | undefined): Set<string> {
+  const rows = db.all<{ entered: string }>(
+    `SELECT DISTINCT fund_id || ' ' || kind AS entered FROM fund_entry AS entry
+      WHERE (@projectId IS NULL OR project_id = @projectId) AND ${standsSql}`,
+    { projectId: projectId ?? null },
+  )
+  return new Set(rows.map(({ entered }) => entered))
 }
 
 /** What each source brought and paid in each year, newest first; not a year in which all was taken back again. */

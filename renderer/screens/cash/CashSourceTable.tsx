@@ -35,13 +35,13 @@ export function CashSourceTable({ sources, year, projectId, onOpen }: CashSource
             moneyColumn<CashSource>(t('need'), needOf, ''),
             moneyColumn<CashSource>(t('gap'), gapOf, ''),
             moneyColumn<CashSource>(t('opening'), ({ openingFen }) => openingFen, t('terms:notEntered')),
-            moneyColumn<CashSource>(t('received'), ({ receivedFen }) => sum(receivedFen), ''),
+            moneyColumn<CashSource>(t('received'), receivedOf, t('terms:notEntered')),
             moneyColumn<CashSource>(t('paidOfSource'), ({ paidFen }) => sum(paidFen), ''),
             {
               title: t('enough'),
-              cell: ({ openingFen, shortFrom }) =>
+              cell: ({ fundId, openingFen, shortFrom }) =>
                 openingFen === null
-                  ? t('noSource')
+                  ? t(fundId === null ? 'noSource' : 'receiptsUnknown')
                   : shortFrom === null
                     ? t('isEnough')
                     : t('shortFrom', { month: shortFrom }),
@@ -133,14 +133,14 @@ function SourceRow({
         <Amount fen={openingFen} unknown="notEntered" origin={received} originName={t('openFunds')} />
       </td>
       <td className="is-figure">
-        <Amount fen={sum(source.receivedFen)} origin={received} originName={t('openFunds')} />
+        <Amount fen={receivedOf(source)} unknown="notEntered" origin={received} originName={t('openFunds')} />
       </td>
       <td className="is-figure">
         <Amount fen={sum(source.paidFen)} origin={{ to: ledger }} originName={t('openPayments')} />
       </td>
       <td>
         {openingFen === null ? (
-          <span className="grey">{t('noSource')}</span>
+          <span className="grey">{t(fundId === null ? 'noSource' : 'receiptsUnknown')}</span>
         ) : source.shortFrom === null ? (
           <StatusTag tone="green">{t('isEnough')}</StatusTag>
         ) : (
@@ -158,6 +158,11 @@ function yearPayments(year: number, projectId: string | null): string {
     ...(projectId === null ? {} : { projectId }),
   })
   return `/payments?${query.toString()}`
+}
+
+/** In the year; unknown as what was in hand at its beginning is. */
+function receivedOf({ openingFen, receivedFen }: CashSource): Fen | null {
+  return openingFen === null ? null : sum(receivedFen)
 }
 
 function needOf({ planFen, spentFen }: CashSource): Fen {

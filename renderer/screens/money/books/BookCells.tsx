@@ -5,6 +5,7 @@ import { AmountHeader } from '../../../parts/AmountHeader.tsx'
 import { FormulaFigure, type FormulaPart } from '../../../parts/FormulaFigure.tsx'
 import { BrokenLimit } from './BrokenLimit.tsx'
 import type { ShownBooks } from './shownBooks.ts'
+import { Unclassified } from './Unclassified.tsx'
 
 /** Where each book's figure comes from. */
 export interface BookOrigins {
@@ -186,15 +187,6 @@ function BookFigure({ fen, to, name }: BookFigureProps) {
       unknown="notEntered"
       {...(to === undefined ? {} : { origin: { to }, originName: name })}
     />
-  )
-}
-
-function Unclassified() {
-  const { t } = useTranslation('money')
-  return (
-    <span className="figure is-unknown" title={t('unclassifiedWhy')}>
-      {t('unclassified')}
-    </span>
   )
 }
 

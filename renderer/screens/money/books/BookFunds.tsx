@@ -9,6 +9,7 @@ import { LoadState } from '../../../parts/LoadState.tsx'
 import { ExportTable } from '../../export/ExportTable.tsx'
 import { moneyColumn } from '../../export/exportColumn.ts'
 import { FundBalance } from '../fund/FundBalance.tsx'
+import { WithoutUnknown } from '../fund/FundTable.tsx'
 import { FundTotal } from '../fund/FundTotal.tsx'
 import { fundEntriesAddress, fundPaymentsAddress } from '../fund/fundAddress.ts'
 
@@ -16,7 +17,7 @@ type FundRow = RequestOutput<'listFunds'>['items'][number]
 
 /** The fifth book: what each source granted, paid and still holds. */
 export function BookFunds({ projectId }: { readonly projectId: string | null }) {
-  const { t } = useTranslation('money')
+  const { t } = useTranslation(['money', 'terms'])
   const funds = useAllPages('listFunds', projectId === null ? {} : { projectId })
   return (
     <Block
@@ -28,9 +29,9 @@ export function BookFunds({ projectId }: { readonly projectId: string | null }) 
             name={t('fundsTitle')}
             columns={[
               { title: t('fund'), cell: ({ name }: FundRow) => name },
-              moneyColumn<FundRow>(t('received'), ({ receivedFen }) => receivedFen, ''),
+              moneyColumn<FundRow>(t('received'), ({ receivedFen }) => receivedFen, t('terms:notEntered')),
               moneyColumn<FundRow>(t('paid'), ({ paidFen }) => paidFen, ''),
-              moneyColumn<FundRow>(t('balance'), ({ balanceFen }) => balanceFen, ''),
+              moneyColumn<FundRow>(t('balance'), ({ balanceFen }) => balanceFen, t('terms:notEntered')),
             ]}
             rows={usedIn(projectId, funds.data)}
           />
@@ -56,7 +57,9 @@ export function BookFunds({ projectId }: { readonly projectId: string | null }) 
                 </thead>
                 <tbody>
                   <tr className="book-total">
-                    <th scope="row">{t('total')}</th>
+                    <th scope="row">
+                      {t('total')} <WithoutUnknown funds={used} />
+                    </th>
                     {(['received', 'paid', 'balance'] as const).map((book) => (
                       <td key={book} className="is-figure">
                         <FundTotal book={book} funds={used} projectId={projectId} />
@@ -71,6 +74,7 @@ export function BookFunds({ projectId }: { readonly projectId: string | null }) 
                       <td className="is-figure">
                         <Amount
                           fen={fund.receivedFen}
+                          unknown="notEntered"
                           origin={{ to: fundEntriesAddress(fund.id, projectId) }}
                           originName={t('origin.funds')}
                         />

@@ -13,6 +13,7 @@ import { MapCostClass } from '../budget/MapCostClass.tsx'
 import { moneyAddress } from '../useMoneyView.ts'
 import { ExportCosts } from './ExportCosts.tsx'
 import { type ShownBooks, shownBooks } from './shownBooks.ts'
+import { Unclassified } from './Unclassified.tsx'
 
 type CostPart = RequestOutput<'costByClass'>['items'][number]
 type CostLine = CostPart['lines'][number]
@@ -37,7 +38,7 @@ export function CostClasses({ projectId, paid }: Props) {
     <Block
       title={t('costTitle')}
       lead={t('costLead')}
-      actions={cost.data !== undefined && <ExportCosts items={cost.data.items} paid={paid} nameOf={nameOf} />}
+      actions={cost.data !== undefined && <ExportCosts cost={cost.data} paid={paid} nameOf={nameOf} />}
     >
       <Loaded answer={cost}>
         {({ items, total, versionId }) => (
@@ -58,6 +59,7 @@ export function CostClasses({ projectId, paid }: Props) {
                   <th scope="row">{t('total')}</th>
                   <CostSums
                     part={shownBooks(total, paid)}
+                    whole={shownBooks(total, paid)}
                     parts={items.map((part) => ({ ...part, name: nameOf(part.costClass) }))}
                   />
                 </tr>
@@ -67,6 +69,7 @@ export function CostClasses({ projectId, paid }: Props) {
                       <th scope="row">{nameOf(part.costClass)}</th>
                       <CostSums
                         part={shownBooks(part, paid)}
+                        whole={shownBooks(total, paid)}
                         parts={part.lines.map((line) => ({
                           ...line,
                           name: line.name ?? t('unclassified'),
@@ -93,6 +96,7 @@ export function CostClasses({ projectId, paid }: Props) {
                         </th>
                         <CostCells
                           part={shownBooks(line, paid)}
+                          whole={shownBooks(total, paid)}
                           origins={costOrigins(projectId, versionId, line)}
                         />
                       </tr>
@@ -139,42 +143,56 @@ function costOrigins(
 
 type CostFigures = Pick<ShownBooks, 'budgetFen' | 'doneFen' | 'paidFen'>
 
+interface CostCellsProps {
+  readonly part: CostFigures
+  /** Of the project: a figure that is unknown although its book is kept may stand under 未分科目. */
+  readonly whole: CostFigures
+  readonly origins: CostOrigins
+}
+
 /** A 科目: each figure opens its entries. */
-function CostCells({ part, origins }: { readonly part: CostFigures; readonly origins: CostOrigins }) {
+function CostCells({ part, whole, origins }: CostCellsProps) {
   const { t } = useTranslation('money')
   return costBooks.map(([book, name]) => {
     const to = origins[book]
     return (
       <td key={book} className="is-figure">
-        <Amount
-          fen={part[book]}
-          unknown="notEntered"
-          origin={to === undefined ? undefined : { to }}
-          originName={t(`origin.${name}`)}
-        />
+        {part[book] === null && whole[book] !== null ? (
+          <Unclassified />
+        ) : (
+          <Amount
+            fen={part[book]}
+            unknown="notEntered"
+            origin={to === undefined ? undefined : { to }}
+            originName={t(`origin.${name}`)}
+          />
+        )}
       </td>
     )
   })
 }
 
-interface CostSumsProps {
-  readonly part: CostFigures
+interface CostSumsProps extends Pick<CostCellsProps, 'part' | 'whole'> {
   readonly parts: readonly (CostFigures & { readonly name: string; readonly origins?: CostOrigins })[]
 }
 
 /** A class, or all of them: each figure opens what adds up to it. */
-function CostSums({ part, parts }: CostSumsProps) {
+function CostSums({ part, whole, parts }: CostSumsProps) {
   const { t } = useTranslation('money')
   return costBooks.map(([book]) => (
     <td key={book} className="is-figure">
-      <FormulaFigure
-        label={t(`book.${book}`)}
-        fen={part[book]}
-        parts={parts.flatMap(({ name, origins, ...figures }) => {
-          const fen = figures[book]
-          return fen === null || fen === 0 ? [] : [{ name, sign: '+' as const, fen, to: origins?.[book] }]
-        })}
-      />
+      {part[book] === null && whole[book] !== null ? (
+        <Unclassified />
+      ) : (
+        <FormulaFigure
+          label={t(`book.${book}`)}
+          fen={part[book]}
+          parts={parts.flatMap(({ name, origins, ...figures }) => {
+            const fen = figures[book]
+            return fen === null || fen === 0 ? [] : [{ name, sign: '+' as const, fen, to: origins?.[book] }]
+          })}
+        />
+      )}
     </td>
   ))
 }

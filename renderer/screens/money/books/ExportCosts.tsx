@@ -5,7 +5,7 @@ import { moneyColumn } from '../../export/exportColumn.ts'
 import { shownBooks } from './shownBooks.ts'
 
 interface ExportCostsProps {
-  readonly items: RequestOutput<'costByClass'>['items']
+  readonly cost: RequestOutput<'costByClass'>
   readonly paid: Parameters<typeof shownBooks>[1]
   readonly nameOf: (costClass: RequestOutput<'costByClass'>['items'][number]['costClass']) => string
 }
@@ -19,9 +19,10 @@ interface CostRow {
 }
 
 /** 建设成本 as it is shown: each class over its 科目. */
-export function ExportCosts({ items, paid, nameOf }: ExportCostsProps) {
+export function ExportCosts({ cost, paid, nameOf }: ExportCostsProps) {
   const { t } = useTranslation(['money', 'terms'])
-  const rows = items.flatMap((part): CostRow[] => [
+  const whole = shownBooks(cost.total, paid)
+  const rows = cost.items.flatMap((part): CostRow[] => [
     { ...shownBooks(part, paid), name: nameOf(part.costClass), depth: 0 },
     ...part.lines.map((line) => ({
       ...shownBooks(line, paid),
@@ -35,7 +36,11 @@ export function ExportCosts({ items, paid, nameOf }: ExportCostsProps) {
       columns={[
         { title: t('costClassTitle'), cell: ({ name }: CostRow) => name },
         ...(['budgetFen', 'doneFen', 'paidFen'] as const).map((book) =>
-          moneyColumn<CostRow>(t(`book.${book}`), (row) => row[book], t('terms:notEntered')),
+          moneyColumn<CostRow>(
+            t(`book.${book}`),
+            (row) => row[book],
+            whole[book] === null ? t('terms:notEntered') : t('unclassified'),
+          ),
         ),
       ]}
       rows={rows}

@@ -6,7 +6,7 @@ export interface ShownBooks extends Omit<Books, 'paidFen'> {
   readonly paidFen: Fen | null
 }
 
-export function shownBooks<Row extends Pick<Books, 'paidFen'>>(
+export function shownBooks<Row extends Pick<ShownBooks, 'paidFen'>>(
   row: Row,
   paid: readonly { readonly paymentCount: number }[],
 ): Omit<Row, 'paidFen'> & Pick<ShownBooks, 'paidFen'> {

@@ -6,7 +6,11 @@ import { fundEntriesAddress, fundPaymentsAddress } from './fundAddress.ts'
 interface FundBalanceProps {
   readonly fundId: string
   readonly projectId: string | null
-  readonly sums: { readonly receivedFen: Fen; readonly paidFen: Fen; readonly balanceFen: Fen }
+  readonly sums: {
+    readonly receivedFen: Fen | null
+    readonly paidFen: Fen
+    readonly balanceFen: Fen | null
+  }
 }
 
 /** 结余 of a source: 到位 less 支付, each of which opens its entries. */
@@ -20,7 +24,7 @@ export function FundBalance({ fundId, projectId, sums }: FundBalanceProps) {
         {
           name: t('received'),
           sign: '+',
-          fen: sums.receivedFen,
+          fen: sums.receivedFen ?? 0,
           to: fundEntriesAddress(fundId, projectId, { entryKind: 'receipt' }),
         },
         { name: t('paid'), sign: '−', fen: sums.paidFen, to: fundPaymentsAddress(fundId, projectId) },

@@ -19,7 +19,7 @@ interface FundProjectsProps {
 
 /** What one source brought, paid and holds, project by project. */
 export function FundProjects({ fund, onDrill }: FundProjectsProps) {
-  const { t } = useTranslation(['money', 'fund'])
+  const { t } = useTranslation(['money', 'fund', 'terms'])
   return (
     <Block
       title={t('fund:byProject')}
@@ -31,7 +31,7 @@ export function FundProjects({ fund, onDrill }: FundProjectsProps) {
           columns={[
             { title: t('project'), cell: ({ projectName }) => projectName },
             ...bookColumns<OwnRow>(t),
-            moneyColumn(t('balance'), ({ balanceFen }: OwnRow) => balanceFen, ''),
+            moneyColumn(t('balance'), ({ balanceFen }: OwnRow) => balanceFen, t('terms:notEntered')),
             ...pctColumns<OwnRow>(t),
           ]}
           conditions={[fund.name]}
@@ -57,6 +57,7 @@ export function FundProjects({ fund, onDrill }: FundProjectsProps) {
                 <td className="is-figure">
                   <Amount
                     fen={own.allottedFen}
+                    unknown="notEntered"
                     origin={{
                       to: fundEntriesAddress(fund.id, own.projectId, { entryKind: 'allotment' }),
                     }}
@@ -66,6 +67,7 @@ export function FundProjects({ fund, onDrill }: FundProjectsProps) {
                 <td className="is-figure">
                   <Amount
                     fen={own.receivedFen}
+                    unknown="notEntered"
                     origin={{ open: () => onDrill(own.projectId) }}
                     originName={t('fund:openReceived')}
                   />

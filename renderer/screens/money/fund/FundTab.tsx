@@ -20,7 +20,7 @@ import { RecordReceipt } from './RecordReceipt.tsx'
 
 /** 资金来源: what each was granted, received, paid and holds, and the entries behind it. */
 export function FundTab({ view, show, projects }: MoneyTabProps) {
-  const { t } = useTranslation(['money', 'fund'])
+  const { t } = useTranslation(['money', 'fund', 'terms'])
   const [isCreating, setIsCreating] = useState(false)
   const [isRecording, setIsRecording] = useState(false)
   const mayCreate = useMay('createFund')
@@ -43,7 +43,7 @@ export function FundTab({ view, show, projects }: MoneyTabProps) {
                 { title: t('fundKindTitle'), cell: ({ kind }) => t(`fundKind.${kind}`) },
                 { title: t('documentNo'), cell: ({ documentNo }) => documentNo },
                 ...bookColumns<FundRow>(t),
-                moneyColumn(t('balance'), ({ balanceFen }: FundRow) => balanceFen, ''),
+                moneyColumn(t('balance'), ({ balanceFen }: FundRow) => balanceFen, t('terms:notEntered')),
                 ...pctColumns<FundRow>(t),
               ]}
               rows={funds.data ?? []}

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
-import { pctIn } from '../../../../db/domain/fenPart.ts'
-import type { fundRow } from '../../../../db/domain/fund.ts'
+import { type fundRow, sumOfFunds } from '../../../../db/domain/fund.ts'
 import { Amount } from '../../../parts/Amount.tsx'
 import { AttachmentButton } from '../../attachment/AttachmentButton.tsx'
 import { useAttachmentCounts } from '../../attachment/useAttachmentCounts.ts'
@@ -9,7 +8,7 @@ import { FundBalance } from './FundBalance.tsx'
 import { FundHeads } from './FundHeads.tsx'
 import { FundTotal } from './FundTotal.tsx'
 import { fundPaymentsAddress } from './fundAddress.ts'
-import { totalOfFunds } from './totalOfFunds.ts'
+import { pctOfKnown } from './fundExport.ts'
 
 export type FundRow = z.infer<typeof fundRow>
 
@@ -24,7 +23,7 @@ interface FundTableProps {
 
 export function FundTable({ funds, projectId, chosenId, onChoose, onDrill }: FundTableProps) {
   const { t } = useTranslation(['money', 'fund'])
-  const total = totalOfFunds(funds)
+  const total = sumOfFunds(funds)
   const filesOf = useAttachmentCounts(funds)
   return (
     <div className="money-scroll">
@@ -39,7 +38,9 @@ export function FundTable({ funds, projectId, chosenId, onChoose, onDrill }: Fun
         </thead>
         <tbody>
           <tr className="book-total">
-            <th scope="row">{t('total')}</th>
+            <th scope="row">
+              {t('total')} <WithoutUnknown funds={funds} />
+            </th>
             <td />
             <td />
             {(['allotted', 'received', 'paid', 'balance'] as const).map((book) => (
@@ -72,6 +73,7 @@ export function FundTable({ funds, projectId, chosenId, onChoose, onDrill }: Fun
               <td className="is-figure">
                 <Amount
                   fen={fund.allottedFen}
+                  unknown="notEntered"
                   origin={{ open: () => onDrill(fund.id, 'allotment') }}
                   originName={t('fund:openAllotted')}
                 />
@@ -79,6 +81,7 @@ export function FundTable({ funds, projectId, chosenId, onChoose, onDrill }: Fun
               <td className="is-figure">
                 <Amount
                   fen={fund.receivedFen}
+                  unknown="notEntered"
                   origin={{ open: () => onDrill(fund.id, 'receipt') }}
                   originName={t('fund:openReceived')}
                 />
@@ -102,9 +105,16 @@ export function FundTable({ funds, projectId, chosenId, onChoose, onDrill }: Fun
   )
 }
 
+/** Of how many sources nobody entered what they received: a sum leaves them out. */
+export function WithoutUnknown({ funds }: { readonly funds: readonly Pick<FundRow, 'receivedFen'>[] }) {
+  const { t } = useTranslation('fund')
+  const count = funds.filter(({ receivedFen }) => receivedFen === null).length
+  return count > 0 && count < funds.length && <span className="grey">{t('withoutUnknown', { count })}</span>
+}
+
 /** 到位率 and 支付率; nothing where there is nothing to be a part of. */
 export function Pcts({ sums }: { readonly sums: Pick<FundRow, 'allottedFen' | 'receivedFen' | 'paidFen'> }) {
-  const pcts = [pctIn(sums.receivedFen, sums.allottedFen), pctIn(sums.paidFen, sums.receivedFen)]
+  const pcts = [pctOfKnown(sums.receivedFen, sums.allottedFen), pctOfKnown(sums.paidFen, sums.receivedFen)]
   return pcts.map((pct, index) => (
     <td key={String(index)} className="is-figure">
       {pct === null ? <span className="grey">—</span> : pct.toFixed(2)}

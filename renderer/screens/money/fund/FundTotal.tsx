@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Fen } from '../../../../db/domain/fen.ts'
+import { type Fen, sumKnown } from '../../../../db/domain/fen.ts'
 import { FormulaFigure } from '../../../parts/FormulaFigure.tsx'
 import { fundEntriesAddress, fundPaymentsAddress } from './fundAddress.ts'
 
@@ -14,24 +14,21 @@ interface FundTotalProps {
 interface FundAmounts {
   readonly id: string
   readonly name: string
-  readonly allottedFen: Fen
-  readonly receivedFen: Fen
+  readonly allottedFen: Fen | null
+  readonly receivedFen: Fen | null
   readonly paidFen: Fen
-  readonly balanceFen?: Fen
+  readonly balanceFen?: Fen | null
 }
 
 /** A sum over sources: it opens what each of them adds to it, and that its entries. */
 export function FundTotal({ book, funds, projectId, year }: FundTotalProps) {
   const { t } = useTranslation('money')
-  const parts = funds
-    .map((fund) => ({
-      name: fund.name,
-      sign: '+' as const,
-      fen: fund[`${book}Fen`] ?? 0,
-      to: addressOf(fund.id),
-    }))
-    .filter(({ fen }) => fen !== 0)
-  return <FormulaFigure label={t(book)} fen={parts.reduce((sum, { fen }) => sum + fen, 0)} parts={parts} />
+  const parts = funds.flatMap((fund) => {
+    const fen = fund[`${book}Fen`] ?? 0
+    return fen === 0 ? [] : [{ name: fund.name, sign: '+' as const, fen, to: addressOf(fund.id) }]
+  })
+  const fen = sumKnown(funds.map((fund) => fund[`${book}Fen`] ?? null))
+  return <FormulaFigure label={t(book)} fen={fen} parts={parts} />
 
   function addressOf(fundId: string): string {
     const ofYear = year === undefined ? {} : { year }

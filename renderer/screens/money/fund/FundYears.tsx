@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { sumKnown } from '../../../../db/domain/fen.ts'
 import type { RequestOutput } from '../../../../db/requests/requests.ts'
 import { useRequest } from '../../../api.ts'
 import { Amount } from '../../../parts/Amount.tsx'
@@ -21,7 +22,7 @@ interface FundYearsProps {
 
 /** 下达, 到位 and 支付 of each year, by source; every figure opens its entries. */
 export function FundYears({ fundId, projectId, onDrill }: FundYearsProps) {
-  const { t } = useTranslation(['money', 'fund'])
+  const { t } = useTranslation(['money', 'fund', 'terms'])
   const years = useRequest('fundsByYear', {
     ...(fundId === null ? {} : { fundId }),
     ...(projectId === null ? {} : { projectId }),
@@ -76,9 +77,11 @@ interface YearLinesProps extends Pick<FundYearsProps, 'projectId' | 'onDrill'> {
 
 function YearLines({ year, own, projectId, onDrill }: YearLinesProps) {
   const { t } = useTranslation(['money', 'fund'])
-  const sum = (book: 'allottedFen' | 'receivedFen' | 'paidFen') =>
-    own.reduce((total, line) => total + line[book], 0)
-  const total = { allottedFen: sum('allottedFen'), receivedFen: sum('receivedFen'), paidFen: sum('paidFen') }
+  const total = {
+    allottedFen: sumKnown(own.map(({ allottedFen }) => allottedFen)),
+    receivedFen: sumKnown(own.map(({ receivedFen }) => receivedFen)),
+    paidFen: own.reduce((sum, { paidFen }) => sum + paidFen, 0),
+  }
   return (
     <>
       {own.length > 1 && (
@@ -105,6 +108,7 @@ function YearLines({ year, own, projectId, onDrill }: YearLinesProps) {
           <td className="is-figure">
             <Amount
               fen={line.allottedFen}
+              unknown="notEntered"
               origin={{ open: () => onDrill(line.fundId, 'allotment', year) }}
               originName={t('fund:openAllotted')}
             />
@@ -112,6 +116,7 @@ function YearLines({ year, own, projectId, onDrill }: YearLinesProps) {
           <td className="is-figure">
             <Amount
               fen={line.receivedFen}
+              unknown="notEntered"
               origin={{ open: () => onDrill(line.fundId, 'receipt', year) }}
               originName={t('fund:openReceived')}
             />
