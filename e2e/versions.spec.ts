@@ -52,6 +52,21 @@ test('two versions compared: the older first, what was added and dropped in its 
   await page.getByRole('button', { name: '结束对比' }).click()
   await expect(compared).toHaveCount(0)
   await expect(page.getByRole('heading', { name: '初设概算明细' })).toBeVisible()
+
+  // Of a closed project nothing is offered that would be refused, and the screen says why.
+  const draft = `/money?tab=budgets&projectId=${projectId}&versionId=${versionId}`
+  const offered = page.getByRole('button', { name: /^(增加科目|新建版本|批准版本|删除草稿|修改批文与说明|导入)/ })
+  await goTo(page, draft)
+  await expect(page.getByRole('heading', { name: '调整概算明细' })).toBeVisible()
+  await expect(offered.first()).toBeVisible()
+  await expect(page.getByRole('textbox', { name: /建筑工程/ })).toBeVisible()
+  await run('setProjectState', { projectId, state: 'closed', reason: '测试' })
+  await page.reload()
+  await expect(page.getByText('项目已关闭', { exact: false })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '调整概算明细' })).toBeVisible()
+  await expect(page.getByText('草稿，项目未恢复前不能改动')).toBeVisible()
+  await expect(offered).toHaveCount(0)
+  await expect(page.getByRole('textbox', { name: /建筑工程/ })).toHaveCount(0)
   await app.close()
 })
 
@@ -88,6 +103,12 @@ test('a fault beside a field goes when the field is put right, and stays where i
   await expect(page.getByRole('dialog', { name: /测-001/ })).toBeVisible()
   await app.close()
 })
+
+function goTo(page: Page, route: string): Promise<void> {
+  return page.evaluate((hash) => {
+    location.hash = hash
+  }, route)
+}
 
 let asked = 0
 

@@ -131,8 +131,14 @@ export type ProjectRow = z.infer<typeof projectRow>
 
 /** @throws RuleBroken projectArchived, projectClosed: no entry and no report goes into such a project. */
 export function assertOpen(state: ProjectState): void {
-  if (state === 'archived') throw new RuleBroken('projectArchived', ['projectId'])
-  if (state === 'closed') throw new RuleBroken('projectClosed', ['projectId'])
+  const why = whyNotOpen(state)
+  if (why !== null) throw new RuleBroken(why, ['projectId'])
+}
+
+/** The rule that refuses what would change a project's books; null where none does. */
+export function whyNotOpen(state: ProjectState): 'projectArchived' | 'projectClosed' | null {
+  if (state === 'archived') return 'projectArchived'
+  return state === 'closed' ? 'projectClosed' : null
 }
 
 /** @throws RuleBroken planDateReversed, at the later field */

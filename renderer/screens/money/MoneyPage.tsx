@@ -1,9 +1,11 @@
 import './money.css'
 import { Tabs } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { ProjectRow } from '../../../db/domain/project.ts'
+import { type ProjectRow, whyNotOpen } from '../../../db/domain/project.ts'
+import { ruleText } from '../../../db/domain/ruleText.ts'
 import { useAllPages } from '../../api.ts'
 import { ScreenFrame } from '../../parts/ScreenFrame.tsx'
+import { useLanguage } from '../../state.tsx'
 import { ProjectPicker } from '../payment/ProjectPicker.tsx'
 import { OpenReports } from '../report/OpenReports.tsx'
 import { AnnualTab } from './annual/AnnualTab.tsx'
@@ -23,11 +25,15 @@ import { WorkTab } from './work/WorkTab.tsx'
 export function MoneyPage() {
   const { t } = useTranslation('money')
   const [view, show] = useMoneyView()
+  const language = useLanguage()
   const projects = useAllPages('listProjects', { state: 'any' }).data ?? noProjects
+  const chosen = projects.find(({ id }) => id === view.projectId)
+  const rule = chosen === undefined ? null : whyNotOpen(chosen.state)
+  const closedWhy = rule === null ? null : ruleText(rule, {}, language)
   return (
     <ScreenFrame
       title={t('title')}
-      lead={t(`lead.${view.tab}`)}
+      lead={closedWhy === null ? t(`lead.${view.tab}`) : <span className="amber">{closedWhy}</span>}
       actions={
         <>
           {view.tab !== 'periods' && (
@@ -60,7 +66,7 @@ export function MoneyPage() {
         items={moneyTabs.map((tab) => ({
           key: tab,
           label: t(`tab.${tab}`),
-          children: <Shown tab={tab} view={view} show={show} projects={projects} />,
+          children: <Shown tab={tab} view={view} show={show} projects={projects} closedWhy={closedWhy} />,
         }))}
       />
     </ScreenFrame>
@@ -71,6 +77,8 @@ export interface MoneyTabProps {
   readonly view: MoneyView
   readonly show: (changes: Partial<MoneyView>) => void
   readonly projects: readonly ProjectRow[]
+  /** Why nothing more goes into the books of the chosen project: it is closed. */
+  readonly closedWhy: string | null
 }
 
 function Shown({ tab, ...props }: MoneyTabProps & { readonly tab: MoneyTab }) {

@@ -17,9 +17,9 @@ import { useAnnualColumns } from './useAnnualColumns.ts'
 import { YearCash } from './YearCash.tsx'
 
 /** 年度计划: the six columns of a year with its execution. */
-export function AnnualTab({ view, show, projects }: MoneyTabProps) {
+export function AnnualTab({ view, show, projects, closedWhy }: MoneyTabProps) {
   const { t } = useTranslation('annualPlan')
-  const maySet = useMay('setAnnualPlan')
+  const maySet = useMay('setAnnualPlan') && closedWhy === null
   const columns = useAnnualColumns()
   const [isSetting, setIsSetting] = useState(false)
   const [adjusting, setAdjusting] = useState<AnnualPlanRow | null>(null)

@@ -18,21 +18,22 @@ import { VersionLines } from './VersionLines.tsx'
 import { VersionTable } from './VersionTable.tsx'
 
 /** 概算版本 of one project: each with its lines, and any two compared. */
-export function BudgetTab({ view, show }: MoneyTabProps) {
+export function BudgetTab({ view, show, closedWhy }: MoneyTabProps) {
   const { t } = useTranslation('money')
   const { projectId } = view
   if (projectId === null) return <LoadState kind="empty" text={t('chooseProject')} />
-  return <Versions key={projectId} projectId={projectId} view={view} show={show} />
+  return <Versions key={projectId} projectId={projectId} view={view} show={show} closedWhy={closedWhy} />
 }
 
 function Versions({
   projectId,
   view,
   show,
+  closedWhy,
 }: Omit<MoneyTabProps, 'projects'> & { readonly projectId: string }) {
   const { t } = useTranslation(['money', 'terms'])
   const [isCreating, setIsCreating] = useState(false)
-  const mayCreate = useMay('createBudgetVersion')
+  const mayCreate = useMay('createBudgetVersion') && closedWhy === null
   const versions = useAllPages('listBudgetVersions', { projectId })
   return (
     <Loaded answer={versions}>
@@ -48,7 +49,7 @@ function Versions({
               lead={t('budgetsLead')}
               actions={
                 <>
-                  <ImportButton kind="budgetLines" projectId={projectId} isSmall />
+                  {closedWhy === null && <ImportButton kind="budgetLines" projectId={projectId} isSmall />}
                   <ExportTable
                     name={t('tab.budgets')}
                     rows={rows}
@@ -93,6 +94,7 @@ function Versions({
                 key={`lines ${shown.id}`}
                 version={shown}
                 lineKey={view.lineKey}
+                isClosed={closedWhy !== null}
                 onRemoved={() => show({ versionId: null })}
               />
             ) : (

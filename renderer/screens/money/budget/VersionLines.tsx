@@ -18,6 +18,8 @@ import { RemoveVersion } from './RemoveVersion.tsx'
 interface VersionLinesProps {
   readonly version: BudgetVersionRow
   readonly lineKey: string | null
+  /** The project takes nothing more. */
+  readonly isClosed: boolean
   readonly onRemoved: () => void
 }
 
@@ -28,11 +30,11 @@ type Opened =
   | { readonly what: 'approve' | 'version' | 'remove' }
 
 /** The tree of a version; in a draft the leaves take amounts, and the sums follow. */
-export function VersionLines({ version, lineKey, onRemoved }: VersionLinesProps) {
+export function VersionLines({ version, lineKey, isClosed, onRemoved }: VersionLinesProps) {
   const { t } = useTranslation('money')
   const isDraft = version.state === 'draft'
-  const mayEdit = useMay('setBudgetLine') && isDraft
-  const mayApprove = useMay('approveBudgetVersion') && isDraft
+  const mayEdit = useMay('setBudgetLine') && isDraft && !isClosed
+  const mayApprove = useMay('approveBudgetVersion') && isDraft && !isClosed
   const [opened, setOpened] = useState<Opened | null>(null)
   const lines = useRequest('listBudgetLines', { versionId: version.id })
   const title = t('linesOf', { kind: t(`budgetKind.${version.kind}`) })
@@ -40,7 +42,7 @@ export function VersionLines({ version, lineKey, onRemoved }: VersionLinesProps)
   return (
     <Block
       title={title}
-      lead={isDraft ? t('draftLead') : t('lockedLead')}
+      lead={isDraft ? (isClosed ? t('draftClosed') : t('draftLead')) : t('lockedLead')}
       actions={
         <>
           {mayEdit && (

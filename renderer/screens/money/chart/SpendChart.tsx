@@ -16,7 +16,7 @@ import { SpendTable } from './SpendTable.tsx'
 import { spendOfYear } from './spendOfYear.ts'
 
 /** What was paid in each month of a year, how it adds up, and beside it the months of 用款计划. */
-export function SpendChart({ view, show }: MoneyTabProps) {
+export function SpendChart({ view, show }: Pick<MoneyTabProps, 'view' | 'show'>) {
   const { t } = useTranslation('money')
   const { projectId } = view
   const [figure, setFigure] = useState<CashFigure | null>(null)

@@ -18,10 +18,10 @@ import { RecordContract } from './RecordContract.tsx'
 import { useContractExport } from './useContractExport.ts'
 
 /** 合同: those of a project or of all, searched; a row opens one with its changes, its work and what may be paid. */
-export function ContractTab({ view, show, projects }: MoneyTabProps) {
+export function ContractTab({ view, show, projects, closedWhy }: MoneyTabProps) {
   const { t } = useTranslation('money')
   const [isRecording, setIsRecording] = useState(false)
-  const mayRecord = useMay('recordContract')
+  const mayRecord = useMay('recordContract') && closedWhy === null
   const { projectId, text } = view
   const contracts = useAllPages(
     'listContracts',
@@ -58,7 +58,7 @@ export function ContractTab({ view, show, projects }: MoneyTabProps) {
             rows={shown}
             conditions={[projects.find(({ id }) => id === projectId)?.name, text]}
           />
-          <ImportButton kind="contracts" projectId={projectId} isSmall />
+          {closedWhy === null && <ImportButton kind="contracts" projectId={projectId} isSmall />}
           {record}
         </>
       }

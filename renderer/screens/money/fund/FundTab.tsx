@@ -19,12 +19,12 @@ import { bookColumns, pctColumns } from './fundExport.ts'
 import { RecordReceipt } from './RecordReceipt.tsx'
 
 /** 资金来源: what each was granted, received, paid and holds, and the entries behind it. */
-export function FundTab({ view, show, projects }: MoneyTabProps) {
+export function FundTab({ view, show, projects, closedWhy }: MoneyTabProps) {
   const { t } = useTranslation(['money', 'fund', 'terms'])
   const [isCreating, setIsCreating] = useState(false)
   const [isRecording, setIsRecording] = useState(false)
   const mayCreate = useMay('createFund')
-  const mayRecord = useMay('recordFundReceipt')
+  const mayRecord = useMay('recordFundReceipt') && closedWhy === null
   const { projectId, fundId } = view
   const funds = useAllPages('listFunds', projectId === null ? {} : { projectId })
   const chosen = funds.data?.find(({ id }) => id === fundId)
@@ -35,7 +35,7 @@ export function FundTab({ view, show, projects }: MoneyTabProps) {
         lead={t('fundsTabLead')}
         actions={
           <>
-            <ImportButton kind="funds" projectId={projectId} isSmall />
+            {closedWhy === null && <ImportButton kind="funds" projectId={projectId} isSmall />}
             <ExportTable
               name={t('tab.funds')}
               columns={[

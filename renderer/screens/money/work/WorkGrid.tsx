@@ -18,14 +18,16 @@ type FigureOf = Partial<Pick<MoneyView, 'entriesOf' | 'lineKey' | 'from' | 'to'>
 
 interface WorkGridProps {
   readonly grid: Grid
+  /** The project takes nothing more. */
+  readonly isClosed: boolean
   /** Opens what adds up to a figure: of a contract, a 科目, months; what is left out counts all. */
   readonly onEntries: (entries: FigureOf & { readonly entries: EntryBook }) => void
 }
 
 /** Contracts down, months across; a contract of several 科目 has a row for each. */
-export function WorkGrid({ grid, onEntries }: WorkGridProps) {
+export function WorkGrid({ grid, isClosed, onEntries }: WorkGridProps) {
   const { t } = useTranslation('money')
-  const mayRecord = useMay('recordProgressValue')
+  const mayRecord = useMay('recordProgressValue') && !isClosed
   const [asked, setAsked] = useState<AskedReason | null>(null)
   const months = Array.from({ length: 12 }, (_, index) => monthOf(grid.year, index))
   const thisMonth = localDay(new Date()).slice(0, 7)

@@ -11,7 +11,7 @@ import { ExportWork } from './ExportWork.tsx'
 import { WorkGrid } from './WorkGrid.tsx'
 
 /** 完成投资 of one project: all its contracts, month by month, typed as in a workbook. */
-export function WorkTab({ view, show, projects }: MoneyTabProps) {
+export function WorkTab({ view, show, projects, closedWhy }: MoneyTabProps) {
   const { t } = useTranslation('money')
   const { projectId } = view
   const thisYear = Number(localDay(new Date()).slice(0, 4))
@@ -52,7 +52,11 @@ export function WorkTab({ view, show, projects }: MoneyTabProps) {
           answer.items.length === 0 ? (
             <LoadState kind="empty" text={t('gridNone')} />
           ) : (
-            <WorkGrid grid={answer} onEntries={(entries) => show({ ...noEntries, ...entries })} />
+            <WorkGrid
+              grid={answer}
+              isClosed={closedWhy !== null}
+              onEntries={(entries) => show({ ...noEntries, ...entries })}
+            />
           )
         }
       </Loaded>
