@@ -53,8 +53,8 @@ test('a total of which nothing is known is that word, on the screen and in the w
 
 test('月报 says which total is derived, and that a published total is not the sum of its items', async () => {
   const { ask } = await kept()
-  const { notes } = await ask('getReport', { report: 'monthlyReport', month: '2026-02' })
-  expect(notes).toContain(
+  const { gaps, notes } = await ask('getReport', { report: 'monthlyReport', month: '2026-02' })
+  expect(gaps.map(({ text }) => text)).toContain(
     '蓬江区卫生与健康事业“十四五”规划：规划公布合计 88,385.26，分项合计 80,758.26，差额 7,627.00，待核。',
   )
   expect(notes).toContain('总投资为推算数（按规划所列标准计算，规划未列总额）：80家村卫生室新建或改造。')

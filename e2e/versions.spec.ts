@@ -55,7 +55,9 @@ test('two versions compared: the older first, what was added and dropped in its 
 
   // Of a closed project nothing is offered that would be refused, and the screen says why.
   const draft = `/money?tab=budgets&projectId=${projectId}&versionId=${versionId}`
-  const offered = page.getByRole('button', { name: /^(增加科目|新建版本|批准版本|删除草稿|修改批文与说明|导入)/ })
+  const offered = page.getByRole('button', {
+    name: /^(增加科目|新建版本|批准版本|删除草稿|修改批文与说明|导入)/,
+  })
   await goTo(page, draft)
   await expect(page.getByRole('heading', { name: '调整概算明细' })).toBeVisible()
   await expect(offered.first()).toBeVisible()

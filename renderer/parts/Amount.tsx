@@ -14,46 +14,58 @@ interface AmountProps {
   readonly unit?: AmountUnit
   /** Writes the unit behind the figure: for sentences, never for columns. */
   readonly withUnit?: boolean
-  /** Where the figure comes from: an address in the app, or something to open. */
-  readonly origin?: { readonly to: string } | { readonly open: () => void } | undefined
+  readonly origin?: FigureOrigin | undefined
   /** Says what the origin is, for those who do not see it: “支付明细”. */
   readonly originName?: string | undefined
 }
 
+/**
+ * Where a figure comes from: an address in the app, or something to open. `entered`: it is what was typed into the
+ * record that it stands in, and there is nothing behind it. `listed`: it adds up the rows that stand with it.
+ */
+export type FigureOrigin = { readonly to: string } | { readonly open: () => void } | 'entered' | 'listed'
+
+/** Marks a figure drawn without Amount as what was typed into the record that it stands in. */
+export const entered = { 'data-origin': 'entered' } as const
+
+/** Marks the words of a source: they are where figures come from. */
+export const quoted = { 'data-origin': 'quoted' } as const
+
 /** A figure of money; unknown is grey words, never 0. With an origin it can be clicked. */
-export function Amount({
-  fen,
-  unknown = 'unpublished',
-  isApproximate = false,
-  unit,
-  withUnit = false,
-  origin,
-  originName,
-}: AmountProps) {
+export function Amount({ fen, unknown = 'unpublished', ...shown }: AmountProps) {
+  const { t } = useTranslation('terms')
+  if (fen !== null) return <KnownAmount fen={fen} {...shown} />
+  return (
+    <span className="figure is-unknown" title={unknown === 'unpublished' ? t('unpublishedWhy') : undefined}>
+      {t(unknown)}
+    </span>
+  )
+}
+
+type KnownAmountProps = Omit<AmountProps, 'fen' | 'unknown'> & { readonly fen: Fen }
+
+function KnownAmount({ fen, isApproximate = false, unit, withUnit = false, ...from }: KnownAmountProps) {
   const { t } = useTranslation('terms')
   const chosen = useAmountUnit()
   const shownUnit = unit ?? chosen
-  if (fen === null) {
-    const why = unknown === 'unpublished' ? t('unpublishedWhy') : undefined
-    return (
-      <span className="figure is-unknown" title={why}>
-        {t(unknown)}
-      </span>
-    )
-  }
   const figure = formatFen(fen, shownUnit)
   const text = isApproximate ? t('about', { amount: figure }) : figure
+  const tone = fen < 0 ? 'figure is-negative' : 'figure'
+  const exact = isRoundedAway(figure) ? t('exactYuan', { amount: formatFen(fen, 'yuan') }) : undefined
   const shown = (
     <>
       {text}
       {withUnit && <span className="figure-unit"> {t(shownUnit)}</span>}
     </>
   )
-  const tone = fen < 0 ? 'figure is-negative' : 'figure'
-  const exact = isRoundedAway(figure) ? t('exactYuan', { amount: formatFen(fen, 'yuan') }) : undefined
-  if (origin === undefined) {
+  const { origin, originName } = from
+  if (origin === undefined || typeof origin === 'string') {
     return (
-      <span className={tone} title={exact}>
+      <span
+        className={tone}
+        title={origin === 'listed' ? (exact ?? t('sumOfListed')) : exact}
+        data-origin={origin}
+      >
         {shown}
       </span>
     )
@@ -77,7 +89,7 @@ export function Amount({
 }
 
 interface OriginProps {
-  readonly origin: { readonly to: string } | { readonly open: () => void }
+  readonly origin: Exclude<FigureOrigin, string>
   readonly title: string | undefined
   readonly name: string | undefined
   readonly children: ReactNode

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Citation } from '../../db/domain/citation.ts'
+import { quoted } from './Amount.tsx'
 
 /** Quotes as printed, each with its document, section and lines. */
 export function CitationPanel({ citations }: { readonly citations: readonly Citation[] }) {
@@ -10,7 +11,7 @@ export function CitationPanel({ citations }: { readonly citations: readonly Cita
       {citations.map((citation) => (
         <li key={citation.id}>
           <div className="quote-place">{placeOf(citation)}</div>
-          <blockquote className="quote" lang="zh-CN" cite={citation.source}>
+          <blockquote className="quote" lang="zh-CN" cite={citation.source} {...quoted}>
             {citation.quote}
           </blockquote>
         </li>

@@ -2,7 +2,7 @@ import type { Fen } from '../fen.ts'
 import { pctIn } from '../fenPart.ts'
 import type { Language } from '../ruleText.ts'
 import { plainRow, type RowSubject, type TableCell, type TableRow } from '../table.ts'
-import { type ReportBody, reportColumn, speaking } from './report.ts'
+import { type PlanGapNote, type ReportBody, reportColumn, speaking } from './report.ts'
 
 /** Up to the end of the month; null: nobody recorded any of it. */
 export interface MonthFigures {
@@ -29,7 +29,7 @@ export interface ProjectMonth {
 /** 投资完成情况月报: this month, this year and in all, done and paid, by project under its plan, against the year's plan. */
 export function monthlyReport(
   projects: readonly ProjectMonth[],
-  gaps: readonly string[],
+  gaps: readonly PlanGapNote[],
   month: string,
   language: Language,
 ): ReportBody {
@@ -56,8 +56,8 @@ export function monthlyReport(
     rowCount: rows.length,
     rows,
     inWords: null,
+    gaps,
     notes: [
-      ...gaps,
       ...derivedNote(projects, language),
       say([
         '总投资：有批准概算的取概算，否则取规划口径；规划未公布的为“未公布”，不是零。完成投资为计量入账数，支付为出账数，两者不相抵。',

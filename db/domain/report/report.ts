@@ -32,6 +32,9 @@ export const reportInput = {
   language: z.enum(languages).default('zh-CN'),
 }
 
+const planGapNote = z.object({ planId: z.string(), text: z.string() })
+export type PlanGapNote = z.infer<typeof planGapNote>
+
 /** A fixed table as it is printed: the same value is the page, the PDF and the workbook. */
 export const report = z.object({
   report: z.enum(reportKinds),
@@ -48,6 +51,8 @@ export const report = z.object({
   total: z.array(tableCell).nullable(),
   /** 大写 of the sum that the table asks for in words. */
   inWords: z.string().nullable(),
+  /** What a plan publishes and its items do not add up to: each stands above the other notes. */
+  gaps: z.array(planGapNote),
   notes: z.array(z.string()),
 })
 export type Report = z.infer<typeof report>
@@ -60,6 +65,7 @@ export interface ReportBody {
   readonly rows: Iterable<TableRow>
   /** Id of the column whose total is written in words; null where none is. */
   readonly inWords: string | null
+  readonly gaps?: readonly PlanGapNote[]
   readonly notes: readonly string[]
 }
 

@@ -29,6 +29,7 @@ export const getReport: QueryHandler<'getReport'> = (db, input, moment) => {
     rows,
     total: rows.length === 0 ? null : totalCells(body, totals, input.language),
     inWords: wordsOf(body, totals, input.language),
+    gaps: [...(body.gaps ?? [])],
     notes: [...body.notes],
   }
 }
@@ -47,6 +48,7 @@ export const exportReport: TaskHandler<'exportReport'> = async function* (db, in
     rowCount: body.rowCount,
     footLines: [
       ...(words === null ? [] : [`合计金额（大写）：${words}`]),
+      ...(body.gaps ?? []).map(({ text }) => text),
       ...body.notes,
       notBooks(db, language === 'en'),
     ],

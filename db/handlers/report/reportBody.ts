@@ -4,7 +4,7 @@ import { annualPlanTable } from '../../domain/report/annualPlanTable.ts'
 import { contractLedger } from '../../domain/report/contractLedger.ts'
 import { monthlyReport } from '../../domain/report/monthlyReport.ts'
 import { ledgerColumnIds, ledgerColumns, ledgerPeriod } from '../../domain/report/paymentLedger.ts'
-import type { ReportBody } from '../../domain/report/report.ts'
+import type { PlanGapNote, ReportBody } from '../../domain/report/report.ts'
 import { retentionLedger } from '../../domain/report/retentionLedger.ts'
 import { plainRow } from '../../domain/table.ts'
 import { paymentColumns, paymentTableRow } from '../../exchange/paymentColumns.ts'
@@ -75,7 +75,11 @@ function paymentLedger(db: ReadDb, { projectId, planId, from, to, language }: Re
 }
 
 /** A plan's published total that its items do not add up to is shown, never repaired. */
-function planGaps(db: ReadDb, { planId, unit, language }: ReportInput, moment: Moment): readonly string[] {
+function planGaps(
+  db: ReadDb,
+  { planId, unit, language }: ReportInput,
+  moment: Moment,
+): readonly PlanGapNote[] {
   return listPlans(db, { page: 1, pageSize: 1000 })
     .items.filter(({ id }) => planId === undefined || id === planId)
     .flatMap(({ id, name }) => {
@@ -84,9 +88,11 @@ function planGaps(db: ReadDb, { planId, unit, language }: ReportInput, moment: M
       const [published, items, gap] = [publishedTotalFen, itemsTotalFen, gapFen].map((fen) =>
         formatFen(fen, unit),
       )
-      return language === 'en'
-        ? `${name}: published total ${published}, items ${items}, gap ${gap}, to be checked.`
-        : `${name}：规划公布合计 ${published}，分项合计 ${items}，差额 ${gap}，待核。`
+      const text =
+        language === 'en'
+          ? `${name}: published total ${published}, items ${items}, gap ${gap}, to be checked.`
+          : `${name}：规划公布合计 ${published}，分项合计 ${items}，差额 ${gap}，待核。`
+      return { planId: id, text }
     })
 }
 

@@ -1,6 +1,7 @@
 import { Button, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { formatFen } from '../../../db/domain/fen.ts'
+import { Amount } from '../../parts/Amount.tsx'
 import { useLanguage } from '../../state.tsx'
 import { typedAmount } from '../money/typedAmount.ts'
 
@@ -39,7 +40,9 @@ export function BatchFoot(props: Props) {
           </div>
           <div>
             <dt>{t('sum')}</dt>
-            <dd className="figure">{formatFen(sumFen, 'yuan')}</dd>
+            <dd>
+              <Amount fen={sumFen} unit="yuan" origin="listed" />
+            </dd>
           </div>
           <div>
             <dt>

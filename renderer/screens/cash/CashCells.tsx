@@ -38,11 +38,9 @@ export function CashCells({ plan, spread, label, filter, hasEarlier, openFen, ..
       {fen !== undefined && (
         <Amount
           fen={fen}
-          origin={
-            fen === 0
-              ? undefined
-              : { open: () => own.onOpen({ title: `${label} · ${name}`, filter: { ...filter, ...where } }) }
-          }
+          origin={{
+            open: () => own.onOpen({ title: `${label} · ${name}`, filter: { ...filter, ...where } }),
+          }}
           originName={t('openEntries')}
         />
       )}
@@ -67,7 +65,6 @@ export function CashCells({ plan, spread, label, filter, hasEarlier, openFen, ..
             : { cell: { ...cell, month: index + 1, planFen: planned, reckonedFen, isAdjusted: isSet } }),
         }
         const fen = planned + spent
-        const isEmpty = fen === 0 && open.cell === undefined
         return (
           <Cell
             key={month}
@@ -75,11 +72,7 @@ export function CashCells({ plan, spread, label, filter, hasEarlier, openFen, ..
             {...(isSet ? { why: t('setInstead', { amount: formatFen(reckonedFen, 'yuan') }) } : {})}
           >
             {!(isPast && spentFen === undefined) && (
-              <Amount
-                fen={fen}
-                origin={isEmpty ? undefined : { open: () => own.onOpen(open) }}
-                originName={t('openEntries')}
-              />
+              <Amount fen={fen} origin={{ open: () => own.onOpen(open) }} originName={t('openEntries')} />
             )}
           </Cell>
         )

@@ -57,7 +57,14 @@ export function CashEntries({ figure, scope, onAdjust, onClose }: CashEntriesPro
       title: <AmountHeader label={t('amount')} unit="yuan" />,
       key: 'amount',
       isFigure: true,
-      render: (_, { amountFen }) => <Amount fen={amountFen} unit="yuan" />,
+      render: (_, entry) => (
+        <Amount
+          fen={entry.amountFen}
+          unit="yuan"
+          origin={{ to: originOf(entry) }}
+          originName={t(entry.contractId === null ? 'openTask' : 'openContract')}
+        />
+      ),
     },
   ]
   return (
@@ -96,7 +103,8 @@ export function CashEntries({ figure, scope, onAdjust, onClose }: CashEntriesPro
         {({ items, total, amountFen }) => (
           <>
             <p className="money-lead">
-              {t('entriesSum', { count: total })} <Amount fen={amountFen} unit="yuan" withUnit />
+              {t('entriesSum', { count: total })}{' '}
+              <Amount fen={amountFen} unit="yuan" withUnit origin="listed" />
               {spent !== undefined && spent.fen !== 0 && (
                 <>
                   {' · '}
@@ -126,6 +134,13 @@ export function CashEntries({ figure, scope, onAdjust, onClose }: CashEntriesPro
       </Loaded>
     </Drawer>
   )
+}
+
+/** What an amount was reckoned from: the contract with its terms, else the task. */
+function originOf({ contractId, projectId }: CashEntry): string {
+  return contractId === null
+    ? `/schedule?projectId=${encodeURIComponent(projectId)}`
+    : moneyAddress({ tab: 'contracts', projectId, contractId })
 }
 
 function Subject({ entry }: { readonly entry: CashEntry }) {

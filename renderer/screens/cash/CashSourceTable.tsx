@@ -95,6 +95,12 @@ function SourceRow({
   const gapFen = gapOf(source)
   const ledger =
     fundId === null ? yearPayments(year, projectId) : fundPaymentsAddress(fundId, projectId, String(year))
+  const openNeed = () =>
+    onOpen({
+      title: `${name} · ${t('need')}`,
+      filter: { fundId, from: `${String(year)}-01`, to: `${String(year)}-12` },
+      spent: { fen: spent, to: ledger },
+    })
   const received = fundId === null ? undefined : { to: fundEntriesAddress(fundId, projectId) }
   return (
     <tr>
@@ -103,18 +109,7 @@ function SourceRow({
         <Amount fen={annualFen} unknown="notEntered" origin={{ to: plan }} originName={t('openAnnual')} />
       </td>
       <td className="is-figure">
-        <Amount
-          fen={needFen}
-          origin={{
-            open: () =>
-              onOpen({
-                title: `${name} · ${t('need')}`,
-                filter: { fundId, from: `${String(year)}-01`, to: `${String(year)}-12` },
-                spent: { fen: spent, to: ledger },
-              }),
-          }}
-          originName={t('openEntries')}
-        />
+        <Amount fen={needFen} origin={{ open: openNeed }} originName={t('openEntries')} />
       </td>
       <td className={gapFen !== null && gapFen < 0 ? 'is-figure amber' : 'is-figure'}>
         <FormulaFigure
@@ -122,7 +117,7 @@ function SourceRow({
           fen={gapFen}
           parts={[
             { name: t('annual'), sign: '+', fen: annualFen ?? 0, to: plan },
-            { name: t('need'), sign: '−', fen: needFen },
+            { name: t('need'), sign: '−', fen: needFen, open: openNeed },
           ]}
         />
         {gapFen !== null && gapFen !== 0 && (

@@ -7,6 +7,7 @@ export function FieldText({ field, value }: { readonly field: string; readonly v
   const { t } = useTranslation('change')
   const words = useFieldWords()
   if (value === null) return <span className="grey">{t('absent')}</span>
-  if (typeof value === 'number' && field.endsWith('_fen')) return <Amount fen={value} unit="yuan" withUnit />
+  if (typeof value === 'number' && field.endsWith('_fen'))
+    return <Amount fen={value} unit="yuan" withUnit origin="entered" />
   return words(field, value)
 }

@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { DiscrepancyRow } from '../../../db/domain/discrepancy.ts'
 import type { Fen } from '../../../db/domain/fen.ts'
-import { Amount } from '../../parts/Amount.tsx'
+import { quoted } from '../../parts/Amount.tsx'
 import { CitationPanel } from '../../parts/CitationPanel.tsx'
+import { CitedAmount } from '../../parts/CitedAmount.tsx'
 import { instantInTable } from '../../parts/instant.ts'
 import { StatusTag, type Tone } from '../../parts/StatusTag.tsx'
 import { useWhyNot } from '../../state.tsx'
@@ -36,7 +37,9 @@ export function DiscrepancyLine({ discrepancy, fileCount, isMarked, onSetStatus 
         <div className="grey">
           {t(`kind.${isDiscrepancyKind(discrepancy.kind) ? discrepancy.kind : 'other'}`)} · {planOf()}
         </div>
-        <div lang="zh-CN">{text}</div>
+        <div lang="zh-CN" {...quoted}>
+          {text}
+        </div>
         <Figures discrepancy={discrepancy} />
       </td>
       <td>
@@ -98,7 +101,7 @@ function Figures({ discrepancy }: { readonly discrepancy: DiscrepancyRow }) {
         <div key={name}>
           <dt>{name}</dt>
           <dd>
-            <Amount fen={fen} withUnit />
+            <CitedAmount fen={fen} subject={name} citations={discrepancy.citations} withUnit />
           </dd>
         </div>
       ))}

@@ -3,22 +3,25 @@ import type { Fen } from '../../../db/domain/fen.ts'
 import type { PlanSummary } from '../../../db/domain/plan.ts'
 import { Amount } from '../../parts/Amount.tsx'
 import { Bar } from '../../parts/Bar.tsx'
+import { portfolioOrigins } from '../money/books/bookOrigins.ts'
+import { PlanBudget } from './PlanBudget.tsx'
 
 /** 概算 · 合同 · 完成投资 · 支付, never added together. A bar shows a book's share of the limit, or of the plan's figure. */
 export function BookBars({ summary }: { readonly summary: PlanSummary }) {
   const { t } = useTranslation('overview')
   const whole = wholeOf(summary)
+  const origins = portfolioOrigins(summary.planId)
   const paid: Fen | null = summary.paymentCount === 0 ? null : summary.paidFen
   const books = [
-    { name: t('budget'), fen: summary.budgetFen, to: null },
-    { name: t('contract'), fen: summary.contractFen, to: null },
-    { name: t('done'), fen: summary.doneFen, to: null },
-    { name: t('paid'), fen: paid, to: `/payments?planId=${encodeURIComponent(summary.planId)}` },
+    { name: t('budget'), fen: summary.budgetFen, to: null, opens: '' },
+    { name: t('contract'), fen: summary.contractFen, to: origins.contract, opens: t('contractOpen') },
+    { name: t('done'), fen: summary.doneFen, to: origins.done, opens: t('doneOpen') },
+    { name: t('paid'), fen: paid, to: origins.paid, opens: t('paidOpen') },
   ]
   return (
     <table className="book-bars" aria-label={t('booksLabel')}>
       <tbody>
-        {books.map(({ name, fen, to }) => (
+        {books.map(({ name, fen, to, opens }) => (
           <tr key={name}>
             <th scope="row">{name}</th>
             <td className="book-bar">
@@ -27,12 +30,16 @@ export function BookBars({ summary }: { readonly summary: PlanSummary }) {
               )}
             </td>
             <td className="plan-figure">
-              <Amount
-                fen={fen}
-                unknown="notEntered"
-                origin={to === null ? undefined : { to }}
-                originName={to === null ? undefined : t('paidOpen')}
-              />
+              {to === null ? (
+                <PlanBudget summary={summary} />
+              ) : (
+                <Amount
+                  fen={fen}
+                  unknown="notEntered"
+                  origin={to === undefined ? undefined : { to }}
+                  originName={opens}
+                />
+              )}
             </td>
           </tr>
         ))}

@@ -93,7 +93,7 @@ function Items({
                 <tr>
                   <th scope="row">{t('sum', { count: summary.unknownCount })}</th>
                   <td className="is-figure">
-                    <Amount fen={summary.itemsTotalFen} />
+                    <Amount fen={summary.itemsTotalFen} origin="listed" />
                   </td>
                 </tr>
               </tfoot>

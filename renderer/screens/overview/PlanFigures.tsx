@@ -5,6 +5,7 @@ import { formatFen } from '../../../db/domain/fen.ts'
 import type { Plan, PlanSummary } from '../../../db/domain/plan.ts'
 import { Amount } from '../../parts/Amount.tsx'
 import { CitedAmount } from '../../parts/CitedAmount.tsx'
+import { CitedWords } from '../../parts/CitedWords.tsx'
 import { StatusTag } from '../../parts/StatusTag.tsx'
 import { useAmountUnit } from '../../state.tsx'
 import { ItemsDrawer } from './ItemsDrawer.tsx'
@@ -38,7 +39,15 @@ export function PlanFigures({ plan, summary }: PlanFiguresProps) {
                 citations={published}
               />
             }
-            note={plan.roundedTotalText === null ? null : t('roundedTotal', { text: plan.roundedTotalText })}
+            note={
+              plan.roundedTotalText === null ? null : (
+                <CitedWords
+                  words={t('roundedTotal', { text: plan.roundedTotalText })}
+                  subject={`${plan.name} ${t('publishedTotal')}`}
+                  citations={published}
+                />
+              )
+            }
           />
           {envelopes.map((envelope) => (
             <Row
@@ -65,7 +74,20 @@ export function PlanFigures({ plan, summary }: PlanFiguresProps) {
                 originName={t('itemsOpen')}
               />
             }
-            note={itemsNote()}
+            note={
+              isAllDerived || derivedFen === 0 ? (
+                itemsNote()
+              ) : (
+                <button
+                  type="button"
+                  className="figure-origin is-words"
+                  aria-label={`${itemsNote()}，${t('itemsOpen')}`}
+                  onClick={() => setIsOpen(true)}
+                >
+                  {itemsNote()}
+                </button>
+              )
+            }
           />
           {gapFen !== null && (
             <Row

@@ -7,6 +7,7 @@ import { formatFen } from '../../../db/domain/fen.ts'
 import type { PaymentRow } from '../../../db/domain/payment.ts'
 import type { ProjectRow } from '../../../db/domain/project.ts'
 import type { RequestOutput } from '../../../db/requests/requests.ts'
+import { Amount, entered } from '../../parts/Amount.tsx'
 import { DialogButtons } from '../../parts/DialogButtons.tsx'
 import { useLanguage } from '../../state.tsx'
 import { DayField } from '../money/DayField.tsx'
@@ -80,9 +81,9 @@ function CorrectionForm({ entry: wrong, projects, onCorrected, onClose }: Props)
         <dt>{t('original')}</dt>
         <dd>
           {wrong.paidOn} {wrong.payee} · {wrong.purpose} · {wrong.voucherNo ?? t('payment:notFilled')} ·{' '}
-          <span className="figure">{formatFen(wrong.amountFen, 'yuan')}</span> {t('payment:yuan')}
+          <Amount fen={wrong.amountFen} unit="yuan" withUnit origin="entered" />
           {wrong.adjustedFen !== 0 && (
-            <span className="grey">
+            <span className="grey" {...entered}>
               {' '}
               {t('countsFor', { amount: formatFen(wrong.amountFen + wrong.adjustedFen, 'yuan') })}
             </span>

@@ -59,7 +59,7 @@ export function CorrectionPreview({
                   </th>
                   <td className="is-nowrap">{on}</td>
                   <td className="is-figure">
-                    <Amount fen={fen} unit="yuan" />
+                    <Amount fen={fen} unit="yuan" origin="entered" />
                   </td>
                   <td lang="zh-CN">{summary}</td>
                 </tr>

@@ -5,7 +5,7 @@ import { Link } from 'react-router'
 import { amountInWords, formatFen } from '../../../db/domain/fen.ts'
 import type { PaymentRow } from '../../../db/domain/payment.ts'
 import { useRequest } from '../../api.ts'
-import { Amount } from '../../parts/Amount.tsx'
+import { Amount, entered } from '../../parts/Amount.tsx'
 import { instantInTable } from '../../parts/instant.ts'
 import { LoadState } from '../../parts/LoadState.tsx'
 import { StatusTag } from '../../parts/StatusTag.tsx'
@@ -58,7 +58,7 @@ export function PaymentDrawer({ entry, onOpen, onReverse, onClose }: Props) {
         <dt>{t('amount')}</dt>
         <dd>
           <div className="payment-amount">
-            <Amount fen={entry.amountFen} unit="yuan" withUnit />
+            <Amount fen={entry.amountFen} unit="yuan" withUnit origin="entered" />
             {isRed && <StatusTag tone="red">{t('reversal')}</StatusTag>}
             {entry.adjustedFen !== 0 && <StatusTag tone="amber">{t('correction:adjusted')}</StatusTag>}
             {entry.reversedById !== null && <StatusTag tone="grey">{t('reversed')}</StatusTag>}
@@ -66,7 +66,9 @@ export function PaymentDrawer({ entry, onOpen, onReverse, onClose }: Props) {
           <div className="grey" lang="zh-CN">
             {amountInWords(entry.amountFen)}
           </div>
-          <div className="grey">{t('inWan', { amount: formatFen(entry.amountFen, 'wan') })}</div>
+          <div className="grey" {...entered}>
+            {t('inWan', { amount: formatFen(entry.amountFen, 'wan') })}
+          </div>
         </dd>
         <Fact name={isRed ? t('reversedOn') : t('paidOn')}>{entry.paidOn}</Fact>
         <Fact name={t('project')}>

@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from 'react'
 import { formatFen } from '../../../db/domain/fen.ts'
 import type { PaymentKind, PaymentRow } from '../../../db/domain/payment.ts'
+import { entered } from '../../parts/Amount.tsx'
 import { instantInTable } from '../../parts/instant.ts'
 import { keyboardRow } from '../../parts/RecordTable.tsx'
 import { FileMark } from '../attachment/FileMark.tsx'
@@ -90,7 +91,11 @@ function cellOf(column: LedgerColumn, entry: string, props: Props): ReactNode {
       return <Purpose key={column} entry={entry} {...props} />
     case 'amountFen':
       return (
-        <td key={column} className={row.amountFen < 0 ? 'is-figure figure red' : 'is-figure figure'}>
+        <td
+          key={column}
+          className={row.amountFen < 0 ? 'is-figure figure red' : 'is-figure figure'}
+          {...entered}
+        >
           {formatFen(row.amountFen, 'yuan')}
         </td>
       )
@@ -113,7 +118,7 @@ function cellOf(column: LedgerColumn, entry: string, props: Props): ReactNode {
     case 'memo': {
       const text = textOf(column, row, words)
       return (
-        <td key={column} title={text}>
+        <td key={column} title={text} {...(column === 'funds' ? entered : {})}>
           {text}
         </td>
       )

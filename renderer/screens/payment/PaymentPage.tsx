@@ -135,7 +135,7 @@ export function PaymentPage() {
           />
         )}
         <PaymentFilterBar view={filtered} projects={projects} onFilter={filter} onClear={clear} />
-        <PaymentTotals totals={listed.data?.totals} isStale={listed.isPlaceholderData}>
+        <PaymentTotals totals={listed.data?.totals} isStale={listed.isPlaceholderData} view={filtered}>
           <LedgerColumns {...columns} />
         </PaymentTotals>
         <PaymentList

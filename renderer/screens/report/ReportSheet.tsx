@@ -4,6 +4,7 @@ import { type AmountUnit, formatFen } from '../../../db/domain/fen.ts'
 import type { Report } from '../../../db/domain/report/report.ts'
 import { groupSpans, headOf, labelSpan, type TableCell, type TableColumn } from '../../../db/domain/table.ts'
 import type { RequestInput } from '../../../db/requests/requests.ts'
+import { entered } from '../../parts/Amount.tsx'
 import { useLanguage } from '../../state.tsx'
 import { reportOrigin } from './reportOrigin.ts'
 
@@ -17,7 +18,7 @@ interface ReportSheetProps {
 /** The table on its paper. Its head, and the line that says what it is not, are repeated on every page. */
 export function ReportSheet({ input, report, paper }: ReportSheetProps) {
   const { t } = useTranslation(['report', 'terms'])
-  const { columns, rows, total, notes, inWords, unit } = report
+  const { columns, rows, total, gaps, notes, inWords, unit } = report
   return (
     <article className={`report-paper is-${paper}`} aria-label={report.title}>
       <h2 className="report-title">{report.title}</h2>
@@ -67,6 +68,13 @@ export function ReportSheet({ input, report, paper }: ReportSheetProps) {
       </table>
       <div className="report-notes">
         {inWords !== null && <p>{t('inWords', { words: inWords })}</p>}
+        {gaps.map(({ planId, text }) => (
+          <p key={planId}>
+            <Link className="report-gap" to={`/checks?planId=${encodeURIComponent(planId)}`}>
+              {text}
+            </Link>
+          </p>
+        ))}
         {notes.map((note) => (
           <p key={note}>{note}</p>
         ))}
@@ -182,7 +190,10 @@ function Cell({ column: { kind, title }, cell, unit, indent, to }: CellProps) {
   if (typeof cell === 'number') {
     const figure = kind === 'money' ? formatFen(cell, unit) : String(cell)
     return (
-      <td className="is-figure">
+      <td
+        className={kind === 'money' ? 'is-figure' : 'is-figure is-share'}
+        {...(to === undefined && kind === 'money' ? entered : {})}
+      >
         {to === undefined ? (
           figure
         ) : (
@@ -199,7 +210,13 @@ function Cell({ column: { kind, title }, cell, unit, indent, to }: CellProps) {
       className={isFigure ? 'is-figure is-word' : kind === 'text' ? '' : 'is-nowrap'}
       style={indent === 0 ? undefined : { paddingInlineStart: `${String(4 + indent * 12)}px` }}
     >
-      {cell}
+      {to === undefined ? (
+        cell
+      ) : (
+        <Link className="report-gap" to={to} aria-label={`${cell ?? ''}，${t('openOrigin', { title })}`}>
+          {cell}
+        </Link>
+      )}
     </td>
   )
 }

@@ -18,7 +18,9 @@ export function reportOrigin(
     case 'retentionLedger':
       return retentionOrigin(column, of)
     case 'paymentLedger':
-      return column === 'amountFen' ? ledgerAddress(of, input.from, input.to) : undefined
+      return column === 'amountFen' || column === 'funds'
+        ? ledgerAddress(of, input.from, input.to)
+        : undefined
   }
 }
 
@@ -37,7 +39,8 @@ function monthOrigin(month: string, column: string, of: RowSubject): string | un
 }
 
 function annualOrigin(year: string, column: string, of: RowSubject): string | undefined {
-  if (column === 'year') return moneyAddress({ tab: 'annual', year, projectId: of.projectId ?? null })
+  if (column === 'year' || column === 'sources')
+    return moneyAddress({ tab: 'annual', year, projectId: of.projectId ?? null })
   return column === 'total' ? totalAddress(of) : undefined
 }
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Rule } from '../../../db/domain/rule.ts'
+import { entered } from '../../parts/Amount.tsx'
 import type { RecordColumn } from '../../parts/RecordTable.tsx'
 import type { ExportColumn } from '../export/exportColumn.ts'
 import { RuleStatus } from './RuleStatus.tsx'
@@ -37,7 +38,11 @@ export function useRuleColumns() {
       className: 'is-nowrap',
       render: (_, rule) => rule.effectiveFrom ?? <span className="grey">{t('always')}</span>,
     },
-    { title: t('threshold'), key: 'threshold', render: (_, rule) => thresholdText(rule.threshold) },
+    {
+      title: t('threshold'),
+      key: 'threshold',
+      render: (_, rule) => <span {...entered}>{thresholdText(rule.threshold)}</span>,
+    },
     {
       title: t('status'),
       key: 'status',

@@ -90,7 +90,7 @@ export function AnnualPlanDrawer({ row, onAdjust, onClose }: AnnualPlanDrawerPro
               <tr key={source.fundId ?? ''}>
                 <th scope="row">{source.fundName ?? t('unsettled')}</th>
                 <td className="is-figure">
-                  <Amount fen={source.planFen} unknown="notEntered" />
+                  <Amount fen={source.planFen} unknown="notEntered" origin="entered" />
                 </td>
                 <td className="is-figure">
                   <Amount
@@ -150,13 +150,14 @@ function Version({ version, fileCount }: VersionProps) {
       <div>
         <strong>{title}</strong> {version.documentNo ?? <span className="grey">{t('noDocument')}</span>}{' '}
         <span className="figure">{version.issuedOn}</span>{' '}
-        <Amount fen={version.amountFen} unknown="notEntered" withUnit />{' '}
+        <Amount fen={version.amountFen} unknown="notEntered" withUnit origin="listed" />{' '}
         <AttachmentButton subject="annual_plan" subjectId={version.id} title={title} count={fileCount} />
       </div>
       <div className="grey">
         {version.lines.map((line) => (
           <span key={line.fundId ?? ''} className="annual-part">
-            {line.fundName ?? t('unsettled')} <Amount fen={line.amountFen} unknown="notEntered" />
+            {line.fundName ?? t('unsettled')}{' '}
+            <Amount fen={line.amountFen} unknown="notEntered" origin="entered" />
           </span>
         ))}
       </div>

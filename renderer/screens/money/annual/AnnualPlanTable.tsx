@@ -61,7 +61,7 @@ export function AnnualPlanTable({ rows, sums, onOpen }: AnnualPlanTableProps) {
               <FormulaFigure label={t('plan')} fen={sums.planFen} parts={parts('planFen')} />
             </td>
             <td>
-              <SourceText sources={sums.sources} />
+              <SourceText sources={sums.sources} partsOf={sourceParts} />
             </td>
             <td className="is-figure">
               <FormulaFigure label={t('done')} fen={sums.doneFen} parts={parts('doneFen')} />
@@ -90,6 +90,14 @@ export function AnnualPlanTable({ rows, sums, onOpen }: AnnualPlanTableProps) {
       const fen = row[book]
       const to = originOf(row, book)
       return fen === null ? [] : [{ name: row.projectName, sign: '+' as const, fen, to }]
+    })
+  }
+
+  /** What each project's plan has of a source. */
+  function sourceParts(fundId: string | null) {
+    return rows.flatMap((row) => {
+      const fen = row.sources.find((source) => source.fundId === fundId)?.planFen ?? null
+      return fen === null ? [] : [{ name: row.projectName, sign: '+' as const, fen, open: () => onOpen(row) }]
     })
   }
 

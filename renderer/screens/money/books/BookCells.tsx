@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { Fen } from '../../../../db/domain/fen.ts'
 import { Amount } from '../../../parts/Amount.tsx'
 import { AmountHeader } from '../../../parts/AmountHeader.tsx'
-import { FormulaFigure, type FormulaPart } from '../../../parts/FormulaFigure.tsx'
+import { FormulaFigure } from '../../../parts/FormulaFigure.tsx'
+import type { FormulaPart } from '../../../parts/FormulaTable.tsx'
 import { BrokenLimit } from './BrokenLimit.tsx'
 import type { ShownBooks } from './shownBooks.ts'
 import { Unclassified } from './Unclassified.tsx'
@@ -59,7 +60,7 @@ export function BookCells({ books, origins = {}, unsplit = noneUnsplit, budgetPa
   return (
     <>
       <td className="is-figure">
-        <Budget fen={books.budgetFen} to={origins.budget} parts={budgetParts} />
+        <Budget books={books} to={origins.budget} parts={budgetParts} />
         <Beside
           fen={books.drawnFen ?? 0}
           to={origins.drawn}
@@ -112,16 +113,27 @@ export function BookCells({ books, origins = {}, unsplit = noneUnsplit, budgetPa
   )
 }
 
+/** 未分科目 is no line of the 概算: none can be granted it. */
+export function NoBudget() {
+  const { t } = useTranslation('money')
+  return (
+    <span className="grey" title={t('noBudgetWhy')}>
+      —
+    </span>
+  )
+}
+
 function Budget({
-  fen,
+  books: { lineId, budgetFen: fen },
   to,
   parts,
 }: {
-  readonly fen: Fen | null
+  readonly books: BookCellsProps['books']
   readonly to: string | undefined
   readonly parts: readonly FormulaPart[] | undefined
 }) {
   const { t } = useTranslation('money')
+  if (lineId === null) return <NoBudget />
   if (parts === undefined) return <BookFigure fen={fen} to={to} name={t('origin.budget')} />
   return <FormulaFigure label={t('book.budgetFen')} fen={fen} parts={parts} />
 }

@@ -53,7 +53,7 @@ export function CommitmentEntries({ scope, onOpen }: CommitmentEntriesProps) {
       title: <AmountHeader label={t('changeAmount')} unit="yuan" />,
       key: 'amount',
       isFigure: true,
-      render: (_, row) => <Amount fen={row.amountFen} unit="yuan" />,
+      render: (_, row) => <Amount fen={row.amountFen} unit="yuan" origin="entered" />,
     },
   ]
   return (
@@ -61,7 +61,8 @@ export function CommitmentEntries({ scope, onOpen }: CommitmentEntriesProps) {
       {({ items, total, amountFen }) => (
         <>
           <p className="money-lead">
-            {t('entriesSum', { count: total })} <Amount fen={amountFen} unit="yuan" withUnit />{' '}
+            {t('entriesSum', { count: total })}{' '}
+            <Amount fen={amountFen} unit="yuan" withUnit origin="listed" />{' '}
             <ExportTable
               name={t('entriesTitle.contract')}
               unit="yuan"

@@ -11,6 +11,7 @@ import { useMay } from '../../../state.tsx'
 import { paymentsOf } from '../../project/paymentsOf.ts'
 import { MapCostClass } from '../budget/MapCostClass.tsx'
 import { moneyAddress } from '../useMoneyView.ts'
+import { NoBudget } from './BookCells.tsx'
 import { ExportCosts } from './ExportCosts.tsx'
 import { type ShownBooks, shownBooks } from './shownBooks.ts'
 import { Unclassified } from './Unclassified.tsx'
@@ -95,6 +96,7 @@ export function CostClasses({ projectId, paid }: Props) {
                           )}
                         </th>
                         <CostCells
+                          isLoose={line.lineKey === null}
                           part={shownBooks(line, paid)}
                           whole={shownBooks(total, paid)}
                           origins={costOrigins(projectId, versionId, line)}
@@ -144,6 +146,8 @@ function costOrigins(
 type CostFigures = Pick<ShownBooks, 'budgetFen' | 'doneFen' | 'paidFen'>
 
 interface CostCellsProps {
+  /** 未分科目 */
+  readonly isLoose: boolean
   readonly part: CostFigures
   /** Of the project: a figure that is unknown although its book is kept may stand under 未分科目. */
   readonly whole: CostFigures
@@ -151,13 +155,15 @@ interface CostCellsProps {
 }
 
 /** A 科目: each figure opens its entries. */
-function CostCells({ part, whole, origins }: CostCellsProps) {
+function CostCells({ part, whole, isLoose, origins }: CostCellsProps) {
   const { t } = useTranslation('money')
   return costBooks.map(([book, name]) => {
     const to = origins[book]
     return (
       <td key={book} className="is-figure">
-        {part[book] === null && whole[book] !== null ? (
+        {book === 'budgetFen' && isLoose ? (
+          <NoBudget />
+        ) : part[book] === null && whole[book] !== null ? (
           <Unclassified />
         ) : (
           <Amount

@@ -10,6 +10,7 @@ import { AttachmentButton } from '../../attachment/AttachmentButton.tsx'
 import { useAttachmentCounts } from '../../attachment/useAttachmentCounts.ts'
 import { ExportTable } from '../../export/ExportTable.tsx'
 import { moneyColumn } from '../../export/exportColumn.ts'
+import { moneyAddress } from '../useMoneyView.ts'
 
 interface WorkEntriesProps {
   readonly scope: RequestInput<'listProgressValues'>
@@ -41,13 +42,20 @@ export function WorkEntries({ scope, onOpen }: WorkEntriesProps) {
       title: <AmountHeader label={t('workAmount')} unit="yuan" />,
       key: 'amount',
       isFigure: true,
-      render: (_, row) => <Amount fen={row.amountFen} unit="yuan" />,
+      render: (_, row) => <Amount fen={row.amountFen} unit="yuan" origin="entered" />,
     },
     {
       title: <AmountHeader label={t('cumulative')} unit="yuan" />,
       key: 'cumulative',
       isFigure: true,
-      render: (_, row) => <Amount fen={row.cumulativeFen} unit="yuan" />,
+      render: (_, row) => (
+        <Amount
+          fen={row.cumulativeFen}
+          unit="yuan"
+          origin={{ to: soFarAddress(row) }}
+          originName={t('origin.done')}
+        />
+      ),
     },
     {
       title: t('note'),
@@ -76,7 +84,8 @@ export function WorkEntries({ scope, onOpen }: WorkEntriesProps) {
       {({ items, total, amountFen }) => (
         <>
           <p className="money-lead">
-            {t('entriesSum', { count: total })} <Amount fen={amountFen} unit="yuan" withUnit />{' '}
+            {t('entriesSum', { count: total })}{' '}
+            <Amount fen={amountFen} unit="yuan" withUnit origin="listed" />{' '}
             <ExportTable
               name={t('entriesTitle.done')}
               unit="yuan"
@@ -108,4 +117,9 @@ export function WorkEntries({ scope, onOpen }: WorkEntriesProps) {
       )}
     </Loaded>
   )
+}
+
+/** The work of its contract up to the month. */
+function soFarAddress({ contractId, projectId, month }: WorkRow): string {
+  return moneyAddress({ projectId, entries: 'done', entriesOf: contractId, to: month })
 }

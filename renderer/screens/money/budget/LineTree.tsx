@@ -5,8 +5,10 @@ import type { Fen } from '../../../../db/domain/fen.ts'
 import { pctIn } from '../../../../db/domain/fenPart.ts'
 import { Amount } from '../../../parts/Amount.tsx'
 import { AmountHeader } from '../../../parts/AmountHeader.tsx'
-import { FormulaFigure, type FormulaPart } from '../../../parts/FormulaFigure.tsx'
+import { FormulaFigure } from '../../../parts/FormulaFigure.tsx'
+import type { FormulaPart } from '../../../parts/FormulaTable.tsx'
 import { useMay } from '../../../state.tsx'
+import { moneyAddress } from '../useMoneyView.ts'
 import { LineActions } from './LineActions.tsx'
 import { LineAmount } from './LineAmount.tsx'
 import { PasteFaults } from './PasteFaults.tsx'
@@ -14,6 +16,7 @@ import { useLineEdits } from './useLineEdits.ts'
 
 interface LineTreeProps {
   readonly label: string
+  readonly projectId: string
   readonly versionId: string
   readonly lines: readonly BudgetLineRow[]
   readonly totalFen: Fen | null
@@ -27,7 +30,8 @@ interface LineTreeProps {
 
 /** 科目 with their 建设成本 class, amount and share of the whole. */
 export function LineTree(props: LineTreeProps) {
-  const { label, versionId, lines, totalFen, mayEdit, markedKey, onAddBelow, onEdit, onMap } = props
+  const { label, projectId, versionId, lines, totalFen, mayEdit, markedKey, onAddBelow, onEdit, onMap } =
+    props
   const { t } = useTranslation('money')
   const mayMap = useMay('mapCostClass')
   const edits = useLineEdits(versionId, lines)
@@ -36,8 +40,10 @@ export function LineTree(props: LineTreeProps) {
     marked.current?.scrollIntoView({ block: 'center' })
   }, [markedKey])
   const partsOf = (parentId: string | null): readonly FormulaPart[] =>
-    lines.flatMap(({ parentId: above, name, totalFen: fen }) =>
-      above === parentId && fen !== null ? [{ name, sign: '+', fen }] : [],
+    lines.flatMap(({ parentId: above, name, lineKey, totalFen: fen }) =>
+      above === parentId && fen !== null
+        ? [{ name, sign: '+', fen, to: moneyAddress({ tab: 'budgets', projectId, versionId, lineKey }) }]
+        : [],
     )
   return (
     <div className="money-scroll">
@@ -123,7 +129,7 @@ interface LineFigureProps {
 /** A group opens the 科目 that it adds up; an amount of its own is what was entered. */
 function LineFigure({ line, parts }: LineFigureProps) {
   return parts.length === 0 ? (
-    <Amount fen={line.totalFen} unknown="notEntered" />
+    <Amount fen={line.totalFen} unknown="notEntered" origin="entered" />
   ) : (
     <FormulaFigure label={line.name} fen={line.totalFen} parts={parts} />
   )

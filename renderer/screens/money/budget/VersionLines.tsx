@@ -32,9 +32,10 @@ type Opened =
 /** The tree of a version; in a draft the leaves take amounts, and the sums follow. */
 export function VersionLines({ version, lineKey, isClosed, onRemoved }: VersionLinesProps) {
   const { t } = useTranslation('money')
-  const isDraft = version.state === 'draft'
-  const mayEdit = useMay('setBudgetLine') && isDraft && !isClosed
-  const mayApprove = useMay('approveBudgetVersion') && isDraft && !isClosed
+  const standing = version.state === 'draft' ? (isClosed ? 'draftClosed' : 'draftLead') : 'lockedLead'
+  const isEditable = standing === 'draftLead'
+  const mayEdit = useMay('setBudgetLine') && isEditable
+  const mayApprove = useMay('approveBudgetVersion') && isEditable
   const [opened, setOpened] = useState<Opened | null>(null)
   const lines = useRequest('listBudgetLines', { versionId: version.id })
   const title = t('linesOf', { kind: t(`budgetKind.${version.kind}`) })
@@ -42,7 +43,7 @@ export function VersionLines({ version, lineKey, isClosed, onRemoved }: VersionL
   return (
     <Block
       title={title}
-      lead={isDraft ? (isClosed ? t('draftClosed') : t('draftLead')) : t('lockedLead')}
+      lead={t(standing)}
       actions={
         <>
           {mayEdit && (
@@ -74,6 +75,7 @@ export function VersionLines({ version, lineKey, isClosed, onRemoved }: VersionL
           <>
             <LineTree
               label={title}
+              projectId={version.projectId}
               versionId={version.id}
               lines={items}
               totalFen={totalFen}

@@ -1,16 +1,18 @@
 import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { formatFen } from '../../../../db/domain/fen.ts'
 import type { PaymentDueRow } from '../../../../db/domain/paymentDue.ts'
 import { useAllPages, useRequest } from '../../../api.ts'
 import { Block } from '../../../parts/Block.tsx'
+import { FormulaFigure } from '../../../parts/FormulaFigure.tsx'
+import type { FormulaPart } from '../../../parts/FormulaTable.tsx'
 import { Loaded } from '../../../parts/Loaded.tsx'
-import { useAmountUnit, useMay } from '../../../state.tsx'
+import { useMay } from '../../../state.tsx'
 import { useShownRows } from '../../../useShownRows.ts'
 import { ExportTable } from '../../export/ExportTable.tsx'
 import { moneyColumn } from '../../export/exportColumn.ts'
 import type { MoneyTabProps } from '../MoneyPage.tsx'
+import { moneyAddress } from '../useMoneyView.ts'
 import { DueTable } from './DueTable.tsx'
 import { OverdueYear } from './OverdueYear.tsx'
 import { RecordDue } from './RecordDue.tsx'
@@ -18,7 +20,6 @@ import { RecordDue } from './RecordDue.tsx'
 /** 中小企业账款: what falls due when, what is overdue, and the form that is published every year. */
 export function DueTab({ view, show, projects }: MoneyTabProps) {
   const { t } = useTranslation(['holding', 'money', 'terms'])
-  const unit = useAmountUnit()
   const [isForAll, setIsForAll] = useState(false)
   const [isRecording, setIsRecording] = useState(false)
   const may = useMay('recordPaymentDue')
@@ -29,7 +30,6 @@ export function DueTab({ view, show, projects }: MoneyTabProps) {
   const dues = useRequest('listPaymentDues', { ...filter, pageSize: 1 }, { keepsPrevious: true })
   const all = useAllPages('listPaymentDues', filter, { keepsPrevious: true })
   const { tableKey, shown, onShown } = useShownRows(all.data, ({ id }) => id)
-  const amount = (fen: number) => `${formatFen(fen, unit)} ${t(`terms:${unit}`)}`
   return (
     <>
       <Block
@@ -39,12 +39,22 @@ export function DueTab({ view, show, projects }: MoneyTabProps) {
             t('duesLead')
           ) : (
             <>
-              {t('unpaidTotal', { amount: amount(dues.data.totals.unpaidFen) })} ·{' '}
+              {t('unpaidTotal')}{' '}
+              <FormulaFigure
+                label={t('dueUnpaid')}
+                fen={dues.data.totals.unpaidFen}
+                withUnit
+                parts={partsOf(all.data ?? [])}
+              />{' '}
+              ·{' '}
               <span className={dues.data.totals.overdueCount > 0 ? 'red' : ''}>
-                {t('overdueTotal', {
-                  count: dues.data.totals.overdueCount,
-                  amount: amount(dues.data.totals.overdueFen),
-                })}
+                {t('overdueTotal', { count: dues.data.totals.overdueCount })}{' '}
+                <FormulaFigure
+                  label={t('overdueSum')}
+                  fen={dues.data.totals.overdueFen}
+                  withUnit
+                  parts={partsOf((all.data ?? []).filter(({ state }) => state === 'overdue'))}
+                />
               </span>
             </>
           )
@@ -108,4 +118,16 @@ export function DueTab({ view, show, projects }: MoneyTabProps) {
       {isRecording && <RecordDue projectId={view.projectId} onClose={() => setIsRecording(false)} />}
     </>
   )
+}
+
+/** What is left of each: it opens its contract. */
+function partsOf(dues: readonly PaymentDueRow[]): readonly FormulaPart[] {
+  return dues
+    .filter(({ unpaidFen }) => unpaidFen !== 0)
+    .map(({ contractId, contractNumber, happenedOn, unpaidFen }) => ({
+      name: `${contractNumber} ${happenedOn}`,
+      sign: '+',
+      fen: unpaidFen,
+      to: moneyAddress({ tab: 'contracts', contractId }),
+    }))
 }

@@ -149,7 +149,7 @@ function EntryTable({ rows, onReverse }: EntryTableProps) {
               <td>{row.fundName}</td>
               <td>{row.projectName}</td>
               <td className="is-figure">
-                <Amount fen={row.amountFen} unit="yuan" />
+                <Amount fen={row.amountFen} unit="yuan" origin="entered" />
               </td>
               <td>{row.documentNo}</td>
               <td>{row.reason ?? row.memo}</td>

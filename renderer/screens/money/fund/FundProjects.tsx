@@ -12,7 +12,8 @@ import { bookColumns, pctColumns } from './fundExport.ts'
 type OwnRow = FundRow['projects'][number]
 
 interface FundProjectsProps {
-  readonly fund: FundRow
+  /** Undefined: none is chosen, and nothing is shown. */
+  readonly fund: FundRow | undefined
   /** To the source as this project has it. */
   readonly onDrill: (projectId: string) => void
 }
@@ -20,6 +21,7 @@ interface FundProjectsProps {
 /** What one source brought, paid and holds, project by project. */
 export function FundProjects({ fund, onDrill }: FundProjectsProps) {
   const { t } = useTranslation(['money', 'fund', 'terms'])
+  if (fund === undefined) return null
   return (
     <Block
       title={t('fund:byProject')}

@@ -78,7 +78,7 @@ export function FundTab({ view, show, projects, closedWhy }: MoneyTabProps) {
           }
         </Loaded>
       </Block>
-      {chosen !== undefined && projectId === null && (
+      {projectId === null && (
         <FundProjects fund={chosen} onDrill={(id) => show({ ...unfiltered, projectId: id })} />
       )}
       <FundYears

@@ -116,7 +116,7 @@ export function WithoutUnknown({ funds }: { readonly funds: readonly Pick<FundRo
 export function Pcts({ sums }: { readonly sums: Pick<FundRow, 'allottedFen' | 'receivedFen' | 'paidFen'> }) {
   const pcts = [pctOfKnown(sums.receivedFen, sums.allottedFen), pctOfKnown(sums.paidFen, sums.receivedFen)]
   return pcts.map((pct, index) => (
-    <td key={String(index)} className="is-figure">
+    <td key={String(index)} className="is-figure is-share">
       {pct === null ? <span className="grey">—</span> : pct.toFixed(2)}
     </td>
   ))

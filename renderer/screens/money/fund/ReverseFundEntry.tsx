@@ -6,6 +6,7 @@ import { formatFen } from '../../../../db/domain/fen.ts'
 import { ruleText } from '../../../../db/domain/ruleText.ts'
 import type { RequestOutput } from '../../../../db/requests/requests.ts'
 import { useCommand } from '../../../api.ts'
+import { Amount } from '../../../parts/Amount.tsx'
 import { ReasonModal } from '../../../parts/ReasonModal.tsx'
 import { useLanguage } from '../../../state.tsx'
 import { typedDay } from '../../payment/typedDay.ts'
@@ -71,8 +72,8 @@ export function ReverseFundEntry({ entry, onReversed, onClose }: ReverseFundEntr
         <dd>{entry.enteredOn}</dd>
         <dt>{t('entryAmount')}</dt>
         <dd>
-          <span className="figure">{formatFen(entry.amountFen, 'yuan')}</span> →{' '}
-          <span className="figure red">{formatFen(-entry.amountFen, 'yuan')}</span>
+          <Amount fen={entry.amountFen} unit="yuan" origin="entered" /> →{' '}
+          <Amount fen={-entry.amountFen} unit="yuan" origin="entered" />
         </dd>
       </dl>
       <Form.Item
