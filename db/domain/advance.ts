@@ -59,6 +59,13 @@ export const advanceRow = advanceStanding.extend({
 })
 export type AdvanceRow = z.infer<typeof advanceRow>
 
+export const listAdvanceRecoveriesInput = z.strictObject({
+  contractId: z.string(),
+  /** Recovered by that day. */
+  to: day.optional(),
+  ...pageInput,
+})
+
 export const listAdvancesInput = z.strictObject({
   projectId: z.string().optional(),
   /** open: something is left to recover. */

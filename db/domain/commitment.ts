@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { day } from './day.ts'
 import { totalFen } from './fen.ts'
 import { pageInput, pageOf } from './page.ts'
 
@@ -29,7 +30,10 @@ export const listCommitmentsInput = z.strictObject({
   contractId: z.string().optional(),
   /** A 科目 and all below it, in any version; `none`: 未分科目. */
   lineKey: z.string().optional(),
-  state: z.enum(['committed', 'pending']).default('committed'),
+  /** committed: all that counts; of it signed: as signed, approved: the changes. */
+  state: z.enum(['committed', 'signed', 'approved', 'pending']).default('committed'),
+  /** Signed, approved, settled on, or of a pending one recorded by that day. */
+  to: day.optional(),
   ...pageInput,
 })
 

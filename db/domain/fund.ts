@@ -91,6 +91,9 @@ export const listFundEntriesInput = z.strictObject({
   kind: z.enum(['allotment', 'receipt']).optional(),
   /** YYYY, of the day of the entry. */
   year: fundYear.optional(),
+  /** Days, both included. */
+  from: day.optional(),
+  to: day.optional(),
   ...pageInput,
 })
 export type ListFundEntries = z.infer<typeof listFundEntriesInput>

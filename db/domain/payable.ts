@@ -5,11 +5,13 @@ import { type Day, day } from './day.ts'
 import { type Fen, formatFen, totalFen } from './fen.ts'
 import { pctOf } from './fenPart.ts'
 import { type FundPart, fundInHand } from './fund.ts'
+import { contractLimits, minimumOf, type ProjectBudget, payLimit, projectLimits } from './payLimit.ts'
 import { type PaymentKind, paymentKind } from './payment.ts'
+import { advanceParts, fundTerms, payTerm, retentionParts } from './payTerm.ts'
 import { heldOf } from './retention.ts'
-import { type Rule, type RuleOf, rule } from './rule.ts'
+import type { Rule } from './rule.ts'
 import { RuleBroken } from './ruleBroken.ts'
-import { ruleOn, thresholdOf } from './ruleTable.ts'
+import { ruleOn } from './ruleTable.ts'
 import type { RuleCode } from './ruleText.ts'
 
 export const payableNowInput = z.strictObject({
@@ -18,20 +20,6 @@ export const payableNowInput = z.strictObject({
   /** Which limits count depends on it. */
   kind: paymentKind.default('progress'),
 })
-
-const limitKinds = ['contract', 'progressRate', 'retention', 'release', 'advance', 'budget', 'funds'] as const
-
-/** What may still be paid by one rule; negative where it is passed already. */
-export const payLimit = z.object({
-  kind: z.enum(limitKinds),
-  amountFen: totalFen,
-  rule,
-  /** Breaking it is refused; the others ask for a reason. */
-  blocks: z.boolean(),
-  /** 进度款比例: the contract's own, where it grants less than the rule's most; null or absent where the rule's counts. */
-  contractPct: z.number().nullish(),
-})
-export type PayLimit = z.infer<typeof payLimit>
 
 /** 本次可付: where a contract stands on a day. Work, changes and receipts count up to that day, payments all. */
 export const payable = z.object({
@@ -58,7 +46,13 @@ export const payable = z.object({
   /** The smallest limit, never below zero. */
   payableFen: totalFen,
   /** What the rule on progress payments asks to have been paid at least, less what was paid; null where none applies. */
-  minimum: z.object({ amountFen: totalFen, rule }).nullable(),
+  minimum: payLimit.pick({ amountFen: true, terms: true, rule: true }).nullable(),
+  /** What the figures beside the limits are reckoned from. */
+  reckoning: z.object({
+    advanceLeft: z.array(payTerm),
+    retentionHeld: z.array(payTerm),
+    funds: z.array(payTerm),
+  }),
 })
 export type Payable = z.infer<typeof payable>
 
@@ -74,6 +68,8 @@ export const projectPayable = z.object({
   limits: z.array(payLimit),
   /** The smallest limit, never below zero; null where nothing is known that binds. */
   payableFen: totalFen.nullable(),
+  /** What each source still holds. */
+  fundTerms: z.array(payTerm),
 })
 
 /** What the books hold of a contract and its project on a day. */
@@ -92,8 +88,8 @@ export interface Position {
   readonly guaranteeFen: Fen
   /** The last day of 缺陷责任期; null where none is recorded. */
   readonly defectsTo: Day | null
-  /** 概算 less all that the project paid; null where no 概算 is approved. */
-  readonly budgetLeftFen: Fen | null
+  /** 概算 and all that the project paid; null where no 概算 is approved. */
+  readonly budget: ProjectBudget | null
   /** Null where no receipt is recorded for the project. */
   readonly funds: Payable['funds'] | null
 }
@@ -108,17 +104,12 @@ export function payableOf(
   const { contract, committedFen, doneFen, paidFen, advancePaidFen } = position
   const isSettled = contract.settledOn !== null && contract.settledOn <= onDay
   const worthFen = isSettled ? committedFen : (doneFen ?? 0)
-  const advance = { paidFen: advancePaidFen, recoveredFen: position.recoveredFen, priceFen: committedFen }
-  const advanceLeftFen = isSettled ? 0 : advanceStandingOf({ ...advance, worthFen: doneFen }).leftFen
-  const retentionHeldFen = heldOf(
-    pctOf(worthFen, contract.retentionPct ?? 0),
-    position.guaranteeFen,
-    position.retentionReleasedFen,
-  )
-  const fundsInHandFen = inHand(position.funds)
+  const advanceLeft = advanceLeftOf(position, isSettled)
+  const retentionHeld = retentionHeldOf(position, worthFen, isSettled)
+  const funds = fundTerms(position.funds)
   const limits = [
-    ...limitsOf({ ...position, isSettled, worthFen, advanceLeftFen, retentionHeldFen }, rules, kind, onDay),
-    ...projectLimits(position.budgetLeftFen, fundsInHandFen, rules, onDay),
+    ...contractLimits({ ...position, isSettled, worthFen, advanceLeft, retentionHeld }, rules, kind, onDay),
+    ...projectLimits(position.budget, funds, rules, onDay),
   ]
   const progress = ruleOn(rules, 'progressRate', contract.signedOn)
   return {
@@ -134,39 +125,19 @@ export function payableOf(
     doneFen,
     paidFen,
     advancePaidFen,
-    advanceLeftFen,
-    retentionHeldFen,
-    fundsInHandFen,
+    advanceLeftFen: advanceLeft.amountFen,
+    retentionHeldFen: retentionHeld.amountFen,
+    fundsInHandFen: inHand(position.funds),
     funds: position.funds ?? [],
     limits,
     payableFen: Math.max(0, Math.min(...limits.map(({ amountFen }) => amountFen))),
-    minimum:
-      doneFen === null || isSettled
-        ? null
-        : {
-            amountFen: Math.max(0, pctOf(doneFen, thresholdOf(progress, 'minPct', 0)) - paidFen),
-            rule: progress,
-          },
+    minimum: doneFen === null || isSettled ? null : minimumOf(doneFen, paidFen, progress),
+    reckoning: {
+      advanceLeft: advanceLeft.parts,
+      retentionHeld: retentionHeld.parts,
+      funds: funds ?? [],
+    },
   }
-}
-
-/** What binds every payment of a project, with a contract or without; null where the book is unknown. */
-export function projectLimits(
-  budgetLeftFen: Fen | null,
-  fundsInHandFen: Fen | null,
-  rules: readonly Rule[],
-  onDay: Day,
-): PayLimit[] {
-  const limits: PayLimit[] = []
-  if (budgetLeftFen !== null) {
-    const rule = ruleOn(rules, 'overBudget', onDay)
-    limits.push({ kind: 'budget', amountFen: budgetLeftFen, rule, blocks: false })
-  }
-  if (fundsInHandFen !== null) {
-    const rule = ruleOn(rules, 'fundsShort', onDay)
-    limits.push({ kind: 'funds', amountFen: fundsInHandFen, rule, blocks: true })
-  }
-  return limits
 }
 
 /** Null where no receipt is recorded. */
@@ -178,13 +149,6 @@ export function inHand(funds: Position['funds']): Fen | null {
 export function assertWithinContract(amountFen: Fen, leftFen: Fen): void {
   if (amountFen > leftFen)
     throw new RuleBroken('overContract', ['amountFen'], { left: formatFen(Math.max(0, leftFen), 'yuan') })
-}
-
-/** The limits that an amount passes and that only warn: each asks for a reason. */
-export function payWarnings(limits: readonly PayLimit[], amountFen: Fen): RuleCode[] {
-  return limits
-    .filter((limit) => amountFen > Math.max(0, limit.amountFen) && limit.kind !== 'contract')
-    .map((limit) => warningOf[limit.kind])
 }
 
 /** A source of the split that had not received the money by the day: it pays what came later (第二十二条). */
@@ -199,74 +163,24 @@ export function splitWarnings(
   return isShort ? ['fundsShort'] : []
 }
 
-const warningOf: Readonly<Record<PayLimit['kind'], RuleCode>> = {
-  contract: 'overContract',
-  progressRate: 'overProgressRate',
-  retention: 'overRetention',
-  release: 'retentionEarly',
-  advance: 'overAdvance',
-  budget: 'overBudget',
-  funds: 'fundsShort',
+function advanceLeftOf(
+  { advancePaidFen, recoveredFen, doneFen, committedFen }: Position,
+  isSettled: boolean,
+) {
+  const standing = advanceStandingOf({
+    paidFen: advancePaidFen,
+    recoveredFen,
+    worthFen: doneFen,
+    priceFen: committedFen,
+  })
+  return { amountFen: isSettled ? 0 : standing.leftFen, parts: advanceParts(standing, isSettled) }
 }
 
-function limitsOf(
-  position: Position & {
-    readonly isSettled: boolean
-    readonly worthFen: Fen
-    readonly advanceLeftFen: Fen
-    readonly retentionHeldFen: Fen
-  },
-  rules: readonly Rule[],
-  kind: PaymentKind,
-  onDay: Day,
-): PayLimit[] {
-  const { contract, committedFen, paidFen, worthFen, advanceLeftFen, retentionHeldFen } = position
-  const inForce = (code: RuleOf) => ruleOn(rules, code, contract.signedOn)
-  const price: PayLimit = {
-    kind: 'contract',
-    amountFen: committedFen - paidFen,
-    rule: inForce('overContract'),
-    blocks: true,
-  }
-  const retention = inForce('retentionRate')
-  switch (kind) {
-    case 'advance': {
-      const amountFen = pctOf(contract.amountFen, contract.advancePct ?? 0) - position.advancePaidFen
-      return [price, { kind: 'advance', amountFen, rule: inForce('advanceRate'), blocks: false }]
-    }
-    case 'retentionRelease':
-      return [
-        price,
-        { kind: 'retention', amountFen: retentionHeldFen, rule: retention, blocks: false },
-        ...(position.defectsTo !== null && onDay <= position.defectsTo
-          ? [{ kind: 'release' as const, amountFen: 0, rule: inForce('retentionRelease'), blocks: false }]
-          : []),
-      ]
-    case 'progress':
-    case 'settlement':
-    case 'labour': {
-      const amountFen = worthFen + advanceLeftFen - retentionHeldFen - paidFen
-      const held: PayLimit = { kind: 'retention', amountFen, rule: retention, blocks: false }
-      if (position.isSettled) return [price, held]
-      const rate = inForce('progressRate')
-      const mostPct = thresholdOf(rate, 'maxPct', 100)
-      const contractPct = contract.progressPct ?? null
-      const pct = Math.min(contractPct ?? mostPct, mostPct)
-      const allowedFen = pctOf(worthFen, pct) + advanceLeftFen - paidFen
-      return [
-        price,
-        {
-          kind: 'progressRate',
-          amountFen: allowedFen,
-          rule: rate,
-          blocks: false,
-          contractPct: contractPct !== null && contractPct < mostPct ? contractPct : null,
-        },
-        held,
-      ]
-    }
-    case 'other':
-    case 'refund':
-      return [price]
+function retentionHeldOf(position: Position, ofFen: Fen, isSettled: boolean) {
+  const { guaranteeFen, retentionReleasedFen } = position
+  const pct = position.contract.retentionPct ?? 0
+  return {
+    amountFen: heldOf(pctOf(ofFen, pct), guaranteeFen, retentionReleasedFen),
+    parts: retentionParts({ ofFen, pct, isSettled }, guaranteeFen, retentionReleasedFen),
   }
 }

@@ -89,5 +89,7 @@ export const listAdvances: QueryHandler<'listAdvances'> = (db, input) => {
   return pageOfRows(input.state === 'all' ? rows : rows.filter(({ leftFen }) => leftFen > 0), input)
 }
 
-export const listAdvanceRecoveries: QueryHandler<'listAdvanceRecoveries'> = (db, { contractId, ...page }) =>
-  readRecoveries(db, contractId, page)
+export const listAdvanceRecoveries: QueryHandler<'listAdvanceRecoveries'> = (
+  db,
+  { contractId, to, ...page },
+) => readRecoveries(db, { contractId, to }, page)

@@ -20,8 +20,13 @@ import { requireProject } from './project.ts'
 /** What adds up to a figure of 合同. */
 export const listCommitments: QueryHandler<'listCommitments'> = (
   db,
-  { projectId, planId, contractId, lineKey, state, ...page },
-) => readCommitments(db, { projectId, planId, contractId, state, ...lineScope(db, projectId, lineKey) }, page)
+  { projectId, planId, contractId, lineKey, state, to, ...page },
+) =>
+  readCommitments(
+    db,
+    { projectId, planId, contractId, state, to, ...lineScope(db, projectId, lineKey) },
+    page,
+  )
 
 /** The books by project and month. */
 export const booksByMonth: QueryHandler<'booksByMonth'> = (db, { projectId, planId, from, to }) => {

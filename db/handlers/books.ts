@@ -2,12 +2,14 @@ import { bookLinesOf, type Recorded, sumOfBooks } from '../domain/books.ts'
 import { limitBudgetKinds, newestApproved } from '../domain/budget.ts'
 import { treeOf } from '../domain/budgetTree.ts'
 import { classified } from '../domain/costClass.ts'
-import { inHand, payableOf, projectLimits } from '../domain/payable.ts'
+import { inHand, payableOf } from '../domain/payable.ts'
+import { projectLimits } from '../domain/payLimit.ts'
+import { fundTerms } from '../domain/payTerm.ts'
 import { recordedBooks } from '../store/books.ts'
 import { listLines, listVersions } from '../store/budget.ts'
 import { costMappings } from '../store/costMapping.ts'
 import type { ReadDb } from '../store/database.ts'
-import { budgetLeft, fundsInHand, paidOf, positionOf } from '../store/position.ts'
+import { budgetOf, fundsInHand, paidOf, positionOf } from '../store/position.ts'
 import { listProjects } from '../store/project.ts'
 import { rulesOf } from '../store/rule.ts'
 import { requireContract } from './contract.ts'
@@ -48,16 +50,18 @@ export const payableNow: QueryHandler<'payableNow'> = (db, { contractId, onDay, 
 
 export const projectPayable: QueryHandler<'projectPayable'> = (db, { projectId, onDay }) => {
   const project = requireProject(db, projectId)
-  const fundsInHandFen = inHand(fundsInHand(db, project.id, onDay))
-  const limits = projectLimits(budgetLeft(db, project.id), fundsInHandFen, rulesOf(db, project.id), onDay)
+  const funds = fundsInHand(db, project.id, onDay)
+  const terms = fundTerms(funds)
+  const limits = projectLimits(budgetOf(db, project.id), terms, rulesOf(db, project.id), onDay)
   return {
     projectId: project.id,
     onDay,
     paidFen: paidOf(db, project.id),
-    fundsInHandFen,
+    fundsInHandFen: inHand(funds),
     limits,
     payableFen:
       limits.length === 0 ? null : Math.max(0, Math.min(...limits.map(({ amountFen }) => amountFen))),
+    fundTerms: terms ?? [],
   }
 }
 

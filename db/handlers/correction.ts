@@ -2,7 +2,7 @@ import { adjustmentOf, type CorrectPayment, correctionParts, standingFen } from 
 import { assertAddsUp } from '../domain/fenPart.ts'
 import type { FundPart } from '../domain/fund.ts'
 import { splitByWeight } from '../domain/fundSplit.ts'
-import { payWarnings } from '../domain/payable.ts'
+import { payWarnings } from '../domain/payLimit.ts'
 import { type PaymentRow, signedFen } from '../domain/payment.ts'
 import { assertMonthOpen } from '../domain/periodClose.ts'
 import { assertOpen } from '../domain/project.ts'

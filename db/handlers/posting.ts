@@ -1,15 +1,8 @@
 import { type ContractRow, onlyLineOf } from '../domain/contract.ts'
 import { assertAddsUp, sumOf } from '../domain/fenPart.ts'
 import { assertNotNegative, type FundPart } from '../domain/fund.ts'
-import {
-  assertWithinContract,
-  inHand,
-  type PayLimit,
-  payableOf,
-  payWarnings,
-  projectLimits,
-  splitWarnings,
-} from '../domain/payable.ts'
+import { assertWithinContract, payableOf, splitWarnings } from '../domain/payable.ts'
+import { type PayLimit, payWarnings, projectLimits } from '../domain/payLimit.ts'
 import {
   assertCorrects,
   assertPaidOn,
@@ -21,6 +14,7 @@ import {
   postedPayment,
   signedFen,
 } from '../domain/payment.ts'
+import { fundTerms } from '../domain/payTerm.ts'
 import { assertMonthOpen } from '../domain/periodClose.ts'
 import { assertOpen } from '../domain/project.ts'
 import { type ReversePayment, reversalOf } from '../domain/reversal.ts'
@@ -34,7 +28,7 @@ import { insertPaymentFund } from '../store/fund.ts'
 import { fundBalances, standingFunds } from '../store/fundBalance.ts'
 import { findDuplicates, findPayment, insertPayments } from '../store/payment.ts'
 import { closedMonths } from '../store/periodClose.ts'
-import { budgetLeft, fundsInHand, paidOf, positionOf } from '../store/position.ts'
+import { budgetOf, fundsInHand, paidOf, positionOf } from '../store/position.ts'
 import { rulesOf } from '../store/rule.ts'
 import { assertAdvancesStay } from './advance.ts'
 import { contractOf, linesOf, requireContract, wholeOf } from './contract.ts'
@@ -199,7 +193,7 @@ export function limitsOf(
   const rules = rulesOf(db, projectId)
   const limits =
     contract === null
-      ? projectLimits(budgetLeft(db, projectId), inHand(fundsInHand(db, projectId, paidOn)), rules, paidOn)
+      ? projectLimits(budgetOf(db, projectId), fundTerms(fundsInHand(db, projectId, paidOn)), rules, paidOn)
       : payableOf(positionOf(db, contract, paidOn), rules, kind ?? 'other', paidOn).limits
   return isSplit ? limits.filter((limit) => limit.kind !== 'funds') : limits
 }

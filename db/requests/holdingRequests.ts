@@ -1,11 +1,11 @@
-import { z } from 'zod'
 import {
   advanceRecovery,
   advanceRow,
+  listAdvanceRecoveriesInput,
   listAdvancesInput,
   recordAdvanceRecoveryInput,
 } from '../domain/advance.ts'
-import { pageInput, pageOf } from '../domain/page.ts'
+import { pageOf } from '../domain/page.ts'
 import {
   listPaymentDuesInput,
   overdueYear,
@@ -21,10 +21,7 @@ import { command, keyed, query } from './kinds.ts'
 /** What is held between an office and its contractors: advances, retention, and what is owed to small enterprises. */
 export const holdingRequests = {
   listAdvances: query(listAdvancesInput, pageOf(advanceRow)),
-  listAdvanceRecoveries: query(
-    z.strictObject({ contractId: z.string(), ...pageInput }),
-    pageOf(advanceRecovery),
-  ),
+  listAdvanceRecoveries: query(listAdvanceRecoveriesInput, pageOf(advanceRecovery)),
   recordAdvanceRecovery: command(['finance'], recordAdvanceRecoveryInput.extend(keyed), advanceRecovery),
   listRetentions: query(listRetentionsInput, pageOf(retentionRow)),
   setRetention: command(['finance'], setRetentionInput.extend(keyed), retention),

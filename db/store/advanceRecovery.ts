@@ -40,15 +40,20 @@ export function lastRecoveries(db: ReadDb): Map<string, string> {
 }
 
 /** Newest first. */
-export function listRecoveries(db: ReadDb, contractId: string, page: PageInput) {
-  const from = 'FROM advance_recovery WHERE contract_id = @contractId'
+export function listRecoveries(
+  db: ReadDb,
+  { contractId, to }: { readonly contractId: string; readonly to: string | undefined },
+  page: PageInput,
+) {
+  const from =
+    'FROM advance_recovery WHERE contract_id = @contractId AND (@to IS NULL OR recovered_on <= @to)'
   return readPage<Stored, AdvanceRecovery>(
     db,
     page,
     {
       from,
       rows: `SELECT * ${from} ORDER BY recovered_on DESC, rowid DESC`,
-      params: { contractId },
+      params: { contractId, to: to ?? null },
     },
     (row) => ({
       id: row.id,

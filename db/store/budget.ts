@@ -93,20 +93,30 @@ export function findLine(db: ReadDb, lineId: string): BudgetLine | undefined {
 
 /** 概算 of a project; null where no 初设概算 or 调整概算 is approved. */
 export function budgetLimit(db: ReadDb, projectId: string): Fen | null {
+  return versionInForce(db, projectId)?.limitFen ?? null
+}
+
+/** The version that is the limit, with its amount; null where none is approved. */
+export function versionInForce(
+  db: ReadDb,
+  projectId: string,
+): { readonly versionId: string; readonly limitFen: Fen } | null {
   return limitAmong(db, listVersions(db, projectId))
 }
 
 /** The same as it stood on a day: what was approved later does not count. */
 export function budgetLimitOn(db: ReadDb, projectId: string, on: Day): Fen | null {
-  return limitAmong(
+  const limit = limitAmong(
     db,
     listVersions(db, projectId).filter(({ approvedOn }) => approvedOn !== null && approvedOn <= on),
   )
+  return limit?.limitFen ?? null
 }
 
-function limitAmong(db: ReadDb, versions: readonly BudgetVersion[]): Fen | null {
+function limitAmong(db: ReadDb, versions: readonly BudgetVersion[]) {
   const version = newestApproved(versions, limitBudgetKinds)
-  return version === undefined ? null : (totalOf(treeOf(listLines(db, version.id))) ?? 0)
+  if (version === undefined) return null
+  return { versionId: version.id, limitFen: totalOf(treeOf(listLines(db, version.id))) ?? 0 }
 }
 
 interface StoredVersion {

@@ -11,7 +11,8 @@ export function listCommitments(
     readonly projectId: string | undefined
     readonly planId: string | undefined
     readonly contractId: string | undefined
-    readonly state: 'committed' | 'pending'
+    readonly state: 'committed' | 'signed' | 'approved' | 'pending'
+    readonly to: string | undefined
   },
   page: PageInput,
 ) {
@@ -21,7 +22,8 @@ export function listCommitments(
     contractId: filter.contractId ?? null,
     lines: filter.lines,
     allBut: filter.allBut,
-    isPending: filter.state === 'pending' ? 1 : 0,
+    state: filter.state,
+    to: filter.to ?? null,
   }
   const listed = readPage<Commitment, Commitment>(
     db,
@@ -36,14 +38,17 @@ export function listCommitments(
 /** The view `committed` with the names of what it adds up, and the pending changes apart. */
 const fromSql = `FROM (
     SELECT line.id, CASE line.is_settlement WHEN 1 THEN 'settlement' ELSE 'signed' END AS kind, line.contract_id,
-      NULL AS number, NULL AS title, line.budget_line_id, line.amount_fen, NULL AS since FROM contract_line AS line
+      NULL AS number, NULL AS title, line.budget_line_id, line.amount_fen, CASE line.is_settlement WHEN 1 THEN own.settled_on ELSE own.signed_on END AS since, NULL AS recorded_on
+      FROM contract_line AS line JOIN contract AS own ON own.id = line.contract_id
     UNION ALL
     SELECT id, CASE state WHEN 'approved' THEN 'change' ELSE 'pending' END, contract_id, number, title, budget_line_id,
-      amount_fen, approved_on FROM contract_change
+      amount_fen, approved_on, substr(recorded_at, 1, 10) FROM contract_change
   ) AS entry
   JOIN contract ON contract.id = entry.contract_id JOIN project ON project.id = contract.project_id
   LEFT JOIN budget_line ON budget_line.id = entry.budget_line_id
-  WHERE (entry.kind = 'pending') = @isPending
+  WHERE CASE @state WHEN 'committed' THEN entry.kind <> 'pending' WHEN 'approved' THEN entry.kind = 'change'
+      ELSE entry.kind = @state END
+    AND (@to IS NULL OR ifnull(entry.since, entry.recorded_on) <= @to)
     AND (@projectId IS NULL OR contract.project_id = @projectId)
     AND (@planId IS NULL OR project.plan_id = @planId)
     AND (@contractId IS NULL OR entry.contract_id = @contractId)
@@ -54,4 +59,4 @@ const fromSql = `FROM (
 const columnsSql = `entry.id, entry.kind, contract.project_id AS projectId, project.name AS projectName,
   entry.contract_id AS contractId, contract.number AS contractNumber, contract.name AS contractName,
   contract.counterparty, entry.number AS changeNumber, entry.title AS changeTitle, budget_line.name AS lineName,
-  CASE entry.kind WHEN 'signed' THEN contract.signed_on WHEN 'settlement' THEN contract.settled_on ELSE entry.since END AS since, entry.amount_fen AS amountFen`
+  entry.since, entry.amount_fen AS amountFen`

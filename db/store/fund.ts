@@ -95,7 +95,7 @@ export function findFundEntry(db: ReadDb, entryId: string): FundEntryRow | undef
 
 export function listFundEntries(
   db: ReadDb,
-  filter: Pick<ListFundEntries, 'fundId' | 'projectId' | 'kind' | 'year'>,
+  filter: Pick<ListFundEntries, 'fundId' | 'projectId' | 'kind' | 'year' | 'from' | 'to'>,
   page: PageInput,
 ) {
   const params = {
@@ -103,6 +103,8 @@ export function listFundEntries(
     projectId: filter.projectId ?? null,
     kind: filter.kind ?? null,
     year: filter.year ?? null,
+    from: filter.from ?? null,
+    to: filter.to ?? null,
   }
   return readPage<FundEntryRow, FundEntryRow>(
     db,
@@ -124,7 +126,8 @@ export const entryRowSql = `SELECT entry.id, entry.fund_id AS fundId, entry.proj
     LEFT JOIN fund_entry AS red ON red.reverses_id = entry.id`
 const fundFilterSql = `WHERE (@projectId IS NULL OR EXISTS (SELECT 1 FROM fund_entry WHERE fund_id = fund.id AND project_id = @projectId))`
 const entryFilterSql = `WHERE (@fundId IS NULL OR entry.fund_id = @fundId) AND (@projectId IS NULL OR entry.project_id = @projectId)
-  AND (@kind IS NULL OR entry.kind = @kind) AND (@year IS NULL OR substr(entry.entered_on, 1, 4) = @year)`
+  AND (@kind IS NULL OR entry.kind = @kind) AND (@year IS NULL OR substr(entry.entered_on, 1, 4) = @year)
+  AND (@from IS NULL OR entry.entered_on >= @from) AND (@to IS NULL OR entry.entered_on <= @to)`
 
 interface StoredFund {
   readonly id: string

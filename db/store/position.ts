@@ -1,8 +1,9 @@
 import type { ContractRow } from '../domain/contract.ts'
 import type { Day } from '../domain/day.ts'
 import type { Position } from '../domain/payable.ts'
+import type { ProjectBudget } from '../domain/payLimit.ts'
 import { guaranteeOn } from '../domain/retention.ts'
-import { budgetLimit } from './budget.ts'
+import { versionInForce } from './budget.ts'
 import type { ReadDb } from './database.ts'
 import { fundBalances, hasReceipts, receiptsByDay } from './fundBalance.ts'
 import { findRetention } from './retention.ts'
@@ -41,7 +42,7 @@ export function positionOf(db: ReadDb, contract: ContractRow, onDay: Day): Posit
     recoveredFen: sums?.recovered ?? null,
     retentionReleasedFen: sums?.released ?? 0,
     ...retentionOn(db, contract.id, onDay),
-    budgetLeftFen: budgetLeft(db, contract.projectId),
+    budget: budgetOf(db, contract.projectId),
     funds: fundsInHand(db, contract.projectId, onDay),
   }
 }
@@ -55,10 +56,10 @@ function retentionOn(
   return { guaranteeFen: guaranteeOn(retention, onDay) ?? 0, defectsTo: retention?.defectsTo ?? null }
 }
 
-/** 概算 less all that the project paid; null where no 概算 is approved. */
-export function budgetLeft(db: ReadDb, projectId: string): number | null {
-  const limit = budgetLimit(db, projectId)
-  return limit === null ? null : limit - paidOf(db, projectId)
+/** 概算 in force and all that the project paid; null where none is approved. */
+export function budgetOf(db: ReadDb, projectId: string): ProjectBudget | null {
+  const limit = versionInForce(db, projectId)
+  return limit === null ? null : { ...limit, paidFen: paidOf(db, projectId) }
 }
 
 export function paidOf(db: ReadDb, projectId: string): number {

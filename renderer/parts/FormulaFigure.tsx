@@ -1,5 +1,5 @@
 import { Popover } from 'antd'
-import type { ReactNode } from 'react'
+import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AmountUnit, Fen } from '../../db/domain/fen.ts'
 import { Amount } from './Amount.tsx'
@@ -11,27 +11,38 @@ interface FormulaFigureProps {
   /** Read only when it is opened where it is given as a part of its own. */
   readonly parts: readonly FormulaPart[] | ((fen: Fen) => ReactNode)
   readonly note?: string
+  /** Why the parts do not add up to the figure, where they do not; left out: a book is unknown of some. */
+  readonly unequalWhy?: string
   readonly unit?: AmountUnit
   readonly withUnit?: boolean
 }
 
 /** A figure that is reckoned from others: it opens the reckoning, and each part opens its own entries. */
-export function FormulaFigure({ label, fen, parts, note, ...shown }: FormulaFigureProps) {
+export function FormulaFigure({ label, fen, parts, note, unequalWhy, ...shown }: FormulaFigureProps) {
   const { t } = useTranslation('money')
+  const [isOpen, setIsOpen] = useState(false)
   if (fen === null) return <Amount fen={null} unknown="notEntered" />
+  /** Esc takes away what lies on top, and not the form or the drawer below it. */
+  const closeOnEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !isOpen) return
+    event.stopPropagation()
+    setIsOpen(false)
+  }
   return (
     <Popover
       trigger="click"
+      open={isOpen}
+      onOpenChange={setIsOpen}
       title={label}
       content={
         typeof parts === 'function' ? (
           parts(fen)
         ) : (
-          <FormulaTable label={label} fen={fen} parts={parts} note={note} />
+          <FormulaTable label={label} fen={fen} parts={parts} note={note} unequalWhy={unequalWhy} />
         )
       }
     >
-      <span>
+      <span onKeyDown={closeOnEscape}>
         <Amount {...shown} fen={fen} origin={{ open: noop }} originName={t('origin.formula')} />
       </span>
     </Popover>

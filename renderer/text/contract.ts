@@ -1,3 +1,5 @@
+import { limitText } from './limit.ts'
+
 /** What 资金 says of contracts, their changes, their work and what may be paid. */
 export const contractText = {
   'zh-CN': {
@@ -62,7 +64,6 @@ export const contractText = {
     contingencyLeft: '结余',
     contingencyShort: '超出预备费',
     pendingMark: '（拟）',
-    entriesTitle: { contract: '合同构成', pending: '待批变更', done: '计量记录' },
     entriesSum: '{{count}} 笔，合计',
     entriesEmpty: '没有记录',
     entryDay: '日期',
@@ -109,6 +110,7 @@ export const contractText = {
       funds: '到位资金',
     },
     contractGrants: '合同约定 {{pct}}%',
+    ...limitText['zh-CN'],
     binding: '（取最小）',
     blocks: '不能支付',
     warns: '须说明理由',
@@ -203,7 +205,6 @@ export const contractText = {
     contingencyLeft: 'left',
     contingencyShort: 'overdrawn',
     pendingMark: ' (pending)',
-    entriesTitle: { contract: 'What was committed', pending: 'Pending changes', done: 'Measured work' },
     entriesSum: '{{count}} entries, together',
     entriesEmpty: 'No entries',
     entryDay: 'Date',
@@ -255,6 +256,7 @@ export const contractText = {
       funds: 'Funds received',
     },
     contractGrants: 'contract grants {{pct}}%',
+    ...limitText.en,
     binding: '(the smallest)',
     blocks: 'refused',
     warns: 'needs a reason',

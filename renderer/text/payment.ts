@@ -134,7 +134,6 @@ export const paymentText = {
     kind: '款项性质',
     invoiceNo: '发票号',
     linkedFilter: '{{label}}：{{name}}',
-    removeFilter: '取消筛选 {{filter}}',
 
     contractSide: '合同与资金',
     contractNone: '该项目没有合同',
@@ -280,7 +279,6 @@ export const paymentText = {
     kind: 'Kind',
     invoiceNo: 'Invoice',
     linkedFilter: '{{label}}: {{name}}',
-    removeFilter: 'Remove the filter {{filter}}',
 
     contractSide: 'Contract and fund',
     contractNone: 'The project has no contract',

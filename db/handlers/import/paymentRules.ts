@@ -1,7 +1,8 @@
 import { type ContractRow, onlyLineOf } from '../../domain/contract.ts'
 import type { FundPart } from '../../domain/fund.ts'
 import type { PaymentDraft } from '../../domain/import/paymentRow.ts'
-import { assertWithinContract, payableOf, payWarnings, projectLimits } from '../../domain/payable.ts'
+import { assertWithinContract, payableOf } from '../../domain/payable.ts'
+import { payWarnings, projectLimits } from '../../domain/payLimit.ts'
 import { assertPaidOn, assertPaidStays } from '../../domain/payment.ts'
 import { assertMonthOpen } from '../../domain/periodClose.ts'
 import { assertOpen } from '../../domain/project.ts'
@@ -10,7 +11,7 @@ import type { RuleCode } from '../../domain/ruleText.ts'
 import { committedByLine } from '../../store/contractLine.ts'
 import type { ReadDb } from '../../store/database.ts'
 import { closedMonths } from '../../store/periodClose.ts'
-import { budgetLeft, inHandByDay, paidOf, positionOf } from '../../store/position.ts'
+import { budgetOf, inHandByDay, paidOf, positionOf } from '../../store/position.ts'
 import { rulesByProject } from '../../store/rule.ts'
 import { linesOf, requireContract, wholeOf } from '../contract.ts'
 import { requireProject } from '../project.ts'
@@ -38,7 +39,7 @@ export function paymentRules(
     linesOf(db, projectId, wholeOf(id, 1), 'budgetLine'),
   )
   const position = keyed((id: string, day: string) => positionOf(db, contract(id), day))
-  const leftOfBudget = keyed((id: string) => budgetLeft(db, id))
+  const budgetBefore = keyed((id: string) => budgetOf(db, id))
   const funds = keyed((id: string) => inHandByDay(db, id))
   const paidBefore = keyed((id: string) => paidOf(db, id))
   const split = runningSplit(db)
@@ -81,17 +82,19 @@ export function paymentRules(
   function limitsOf(draft: PaymentDraft, own: ContractRow | null, isSplit: boolean) {
     const { projectId, paidOn, kind, amountFen } = draft
     const rules = rulesOf(projectId)
-    const budget = leftOfBudget(projectId)
-    const left = budget === null ? null : budget - paid.of(`project ${projectId}`)
+    const known = budgetBefore(projectId)
+    const budget =
+      known === null ? null : { ...known, paidFen: known.paidFen + paid.of(`project ${projectId}`) }
     const held = funds(projectId)(paidOn)
-    const hand = held === null ? null : held - paid.of(`split ${projectId}`)
+    const hand =
+      held === null ? null : [{ kind: 'inHand' as const, amountFen: held - paid.of(`split ${projectId}`) }]
     const limits = [
       ...(own === null
         ? []
         : payableOf(moved(own, paidOn), rules, kind ?? 'other', paidOn).limits.filter(
             (limit) => limit.kind !== 'funds' && limit.kind !== 'budget',
           )),
-      ...projectLimits(left, hand, rules, paidOn),
+      ...projectLimits(budget, hand, rules, paidOn),
     ]
     const price = limits.find((limit) => limit.kind === 'contract')
     if (price !== undefined) assertWithinContract(amountFen, price.amountFen)

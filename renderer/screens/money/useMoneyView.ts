@@ -16,7 +16,7 @@ export const moneyTabs = [
 export type MoneyTab = (typeof moneyTabs)[number]
 
 /** Books whose figures are opened here; payments open the ledger, budgets their version. */
-export const entryBooks = ['contract', 'pending', 'done'] as const
+export const entryBooks = ['contract', 'signed', 'approved', 'pending', 'done', 'recovered'] as const
 export type EntryBook = (typeof entryBooks)[number]
 
 /** What of 资金 is on the screen: all of it in the address, so that a figure can link to its origin. */
@@ -41,7 +41,7 @@ export interface MoneyView {
   readonly entriesOf: string | null
   /** With `entries`: of one plan's projects. */
   readonly planId: string | null
-  /** With `entries`: months, YYYY-MM. */
+  /** With `entries`: months, YYYY-MM; `to` is a day of what is committed by then. Of the entries of funds: days. */
   readonly from: string | null
   readonly to: string | null
   readonly text: string | null

@@ -1,8 +1,7 @@
-import { CloseOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { ListPayments } from '../../../db/domain/payment.ts'
 import { useAllPages, useRequest } from '../../api.ts'
+import { FilterChip } from '../../parts/FilterChip.tsx'
 import type { PaymentFilter } from './paymentView.ts'
 
 interface Props {
@@ -12,8 +11,13 @@ interface Props {
 
 /** The filters that only a link sets: contract, 科目, source, import, kind. Each is named and can be taken away. */
 export function LinkedFilters({ view, onFilter }: Props) {
+  const { t } = useTranslation('payment')
   return useLinked(view).map(({ field, label, name }) => (
-    <Chip key={field} label={label} name={name} onRemove={() => onFilter({ [field]: undefined })} />
+    <FilterChip
+      key={field}
+      text={t('linkedFilter', { label, name })}
+      onRemove={() => onFilter({ [field]: undefined })}
+    />
   ))
 }
 
@@ -57,29 +61,5 @@ function useLinked({ contractId, budgetLineId, fundId, importId, kind, projectId
   ] as const
   return chips.flatMap(({ field, id, label, name }) =>
     id === undefined ? [] : [{ field, label, name: name ?? id }],
-  )
-}
-
-interface ChipProps {
-  readonly label: string
-  readonly name: string
-  readonly onRemove: () => void
-}
-
-function Chip({ label, name, onRemove }: ChipProps) {
-  const { t } = useTranslation('payment')
-  const text = t('linkedFilter', { label, name })
-  return (
-    <Button
-      size="small"
-      className="filter-chip"
-      title={text}
-      aria-label={t('removeFilter', { filter: text })}
-      icon={<CloseOutlined aria-hidden />}
-      iconPlacement="end"
-      onClick={onRemove}
-    >
-      <span>{text}</span>
-    </Button>
   )
 }

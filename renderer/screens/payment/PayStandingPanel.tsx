@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatFen } from '../../../db/domain/fen.ts'
-import type { PayLimit } from '../../../db/domain/payable.ts'
+import type { PayLimit } from '../../../db/domain/payLimit.ts'
 import { Amount } from '../../parts/Amount.tsx'
 import { contractPaymentsAddress } from '../money/contract/contractAddress.ts'
+import { PayableFigure, Reckoned } from '../money/contract/LimitFigure.tsx'
+import { type LimitScope, termAddress } from '../money/contract/termAddress.ts'
 import { RuleCited } from '../money/RuleCited.tsx'
 import { moneyAddress } from '../money/useMoneyView.ts'
 import type { PayStanding } from './usePayStanding.ts'
@@ -15,12 +17,13 @@ export function PayStandingPanel({ standing }: { readonly standing: PayStanding 
   const known = contract ?? project
   if (known === null) return <aside className="pay-standing grey">{t('standingNone')}</aside>
   const smallest = Math.min(...limits.map((limit) => limit.amountFen))
+  const scope: LimitScope = { ...known, contractId: contract?.contractId ?? null }
   return (
     <aside className="pay-standing" aria-label={t('standing')}>
       <p className="payable-sum">
         <span className="grey">{t('money:payableNow')}</span>{' '}
         <span className="payable-figure">
-          <Amount fen={known.payableFen} unknown="notEntered" unit="yuan" withUnit />
+          <PayableFigure fen={known.payableFen} limits={limits} scope={scope} />
         </span>
       </p>
       <dl className="facts pay-facts">
@@ -35,10 +38,29 @@ export function PayStandingPanel({ standing }: { readonly standing: PayStanding 
               />
             </Fact>
             <Fact name={t('approvedChanges')}>
-              <Amount fen={contract.approvedChangeFen} unit="yuan" />
+              <Amount
+                fen={contract.approvedChangeFen}
+                unit="yuan"
+                origin={{
+                  to: moneyAddress({
+                    tab: 'contracts',
+                    projectId: contract.projectId,
+                    entries: 'approved',
+                    entriesOf: contract.contractId,
+                    to: contract.onDay,
+                  }),
+                }}
+                originName={t('money:origin.contract')}
+              />
             </Fact>
             <Fact name={t('done')}>
-              <Amount fen={contract.doneFen} unknown="notEntered" unit="yuan" />
+              <Amount
+                fen={contract.doneFen}
+                unknown="notEntered"
+                unit="yuan"
+                origin={{ to: termAddress({ kind: 'done', amountFen: contract.doneFen ?? 0 }, scope) }}
+                originName={t('money:origin.done')}
+              />
             </Fact>
             <Fact name={t('paidSoFar')}>
               <Amount
@@ -49,10 +71,20 @@ export function PayStandingPanel({ standing }: { readonly standing: PayStanding 
               />
             </Fact>
             <Fact name={t('money:advanceLeft')}>
-              <Amount fen={contract.advanceLeftFen} unit="yuan" />
+              <Reckoned
+                label={t('money:advanceLeft')}
+                fen={contract.advanceLeftFen}
+                terms={contract.reckoning.advanceLeft}
+                scope={scope}
+              />
             </Fact>
             <Fact name={t('money:retentionHeld')}>
-              <Amount fen={contract.retentionHeldFen} unit="yuan" />
+              <Reckoned
+                label={t('money:retentionHeld')}
+                fen={contract.retentionHeldFen}
+                terms={contract.reckoning.retentionHeld}
+                scope={scope}
+              />
             </Fact>
           </>
         )}
@@ -67,12 +99,11 @@ export function PayStandingPanel({ standing }: { readonly standing: PayStanding 
           </Fact>
         )}
         <Fact name={t('money:fundsInHand')}>
-          <Amount
+          <Reckoned
+            label={t('money:fundsInHand')}
             fen={known.fundsInHandFen}
-            unknown="notEntered"
-            unit="yuan"
-            origin={{ to: moneyAddress({ tab: 'funds', projectId: known.projectId }) }}
-            originName={t('openFunds')}
+            terms={contract?.reckoning.funds ?? project?.fundTerms ?? []}
+            scope={scope}
           />
         </Fact>
       </dl>
@@ -82,6 +113,7 @@ export function PayStandingPanel({ standing }: { readonly standing: PayStanding 
             <LimitLine
               key={limit.kind}
               limit={limit}
+              scope={scope}
               isSmallest={limit.amountFen === smallest}
               overFen={amountFen === null ? 0 : amountFen - Math.max(0, limit.amountFen)}
             />
@@ -103,12 +135,13 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 
 interface LineProps {
   readonly limit: PayLimit
+  readonly scope: LimitScope
   readonly isSmallest: boolean
   /** What the amount typed passes it by. */
   readonly overFen: number
 }
 
-function LimitLine({ limit, isSmallest, overFen }: LineProps) {
+function LimitLine({ limit, scope, isSmallest, overFen }: LineProps) {
   const { t } = useTranslation(['payment', 'money'])
   const tone = overFen <= 0 ? '' : limit.blocks ? 'is-blocked' : 'is-warned'
   return (
@@ -120,7 +153,12 @@ function LimitLine({ limit, isSmallest, overFen }: LineProps) {
         )}
         {isSmallest && <span className="grey"> {t('money:binding')}</span>}
       </span>
-      <Amount fen={limit.amountFen} unit="yuan" />
+      <Reckoned
+        label={t(`money:limitKind.${limit.kind}`)}
+        fen={limit.amountFen}
+        terms={limit.terms}
+        scope={scope}
+      />
       <span className="limit-rule">
         <RuleCited rule={limit.rule} />
       </span>

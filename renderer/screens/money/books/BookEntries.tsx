@@ -1,6 +1,7 @@
 import { Drawer } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useRequest } from '../../../api.ts'
+import { RecoveryEntries } from '../holding/RecoveryEntries.tsx'
 import type { MoneyTabProps } from '../MoneyPage.tsx'
 import type { EntryBook, MoneyView } from '../useMoneyView.ts'
 import { CommitmentEntries } from './CommitmentEntries.tsx'
@@ -24,13 +25,11 @@ export function BookEntries({ view, show }: BookEntriesProps) {
         ? t('unclassified')
         : (lines?.find((line) => line.lineKey === lineKey)?.name ?? '')
   const close = () => show(closed)
+  const periodOf = (from: string | null, to: string | null) =>
+    from === null ? (to === null ? '' : t('entriesUntil', { to })) : [...new Set([from, to])].join(' — ')
   return (
     <Drawer
-      title={[
-        entries === null ? '' : t(`entriesTitle.${entries}`),
-        lineName,
-        view.from === null ? '' : [...new Set([view.from, view.to])].join(' — '),
-      ]
+      title={[entries === null ? '' : t(`entriesTitle.${entries}`), lineName, periodOf(view.from, view.to)]
         .filter((part) => part !== null && part !== '')
         .join(' · ')}
       size={860}
@@ -65,14 +64,19 @@ function Entries({ book, view, onOpen }: EntriesProps) {
     ...(lineKey === null ? {} : { lineKey }),
   }
   const months = {
-    ...(from === null ? {} : { from }),
-    ...(to === null ? {} : { to }),
+    ...(from === null ? {} : { from: from.slice(0, 7) }),
+    ...(to === null ? {} : { to: to.slice(0, 7) }),
   }
+  if (book === 'recovered') return <RecoveryEntries contractId={contractId ?? ''} to={to} />
   return book === 'done' ? (
     <WorkEntries scope={{ ...scope, ...months }} onOpen={onOpen} />
   ) : (
     <CommitmentEntries
-      scope={{ ...scope, state: book === 'pending' ? 'pending' : 'committed' }}
+      scope={{
+        ...scope,
+        state: book === 'contract' ? 'committed' : book,
+        ...(to === null ? {} : { to }),
+      }}
       onOpen={onOpen}
     />
   )

@@ -4,15 +4,14 @@ import { useTranslation } from 'react-i18next'
 import { localDay } from '../../../../db/domain/day.ts'
 import type { PaymentKind } from '../../../../db/domain/payment.ts'
 import { useRequest } from '../../../api.ts'
-import { Amount } from '../../../parts/Amount.tsx'
 import { AmountHeader } from '../../../parts/AmountHeader.tsx'
 import { Block } from '../../../parts/Block.tsx'
 import { Loaded } from '../../../parts/Loaded.tsx'
 import { StatusTag } from '../../../parts/StatusTag.tsx'
 import { ExportTable } from '../../export/ExportTable.tsx'
 import { RuleCited } from '../RuleCited.tsx'
-import { moneyAddress } from '../useMoneyView.ts'
 import type { ReadContract } from './ContractFacts.tsx'
+import { PayableFigure, Reckoned } from './LimitFigure.tsx'
 
 const kinds: readonly PaymentKind[] = [
   'progress',
@@ -66,33 +65,32 @@ export function PayableNow({ contract }: { readonly contract: ReadContract }) {
             <>
               <p className="payable-sum">
                 <span className="payable-figure">
-                  <Amount fen={answer.payableFen} unit="yuan" withUnit />
+                  <PayableFigure fen={answer.payableFen} limits={answer.limits} scope={answer} />
                 </span>
                 <span className="grey">
                   {t('advanceLeft')}{' '}
-                  <Amount
+                  <Reckoned
+                    label={t('advanceLeft')}
                     fen={answer.advanceLeftFen}
-                    unit="yuan"
+                    terms={answer.reckoning.advanceLeft}
+                    scope={answer}
                     withUnit
-                    origin={{ to: moneyAddress({ tab: 'holdings', projectId: contract.projectId }) }}
-                    originName={t('tab.holdings')}
                   />{' '}
                   · {t('retentionHeld')}{' '}
-                  <Amount
+                  <Reckoned
+                    label={t('retentionHeld')}
                     fen={answer.retentionHeldFen}
-                    unit="yuan"
+                    terms={answer.reckoning.retentionHeld}
+                    scope={answer}
                     withUnit
-                    origin={{ to: moneyAddress({ tab: 'holdings', projectId: contract.projectId }) }}
-                    originName={t('tab.holdings')}
                   />{' '}
                   · {t('fundsInHand')}{' '}
-                  <Amount
+                  <Reckoned
+                    label={t('fundsInHand')}
                     fen={answer.fundsInHandFen}
-                    unknown="notEntered"
-                    unit="yuan"
+                    terms={answer.reckoning.funds}
+                    scope={answer}
                     withUnit
-                    origin={{ to: moneyAddress({ tab: 'funds', projectId: contract.projectId }) }}
-                    originName={t('origin.funds')}
                   />
                 </span>
               </p>
@@ -118,7 +116,12 @@ export function PayableNow({ contract }: { readonly contract: ReadContract }) {
                         {limit.amountFen === smallest && <span className="grey"> {t('binding')}</span>}
                       </th>
                       <td className="is-figure">
-                        <Amount fen={limit.amountFen} unit="yuan" />
+                        <Reckoned
+                          label={t(`limitKind.${limit.kind}`)}
+                          fen={limit.amountFen}
+                          terms={limit.terms}
+                          scope={answer}
+                        />
                       </td>
                       <td>
                         <RuleCited rule={limit.rule} />
@@ -138,7 +141,12 @@ export function PayableNow({ contract }: { readonly contract: ReadContract }) {
                         {t('minimum')}
                       </th>
                       <td className="is-figure">
-                        <Amount fen={answer.minimum.amountFen} unit="yuan" />
+                        <Reckoned
+                          label={t('minimum')}
+                          fen={answer.minimum.amountFen}
+                          terms={answer.minimum.terms}
+                          scope={answer}
+                        />
                       </td>
                       <td>
                         <RuleCited rule={answer.minimum.rule} />

@@ -1,11 +1,12 @@
-import { CloseOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { sumOf } from '../../../../db/domain/fenPart.ts'
 import { useAllPages } from '../../../api.ts'
 import { Amount } from '../../../parts/Amount.tsx'
 import { AmountHeader } from '../../../parts/AmountHeader.tsx'
 import { Block } from '../../../parts/Block.tsx'
+import { FilterChip } from '../../../parts/FilterChip.tsx'
 import { Loaded } from '../../../parts/Loaded.tsx'
 import { StatusTag } from '../../../parts/StatusTag.tsx'
 import { useMay } from '../../../state.tsx'
@@ -14,6 +15,7 @@ import { useAttachmentCounts } from '../../attachment/useAttachmentCounts.ts'
 import { ExportTable } from '../../export/ExportTable.tsx'
 import type { MoneyView } from '../useMoneyView.ts'
 import { type FundEntryRow, ReverseFundEntry } from './ReverseFundEntry.tsx'
+import { useFundFilters } from './useFundFilters.ts'
 
 interface FundEntriesProps {
   readonly view: MoneyView
@@ -26,15 +28,10 @@ interface FundEntriesProps {
 /** 下达 and 到位, newest first, of what is chosen: source, project, year, one of the two. A wrong one is reversed. */
 export function FundEntries({ view, fundName, onFilter, onRecordRight }: FundEntriesProps) {
   const { t } = useTranslation(['money', 'fund'])
-  const { fundId, projectId, year, entryKind } = view
   const [reversing, setReversing] = useState<FundEntryRow | null>(null)
   const [isReversed, setReversed] = useState(false)
-  const entries = useAllPages('listFundEntries', {
-    ...(fundId === null ? {} : { fundId }),
-    ...(projectId === null ? {} : { projectId }),
-    ...(year === null ? {} : { year }),
-    ...(entryKind === null ? {} : { kind: entryKind }),
-  })
+  const { asked, filters } = useFundFilters(view, fundName)
+  const entries = useAllPages('listFundEntries', asked)
   return (
     <Block
       title={t('entries')}
@@ -53,22 +50,19 @@ export function FundEntries({ view, fundName, onFilter, onRecordRight }: FundEnt
             { title: t('recordedBy'), cell: ({ actorName }) => actorName },
           ]}
           rows={entries.data ?? []}
-          conditions={[fundName, entryKind !== null && t(`entryKind.${entryKind}`), year]}
+          conditions={filters.map(({ text }) => text)}
         />
       }
       lead={
         <>
-          {fundId !== null && (
-            <FilterChip
-              text={t('ofFund', { name: fundName ?? '' })}
-              onRemove={() => onFilter({ fundId: null })}
-            />
-          )}
-          {entryKind !== null && (
-            <FilterChip text={t(`entryKind.${entryKind}`)} onRemove={() => onFilter({ entryKind: null })} />
-          )}
-          {year !== null && (
-            <FilterChip text={t('fund:ofYear', { year })} onRemove={() => onFilter({ year: null })} />
+          {filters.map(({ text, cleared }) => (
+            <FilterChip key={text} text={text} onRemove={() => onFilter(cleared)} />
+          ))}
+          {view.entryKind !== null && entries.data !== undefined && (
+            <span className="entries-sum">
+              {t('entriesSum', { count: entries.data.length })}{' '}
+              <Amount fen={sumOf(entries.data)} unit="yuan" withUnit origin="listed" />
+            </span>
           )}
           {isReversed && (
             <Button type="link" size="small" onClick={onRecordRight}>
@@ -183,20 +177,5 @@ function EntryTable({ rows, onReverse }: EntryTableProps) {
         </tbody>
       </table>
     </div>
-  )
-}
-
-function FilterChip({ text, onRemove }: { readonly text: string; readonly onRemove: () => void }) {
-  const { t } = useTranslation('fund')
-  return (
-    <Button
-      size="small"
-      aria-label={t('removeFilter', { filter: text })}
-      icon={<CloseOutlined aria-hidden />}
-      iconPlacement="end"
-      onClick={onRemove}
-    >
-      {text}
-    </Button>
   )
 }

@@ -72,7 +72,7 @@ export function FundTab({ view, show, projects, closedWhy }: MoneyTabProps) {
                 projectId={projectId}
                 chosenId={fundId}
                 onChoose={(id) => show({ ...unfiltered, fundId: id === fundId ? null : id })}
-                onDrill={(id, entryKind) => show({ fundId: id, entryKind, year: null })}
+                onDrill={(id, entryKind) => show({ ...unfiltered, fundId: id, entryKind })}
               />
             )
           }
@@ -84,7 +84,7 @@ export function FundTab({ view, show, projects, closedWhy }: MoneyTabProps) {
       <FundYears
         fundId={fundId}
         projectId={projectId}
-        onDrill={(id, entryKind, year) => show({ fundId: id, entryKind, year })}
+        onDrill={(id, entryKind, year) => show({ ...unfiltered, fundId: id, entryKind, year })}
       />
       <FundEntries
         view={view}
@@ -105,4 +105,4 @@ export function FundTab({ view, show, projects, closedWhy }: MoneyTabProps) {
   )
 }
 
-const unfiltered = { year: null, entryKind: null }
+const unfiltered = { year: null, entryKind: null, from: null, to: null }

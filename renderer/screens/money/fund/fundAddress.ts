@@ -1,10 +1,10 @@
-import { moneyAddress } from '../useMoneyView.ts'
+import { type MoneyView, moneyAddress } from '../useMoneyView.ts'
 
 /** 下达 and 到位 of a source, of one project where it is named. */
 export function fundEntriesAddress(
-  fundId: string,
+  fundId: string | null,
   projectId: string | null,
-  chosen: { readonly entryKind?: 'allotment' | 'receipt'; readonly year?: string } = {},
+  chosen: Partial<Pick<MoneyView, 'entryKind' | 'year' | 'from' | 'to'>> = {},
 ): string {
   return moneyAddress({ tab: 'funds', fundId, projectId, ...chosen })
 }

@@ -48,7 +48,7 @@ export function AdvanceTable({ rows, onOpen, onShown }: Props) {
       render: (_, row) => (
         <Amount
           fen={row.paidFen}
-          origin={{ to: contractPaymentsAddress(row.contractId) }}
+          origin={{ to: `${contractPaymentsAddress(row.contractId)}&kind=advance` }}
           originName={t('money:origin.paid')}
         />
       ),
@@ -74,8 +74,8 @@ export function AdvanceTable({ rows, onOpen, onShown }: Props) {
         <Amount
           fen={row.recoveredFen}
           unknown="notEntered"
-          origin={may ? { open: () => setRecovering(row) } : undefined}
-          originName={t('recordRecoveryNamed', { number: row.number })}
+          origin={{ to: recoveriesOf(row) }}
+          originName={t('recoveries')}
         />
       ),
     },
@@ -103,7 +103,7 @@ export function AdvanceTable({ rows, onOpen, onShown }: Props) {
                 name: t(row.recoveredFen === null ? 'advanceDue' : 'advanceRecovered'),
                 sign: '−',
                 fen: row.recoveredFen ?? row.dueFen ?? 0,
-                to: doneOf(row),
+                to: row.recoveredFen === null ? doneOf(row) : recoveriesOf(row),
               },
             ]}
           />
@@ -152,6 +152,10 @@ export function AdvanceTable({ rows, onOpen, onShown }: Props) {
 /** The work of the contract: the share that is due follows from it. */
 function doneOf({ contractId, projectId }: AdvanceRow): string {
   return moneyAddress({ tab: 'holdings', projectId, entries: 'done', entriesOf: contractId })
+}
+
+function recoveriesOf({ contractId, projectId }: AdvanceRow): string {
+  return moneyAddress({ tab: 'holdings', projectId, entries: 'recovered', entriesOf: contractId })
 }
 
 function byText(name: 'number' | 'projectName') {

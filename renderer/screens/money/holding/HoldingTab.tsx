@@ -5,6 +5,7 @@ import type { AdvanceRow } from '../../../../db/domain/advance.ts'
 import type { RetentionRow } from '../../../../db/domain/retention.ts'
 import { useAllPages } from '../../../api.ts'
 import { Block } from '../../../parts/Block.tsx'
+import { FilterChip } from '../../../parts/FilterChip.tsx'
 import { Loaded } from '../../../parts/Loaded.tsx'
 import { useShownRows } from '../../../useShownRows.ts'
 import { ExportTable } from '../../export/ExportTable.tsx'
@@ -15,7 +16,7 @@ import { RetentionTable } from './RetentionTable.tsx'
 
 /** 预付款与质保金: what is to be recovered, and what is held until when. */
 export function HoldingTab({ view, show, projects }: MoneyTabProps) {
-  const { t } = useTranslation(['holding', 'money', 'terms'])
+  const { t } = useTranslation(['holding', 'money', 'payment', 'terms'])
   const [isOpenOnly, setIsOpenOnly] = useState(false)
   const filter = {
     ...(view.projectId === null ? {} : { projectId: view.projectId }),
@@ -23,12 +24,22 @@ export function HoldingTab({ view, show, projects }: MoneyTabProps) {
   }
   const advances = useAllPages('listAdvances', filter, { keepsPrevious: true })
   const retentions = useAllPages('listRetentions', filter, { keepsPrevious: true })
-  const ofAdvances = useShownRows(advances.data, ({ contractId }) => contractId)
-  const ofRetentions = useShownRows(retentions.data, ({ contractId }) => contractId)
+  const isAsked = (row: { readonly contractId: string }) =>
+    view.contractId === null || row.contractId === view.contractId
+  const asked = [...(advances.data ?? []), ...(retentions.data ?? [])].find(isAsked)
+  const chip = view.contractId !== null && (
+    <FilterChip
+      text={t('payment:linkedFilter', { label: t('money:contract'), name: asked?.number ?? '' })}
+      onRemove={() => show({ contractId: null })}
+    />
+  )
+  const ofAdvances = useShownRows(advances.data?.filter(isAsked), ({ contractId }) => contractId)
+  const ofRetentions = useShownRows(retentions.data?.filter(isAsked), ({ contractId }) => contractId)
   const unknown = t('terms:notEntered')
   const conditions = [
     projects.find(({ id }) => id === view.projectId)?.name,
     isOpenOnly ? t('onlyOpen') : null,
+    view.contractId === null ? null : asked?.number,
   ]
   const open = (contractId: string) => show({ tab: 'contracts', contractId })
   return (
@@ -38,6 +49,7 @@ export function HoldingTab({ view, show, projects }: MoneyTabProps) {
         lead={t('advancesLead')}
         actions={
           <>
+            {chip}
             <Checkbox checked={isOpenOnly} onChange={(event) => setIsOpenOnly(event.target.checked)}>
               {t('onlyOpen')}
             </Checkbox>
@@ -63,7 +75,12 @@ export function HoldingTab({ view, show, projects }: MoneyTabProps) {
       >
         <Loaded answer={advances}>
           {(rows) => (
-            <AdvanceTable key={ofAdvances.tableKey} rows={rows} onOpen={open} onShown={ofAdvances.onShown} />
+            <AdvanceTable
+              key={ofAdvances.tableKey}
+              rows={rows.filter(isAsked)}
+              onOpen={open}
+              onShown={ofAdvances.onShown}
+            />
           )}
         </Loaded>
       </Block>
@@ -104,7 +121,7 @@ export function HoldingTab({ view, show, projects }: MoneyTabProps) {
           {(rows) => (
             <RetentionTable
               key={ofRetentions.tableKey}
-              rows={rows}
+              rows={rows.filter(isAsked)}
               onOpen={open}
               onShown={ofRetentions.onShown}
             />

@@ -2,18 +2,15 @@ import { App, Form, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { AdvanceRow } from '../../../../db/domain/advance.ts'
 import { localDay, parseDay } from '../../../../db/domain/day.ts'
-import { useAllPages } from '../../../api.ts'
-import { Amount } from '../../../parts/Amount.tsx'
 import { DialogButtons } from '../../../parts/DialogButtons.tsx'
 import { useLanguage } from '../../../state.tsx'
-import { ExportTable } from '../../export/ExportTable.tsx'
-import { moneyColumn } from '../../export/exportColumn.ts'
 import { DayField } from '../DayField.tsx'
 import { EntryModal } from '../EntryModal.tsx'
 import { EntryNotices } from '../EntryNotices.tsx'
 import { MoneyInput } from '../MoneyInput.tsx'
 import { typedAmount } from '../typedAmount.ts'
 import { useEntry } from '../useEntry.ts'
+import { RecoveryEntries } from './RecoveryEntries.tsx'
 
 interface Props {
   readonly advance: AdvanceRow
@@ -32,7 +29,7 @@ export function RecordRecovery({ advance, onClose }: Props) {
   return (
     <EntryModal title={`${t('recordRecovery')} · ${advance.number}`} isOpen onClose={onClose}>
       <RecoveryForm advance={advance} onClose={onClose} />
-      <Recoveries advance={advance} />
+      <RecoveryEntries contractId={advance.contractId} number={advance.number} to={null} />
     </EntryModal>
   )
 }
@@ -82,45 +79,5 @@ function RecoveryForm({ advance, onClose }: Props) {
       </Form.Item>
       <DialogButtons okText={t('terms:save')} isBusy={entry.isBusy} onClose={onClose} />
     </Form>
-  )
-}
-
-function Recoveries({ advance: { contractId, number } }: Pick<Props, 'advance'>) {
-  const { t } = useTranslation(['holding', 'money', 'terms'])
-  const rows = useAllPages('listAdvanceRecoveries', { contractId }).data ?? []
-  if (rows.length === 0) return null
-  return (
-    <>
-      <div className="list-tools">
-        <ExportTable
-          name={t('recoveries')}
-          unit="yuan"
-          rows={rows}
-          conditions={[number]}
-          columns={[
-            { title: t('recoveredOn'), kind: 'day', cell: ({ recoveredOn }) => recoveredOn },
-            moneyColumn<(typeof rows)[number]>(t('money:entryAmount'), ({ amountFen }) => amountFen, ''),
-            { title: t('memo'), cell: ({ memo }) => memo },
-            { title: t('terms:by'), cell: ({ actorName }) => actorName },
-          ]}
-        />
-      </div>
-      <table className="sheet" aria-label={t('recoveries')}>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              <th scope="row" className="is-nowrap">
-                {row.recoveredOn}
-              </th>
-              <td className="is-figure">
-                <Amount fen={row.amountFen} unit="yuan" withUnit />
-              </td>
-              <td>{row.memo}</td>
-              <td>{row.actorName}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </>
   )
 }
