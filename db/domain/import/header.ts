@@ -36,13 +36,13 @@ export function findHeader(grid: Grid, kind: ImportKind): Header | null {
 }
 
 /** The header that a person chose: that row, with the one below it where both make one. */
-export function headerAt(grid: Grid, number: number): Header | null {
+export function headerAt(grid: Grid, number: number, covered = coveredCells(grid)): Header | null {
   const index = grid.rows.findIndex((row) => row.number === number)
   const row = grid.rows[index]
   if (row === undefined) return null
   const below = grid.rows[index + 1]
   const isTwo = below?.number === number + 1 && isSecondHead(grid, row, below)
-  return headerOf(coveredCells(grid), isTwo ? [row, below] : [row])
+  return headerOf(covered, isTwo ? [row, below] : [row])
 }
 
 /** The unit as the amount's head says, else a line above the heads (单位：万元); null where neither does. */
@@ -81,15 +81,18 @@ function headCell(covered: ReturnType<typeof coveredCells>, row: GridRow, column
   return own === '' ? cellText(covered.get(row.number)?.get(column)) : own
 }
 
-/** A second row of heads holds words alone, and cells above it are merged. */
+/** A second row of heads holds words alone, and cells above it are merged; over all of them stands a title. */
 function isSecondHead(grid: Grid, row: GridRow, below: GridRow): boolean {
   const isWords = below.cells.every((cell) => isWord(cell))
+  const named = below.cells.flatMap((cell, column) => (cellText(cell) === '' ? [] : [column]))
+  const [start = 0, end = 0] = [named[0], named.at(-1)]
   return (
     isWords &&
     grid.merges.some(
       ({ top, bottom, left, right }) =>
         top === row.number &&
-        ((bottom === below.number && left === right) || (bottom === top && right > left)),
+        ((bottom === below.number && left === right) ||
+          (bottom === top && right > left && (left > start || right < end))),
     )
   )
 }
@@ -99,7 +102,7 @@ function isWord(cell: Cell): boolean {
 }
 
 /** Fields named, those that the kind cannot do without counted twice. */
-function scoreOf(heads: readonly string[], kind: ImportKind): number {
+export function scoreOf(heads: readonly string[], kind: ImportKind): number {
   const named = new Set(
     suggestColumns(heads, kind).flatMap(({ column, field }) =>
       isByPlace(field) || fieldScore(kind, field, bareHead(heads[column] ?? '')) >= 2

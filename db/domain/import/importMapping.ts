@@ -8,6 +8,8 @@ export const importMapping = z.strictObject({
   sheet: z.string().max(200).optional(),
   /** Number of the row of heads (the upper one of two). */
   headerRow: z.int().min(1).max(1_048_576).optional(),
+  /** First column, from 0, of the table that is read where several stand side by side. */
+  tableColumn: z.int().min(0).max(199).optional(),
   /** Columns from 0. */
   columns: z
     .array(z.strictObject({ column: z.int().min(0).max(199), field: importField }))

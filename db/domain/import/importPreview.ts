@@ -41,6 +41,10 @@ export const importPreview = z.object({
   sheet: z.string(),
   /** Rows of the heads; null where none was found and one must be chosen. */
   header: z.object({ first: z.int(), last: z.int() }).nullable(),
+  /** Tables side by side, of which one is read at a time: where each stands and its first heads; empty where one is all. */
+  tables: z.array(
+    z.object({ column: z.int(), headerRow: z.int(), letters: z.string(), heads: z.array(z.string()) }),
+  ),
   /** The first rows of the sheet as they stand, for choosing the header. */
   top: z.array(z.object({ number: z.int(), cells: z.array(z.string()) })),
   columns: z.array(

@@ -1,6 +1,7 @@
 import { entryReader, partsOfRow } from '../../domain/import/entryPart.ts'
 import { fieldsOf } from '../../domain/import/field.ts'
 import { cellText, columnLetter } from '../../domain/import/grid.ts'
+import { headerAt } from '../../domain/import/header.ts'
 import type { ImportPreview, ImportRow } from '../../domain/import/importPreview.ts'
 import { missingFields } from '../../domain/import/missingFields.ts'
 import { unitOfRow } from '../../domain/import/rowReading.ts'
@@ -43,7 +44,8 @@ export function shown(staged: Staged): ImportPreview {
     sheets: [...staged.source.sheets],
     sheet: grid.sheet,
     header: header === null ? null : { first: header.first, last: header.last },
-    top: grid.rows.slice(0, 15).map(({ number, cells }) => ({
+    tables: tablesOf(staged),
+    top: staged.sheet.rows.slice(0, 15).map(({ number, cells }) => ({
       number,
       cells: cells.slice(0, 30).map((cell) => cellText(cell).slice(0, 60)),
     })),
@@ -109,6 +111,18 @@ function hiddenRows({ grid, checked }: Staged): number {
   if (hidden.size === 0) return 0
   const read = (checked?.rows ?? []).filter(({ state }) => state !== 'leftOut')
   return new Set(read.flatMap(({ number }) => (hidden.has(number) ? [number] : []))).size
+}
+
+function tablesOf({ sheet, tables }: Staged): ImportPreview['tables'] {
+  return tables.map(({ headerRow, left, right }) => ({
+    column: left,
+    headerRow,
+    letters: `${columnLetter(left)}–${columnLetter(right)}`,
+    heads: (headerAt(sheet, headerRow)?.heads ?? [])
+      .slice(left, right + 1)
+      .filter((head) => head !== '')
+      .slice(0, 3),
+  }))
 }
 
 function columnsOf({ grid, header, mapping }: Staged): ImportPreview['columns'] {

@@ -1,7 +1,8 @@
+import { tableInView, withoutAside } from '../../domain/import/besideTable.ts'
 import { partsOfRow, writtenEntryKind } from '../../domain/import/entryPart.ts'
 import { type ImportKind, recordField } from '../../domain/import/field.ts'
 import type { Grid } from '../../domain/import/grid.ts'
-import { findHeader, type Header, headerAt, writtenUnit } from '../../domain/import/header.ts'
+import { writtenUnit } from '../../domain/import/header.ts'
 import type { ImportMapping } from '../../domain/import/importMapping.ts'
 import { missingFields } from '../../domain/import/missingFields.ts'
 import { keyOf } from '../../domain/import/nameIndex.ts'
@@ -35,12 +36,16 @@ export async function* stage(db: ReadDb, input: StageInput, moment: Moment): Asy
   const known = input.previewId === undefined ? null : previewOf(input.previewId)
   const { source, kind } = await chosen(input, known)
   const given = mappingOf(db, kind, input.mapping)
-  const grid = yield* gridOf(source, kind, given, known)
-  const header = headerOf(grid, kind, given)
-  const isSame = known !== null && known.kind === kind && known.grid === grid
+  const sheet = yield* gridOf(source, kind, given, known)
+  const view = tableInView(sheet, kind, given)
+  const isSame =
+    known !== null &&
+    known.kind === kind &&
+    known.sheet === sheet &&
+    known.mapping.tableColumn === view.table?.left
   const staged = layOut(
-    { id: known?.id ?? moment.newId(), kind, source, grid, header },
-    given,
+    { id: known?.id ?? moment.newId(), kind, source, sheet, ...view },
+    { ...given, tableColumn: view.table?.left },
     isSame ? known.corrections : new Map<number, Correction>(),
     fundOf(db),
   )
@@ -67,7 +72,7 @@ async function chosen(input: StageInput, known: Staged | null) {
 /** The sheet named, else the one in view, else the first; one that was read is not read again. */
 function* gridInView(known: Staged): Generator<Step, Grid> {
   yield { done: 0, total: 0 }
-  return known.grid
+  return known.sheet
 }
 
 function gridOf(source: ImportSource, kind: ImportKind, { sheet }: ImportMapping, known: Staged | null) {
@@ -90,12 +95,7 @@ function mappingOf(db: ReadDb, kind: ImportKind, given: StageInput['mapping']): 
   return saved.mapping
 }
 
-/** A saved mapping's row of heads is looked for again where that row has none. */
-function headerOf(grid: Grid, kind: ImportKind, { headerRow }: ImportMapping): Header | null {
-  return (headerRow === undefined ? null : headerAt(grid, headerRow)) ?? findHeader(grid, kind)
-}
-
-type Layout = Pick<Staged, 'id' | 'kind' | 'source' | 'grid' | 'header'>
+type Layout = Pick<Staged, 'id' | 'kind' | 'source' | 'sheet' | 'grid' | 'header' | 'tables'>
 
 /** Whether a source is called so; asked of the library where a head is looked at. */
 function fundOf(db: ReadDb): (name: string) => boolean {
@@ -107,14 +107,16 @@ function fundOf(db: ReadDb): (name: string) => boolean {
 }
 
 function layOut(
-  { id, kind, source, grid, header }: Layout,
+  { id, kind, source, sheet, grid, header, tables }: Layout,
   given: ImportMapping,
   corrections: Staged['corrections'],
   isFund: (name: string) => boolean,
 ): Staged {
   const columns = given.columns ?? (header === null ? [] : suggestColumns(header.heads, kind, isFund))
   const amountColumn = columns.find(({ field }) => recordField(kind, field) === 'amount')?.column
-  const written = header === null ? null : writtenUnit(grid, header, amountColumn)
+  const own = header === null ? null : writtenUnit(grid, header, amountColumn)
+  // A unit over the table beside it may be meant for both: it is taken, and stands to be confirmed.
+  const written = own ?? (header === null ? null : writtenUnit(sheet, header, amountColumn))
   const unit = given.unit ?? (typeof written === 'string' ? written : 'yuan')
   const mapping: ImportMapping = {
     ...given,
@@ -129,13 +131,22 @@ function layOut(
     id,
     kind,
     source,
+    sheet,
     grid,
     header,
+    tables,
     mapping,
     unit,
-    isUnitWritten: written !== null,
+    isUnitWritten: own !== null,
     corrections,
-    rows: header === null ? [] : sourceRows({ kind, grid, header, mapping }, corrections, written),
+    rows:
+      header === null
+        ? []
+        : sourceRows(
+            { kind, grid: withoutAside(grid, header, columns), header, mapping },
+            corrections,
+            written,
+          ),
     checked: null,
   }
 }

@@ -1,3 +1,4 @@
+import type { TablePlace } from '../../domain/import/besideTable.ts'
 import type { EntryPart } from '../../domain/import/entryPart.ts'
 import type { ImportField, ImportKind } from '../../domain/import/field.ts'
 import type { Grid } from '../../domain/import/grid.ts'
@@ -12,7 +13,10 @@ export interface Staged {
   readonly id: string
   readonly kind: ImportKind
   readonly source: ImportSource
+  /** The sheet as it was read, and what of it is in view. */
+  readonly sheet: Grid
   readonly grid: Grid
+  readonly tables: readonly TablePlace[]
   readonly header: Header | null
   readonly mapping: ImportMapping
   readonly unit: 'yuan' | 'wan'

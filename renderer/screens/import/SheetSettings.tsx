@@ -27,7 +27,31 @@ export function SheetSettings({ preview, isBusy, onRead }: SheetSettingsProps) {
             value={preview.sheet}
             options={preview.sheets.map((sheet) => ({ value: sheet, label: sheet }))}
             onChange={(sheet) => {
-              onRead({ sheet, headerRow: undefined, columns: undefined, unit: undefined })
+              onRead({
+                sheet,
+                tableColumn: undefined,
+                headerRow: undefined,
+                columns: undefined,
+                unit: undefined,
+              })
+            }}
+          />
+        </Setting>
+      )}
+      {preview.tables.length > 0 && (
+        <Setting label={t('table')} note={t('tablesBeside', { n: preview.tables.length })} isDoubtful>
+          <Select
+            aria-label={t('table')}
+            className="import-table"
+            disabled={isBusy}
+            value={mapping.tableColumn ?? null}
+            options={preview.tables.map(({ column, letters, heads }) => ({
+              value: column,
+              label: `${letters} ${heads.join('、')}…`,
+            }))}
+            onChange={(tableColumn) => {
+              const headerRow = preview.tables.find(({ column }) => column === tableColumn)?.headerRow
+              onRead({ tableColumn, headerRow, columns: undefined, unit: undefined, year: undefined })
             }}
           />
         </Setting>
@@ -44,7 +68,7 @@ export function SheetSettings({ preview, isBusy, onRead }: SheetSettingsProps) {
           onChange={setHeaderRow}
           onBlur={() => {
             if (headerRow !== null && headerRow !== header?.first)
-              onRead({ headerRow, columns: undefined, unit: undefined })
+              onRead({ headerRow, tableColumn: undefined, columns: undefined, unit: undefined })
           }}
           onPressEnter={(event) => {
             event.currentTarget.blur()
