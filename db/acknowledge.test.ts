@@ -102,6 +102,38 @@ describe('the rule table', () => {
     expect(await fires(library, 'retentionOverRule')).toBe(true)
   })
 
+  test('a rule edited from a later day on stands beside the old one, which contracts signed before keep', async () => {
+    const library = await openPlans()
+    const { ask, refusal } = library
+    const shipped = (await ask('listRules', { pageSize: 100 })).items.find(({ id }) => id === 'retentionRate')
+    await sign(library, { retentionPct: 2.5, signedOn: '2025-12-31' })
+    const edit = {
+      ruleId: 'retentionRate',
+      threshold: { maxPct: 2 },
+      basis: '测试〔3〕号',
+      effectiveFrom: '2026-01-01',
+      reason: '新办法施行',
+    }
+    const later = await ask('editRule', edit)
+    expect(later).toMatchObject({ isAdded: true, effectiveFrom: '2026-01-01', threshold: { maxPct: 2 } })
+    const rows = (await ask('listRules', { pageSize: 100 })).items.filter(
+      ({ code }) => code === 'retentionRate',
+    )
+    expect(rows).toEqual([shipped, later])
+    expect(await fires(library, 'retentionOverRule')).toBe(false)
+    await sign(library, { retentionPct: 2.5, signedOn: '2026-01-01' })
+    expect(await alertsOf(library, 'retentionOverRule')).toMatchObject([{ rule: { id: later.id } }])
+    expect(await refusal('editRule', { ...edit, threshold: { maxPct: 1 } })).toEqual({
+      code: 'ruleTaken',
+      fields: ['effectiveFrom'],
+    })
+    // A day typed wrongly is put right in its own row.
+    const moved = { ruleId: later.id, effectiveFrom: '2026-02-01', reason: '日期录错' }
+    expect(await ask('editRule', moved)).toMatchObject({ id: later.id, effectiveFrom: '2026-02-01' })
+    expect(await fires(library, 'retentionOverRule')).toBe(false)
+    expect(await ask('verifyLibrary', {})).toMatchObject({ isSound: true, faults: [] })
+  })
+
   test('an edited rule is put back to what ships', async () => {
     const { ask, refusal } = await openPlans()
     const rowOf = async () =>

@@ -39,10 +39,11 @@ export function thresholdOf(rule: Rule, name: string, fallback: number): number 
 }
 
 /**
- * The rule with the fields of the edit.
- * @throws RuleBroken ruleThresholdUnknown, nothingChanged
+ * The row to keep after an edit. What changes from a later day on stands as a row of its own beside the old one: a contract
+ * takes the rules of its signing date, so that those signed before keep theirs. Anything else is the same row, put right.
+ * @throws RuleBroken ruleThresholdUnknown, nothingChanged, ruleTaken
  */
-export function editedRule(rule: Rule, edit: EditRule): Rule {
+export function editedRule(rules: readonly Rule[], rule: Rule, edit: EditRule, newId: string): Rule {
   assertKnownThreshold(rule, edit.threshold ?? {})
   const edited: Rule = {
     ...rule,
@@ -55,37 +56,32 @@ export function editedRule(rule: Rule, edit: EditRule): Rule {
     status: edit.status ?? rule.status,
   }
   if (isSameRule(edited, rule)) throw new RuleBroken('nothingChanged')
-  return marked(edited)
+  const kept: Rule = isSuccessor(rule, edited) ? { ...edited, id: newId, isAdded: true } : edited
+  assertFree(rules, kept, 'effectiveFrom')
+  return marked(kept)
 }
 
-/** @throws RuleBroken ruleThresholdUnknown, ruleTaken: another row says the same place and day */
+/** @throws RuleBroken ruleThresholdUnknown, ruleTaken */
 export function addedRule(rules: readonly Rule[], add: AddRule, id: string): Rule {
   const like = shippedRules.find(({ code }) => code === add.code)
   if (like === undefined) throw new Error(`no rule ${add.code}`)
   assertKnownThreshold(like, add.threshold)
-  const effectiveFrom = add.effectiveFrom ?? null
-  const isTaken = rules.some(
-    (rule) =>
-      rule.code === add.code &&
-      rule.withdrawnAt === null &&
-      rule.region === add.region &&
-      rule.effectiveFrom === effectiveFrom,
-  )
-  if (isTaken) throw new RuleBroken('ruleTaken', ['region'])
-  return {
+  const added: Rule = {
     id,
     code: add.code,
     text: add.text,
     basis: add.basis,
     clause: add.clause ?? null,
     region: add.region,
-    effectiveFrom,
+    effectiveFrom: add.effectiveFrom ?? null,
     threshold: { ...like.threshold, ...add.threshold },
     status: add.status,
     isEdited: true,
     isAdded: true,
     withdrawnAt: null,
   }
+  assertFree(rules, added, 'region')
+  return added
 }
 
 /** The shipped row as it was; an added one withdrawn. @throws RuleBroken nothingChanged */
@@ -103,6 +99,26 @@ export function resetRule(rule: Rule, at: string): Rule {
 export function marked(rule: Rule): Rule {
   const shipped = shippedRules.find(({ id }) => id === rule.id)
   return { ...rule, isEdited: shipped === undefined || !isSameRule(shipped, rule) }
+}
+
+/** Another content from a later day on. A day put right alone makes no second row. */
+function isSuccessor(rule: Rule, edited: Rule): boolean {
+  const isLater = (edited.effectiveFrom ?? '') > (rule.effectiveFrom ?? '')
+  const { region, effectiveFrom, status } = edited
+  return isLater && !isSameRule(edited, { ...rule, region, effectiveFrom, status })
+}
+
+/** @throws RuleBroken ruleTaken: another row says the same place and day */
+function assertFree(rules: readonly Rule[], kept: Rule, field: string): void {
+  const isTaken = rules.some(
+    (rule) =>
+      rule.id !== kept.id &&
+      rule.code === kept.code &&
+      rule.withdrawnAt === null &&
+      rule.region === kept.region &&
+      rule.effectiveFrom === kept.effectiveFrom,
+  )
+  if (isTaken) throw new RuleBroken('ruleTaken', [field])
 }
 
 function isSameRule(one: Rule, other: Rule): boolean {

@@ -8,8 +8,8 @@ import type { CommandHandler, QueryHandler } from './handler.ts'
 
 export const listRules: QueryHandler<'listRules'> = (db, page) => pageOfRows(allRules(db), page)
 
-export const editRule: CommandHandler<'editRule'> = (db, edit) => {
-  const edited = editedRule(requireRule(db, edit.ruleId), edit)
+export const editRule: CommandHandler<'editRule'> = (db, edit, { newId }) => {
+  const edited = editedRule(allRules(db), requireRule(db, edit.ruleId), edit, newId())
   saveRule(db, edited, edit.reason)
   return edited
 }

@@ -13,11 +13,13 @@ import { useThresholdText } from './useThresholdText.ts'
 interface RuleDrawerProps {
   readonly rule: Rule
   readonly onAddLike: () => void
+  /** Of the row that holds what was saved: the same, or one of its own. */
+  readonly onSaved: (ruleId: string) => void
   readonly onClose: () => void
 }
 
 /** One rule in full: edited with a reason, put back to what ships, or followed by a local one. */
-export function RuleDrawer({ rule, onAddLike, onClose }: RuleDrawerProps) {
+export function RuleDrawer({ rule, onAddLike, onSaved, onClose }: RuleDrawerProps) {
   const { t } = useTranslation(['rule', 'terms'])
   const { message } = App.useApp()
   const thresholdText = useThresholdText()
@@ -68,7 +70,10 @@ export function RuleDrawer({ rule, onAddLike, onClose }: RuleDrawerProps) {
         <RuleForm
           rule={rule}
           isAdding={false}
-          onSaved={() => setIsEditing(false)}
+          onSaved={(ruleId) => {
+            setIsEditing(false)
+            onSaved(ruleId)
+          }}
           onClose={() => setIsEditing(false)}
         />
       )}

@@ -48,8 +48,9 @@ function Fields({ rule, isAdding, onSaved, onClose }: RuleFormProps) {
   const numbers = isAdding
     ? (shippedRules.find((shipped) => shipped.code === code)?.threshold ?? {})
     : rule.threshold
-  const saved = ({ id }: Rule) => {
-    void message.info(t('saved'))
+  const saved = ({ id, effectiveFrom }: Rule) => {
+    const isBeside = !isAdding && id !== rule.id
+    void message.info(isBeside ? t('savedBeside', { from: effectiveFrom }) : t('saved'))
     onSaved(id)
   }
   const edit = useEntry('editRule', { form, onSaved: saved })
@@ -116,7 +117,11 @@ function Fields({ rule, isAdding, onSaved, onClose }: RuleFormProps) {
         <Form.Item label={t('region')} name="region" required tooltip={t('regionHint')}>
           <Input autoComplete="off" placeholder={t('regionHint')} />
         </Form.Item>
-        <Form.Item label={t('effectiveFrom')} name="effectiveFrom">
+        <Form.Item
+          label={t('effectiveFrom')}
+          name="effectiveFrom"
+          {...(isAdding ? {} : { extra: t('laterHint') })}
+        >
           <DayField isAnyDay />
         </Form.Item>
       </div>

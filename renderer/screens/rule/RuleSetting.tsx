@@ -61,7 +61,13 @@ export function RuleSetting() {
             <>
               <RuleTable rules={shown} columns={columns} onOrder={order.onChange} onOpen={open} />
               {opened !== undefined && (
-                <RuleDrawer rule={opened} onAddLike={() => setAdding(opened)} onClose={() => open(null)} />
+                <RuleDrawer
+                  key={opened.id}
+                  rule={opened}
+                  onAddLike={() => setAdding(opened)}
+                  onSaved={open}
+                  onClose={() => open(null)}
+                />
               )}
             </>
           )
