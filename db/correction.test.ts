@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { someContract } from './fixture/money.ts'
+import { attached, someFile } from './fixture/someFile.ts'
 import { openPlans, reviewer, somePayment } from './fixture/temporaryLibrary.ts'
 
 const projectId = 'pj-hetang'
@@ -47,6 +48,72 @@ describe('差错更正 (会计基础工作规范 第五十一条)', () => {
     expect(original).toMatchObject({ reversedById: entries[0]?.id, correctedById: entries[1]?.id })
     expect((await ask('fourBooks', { projectId })).total.paidFen).toBe(500)
     expect(await ask('verifyLibrary', {})).toMatchObject({ isSound: true, faults: [] })
+  })
+
+  test('the right entry carries on the files of the wrong one, each stored once, and every entry leads to the others', async () => {
+    const { ask } = await openPlans()
+    const wrong = await ask('recordPayment', somePayment({ invoiceNo: '发-1', amountFen: 500 }))
+    const adjust = { kind: 'adjust' as const, amountFen: 400 }
+    const correct = { paymentId: wrong.id, correctedOn: '2026-03-09', reason: '记错' }
+    const [difference] = (await ask('correctPayment', { ...correct, how: adjust, idempotencyKey: key() }))
+      .entries
+    const invoice = someFile('发票.pdf', Buffer.from('%PDF-1.4 发票'))
+    const { contentId } = await attached({ ask }, invoice, {
+      subject: 'payment',
+      subjectId: wrong.id,
+      document: '发票',
+    })
+    const before = await ask('contentSummary', {})
+    const right = {
+      projectId,
+      paidOn: '2026-03-09',
+      amountFen: 400,
+      payee: '正确单位',
+      purpose: '款',
+      invoiceNo: '发-1',
+    }
+    const how = { kind: 'replace' as const, right, withFiles: true }
+    const [red, corrected] = (await ask('correctPayment', { ...correct, how, idempotencyKey: key() })).entries
+    expect((await ask('listAttachments', { subjectId: corrected?.id ?? '' })).items).toMatchObject([
+      { name: '发票.pdf', document: '发票', contentId },
+    ])
+    expect((await ask('listAttachments', { subjectId: wrong.id })).total).toBe(1)
+    expect(await ask('contentSummary', {})).toMatchObject({
+      contentCount: before.contentCount,
+      byteCount: before.byteCount,
+    })
+    const tiesOf = async (paymentId: string) =>
+      (await ask('relatedPayments', { paymentId })).items.map(({ relation, payment }) => [
+        relation,
+        payment.id,
+      ])
+    // The red entry is of 400, the wrong one of 500: the link goes by the entry itself.
+    expect(await tiesOf(red?.id ?? '')).toEqual([['reverses', wrong.id]])
+    expect(await tiesOf(corrected?.id ?? '')).toEqual([['corrects', wrong.id]])
+    expect(await tiesOf(wrong.id)).toEqual([
+      ['reversedBy', red?.id],
+      ['correctedBy', corrected?.id],
+      ['adjustment', difference?.id],
+    ])
+    expect(await ask('verifyLibrary', {})).toMatchObject({ isSound: true, faults: [] })
+  })
+
+  test('what is written out calls each entry what it is, and the preview names the rule it follows', async () => {
+    const { ask } = await openPlans()
+    const old = await ask('recordPayment', somePayment({ paidOn: '2025-11-20', amountFen: 800 }))
+    const wrong = await ask('recordPayment', somePayment({ amountFen: 500 }))
+    const correctedOn = '2026-03-09'
+    const correct = (paymentId: string, how: { kind: 'cancel' } | { kind: 'adjust'; amountFen: number }) =>
+      ask('correctPayment', { paymentId, correctedOn, reason: '记错', how, idempotencyKey: key() })
+    await correct(old.id, { kind: 'cancel' })
+    await correct(wrong.id, { kind: 'adjust', amountFen: 450 })
+    const written = await ask('getReport', { report: 'paymentLedger' })
+    const place = written.columns.findIndex(({ id }) => id === 'status')
+    expect(written.rows.map(({ cells }) => cells[place]).toSorted()).toEqual(
+      ['支付（已冲销）', '蓝字更正', '支付（已调整）', '差额'].toSorted(),
+    )
+    const preview = { paymentId: wrong.id, correctedOn, kind: 'cancel' as const }
+    expect((await ask('previewCorrection', preview)).rule).toMatchObject({ id: 'correction' })
   })
 
   test('nothing is posted where the right entry breaks a rule', async () => {

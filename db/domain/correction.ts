@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { type Day, day } from './day.ts'
+import { entryRelation } from './entryMark.ts'
 import { type Fen, positiveFen, totalFen } from './fen.ts'
 import { idempotencyKey, type Payment, type PaymentRow, paymentRow, recordPaymentInput } from './payment.ts'
+import { rule } from './rule.ts'
 import { RuleBroken } from './ruleBroken.ts'
 import { optionalCode, reasonText } from './text.ts'
 import { correctionOf, rightSummary, voucherText } from './voucherText.ts'
@@ -26,7 +28,12 @@ export const correctPaymentInput = z.strictObject({
   voucherNo: optionalCode(100),
   how: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('cancel') }),
-    z.strictObject({ kind: z.literal('replace'), right: rightEntry }),
+    z.strictObject({
+      kind: z.literal('replace'),
+      right: rightEntry,
+      /** The files of the wrong entry are put on the right one, too: their bytes are stored once. */
+      withFiles: z.boolean().default(false),
+    }),
     z.strictObject({ kind: z.literal('adjust'), amountFen: positiveFen }),
   ]),
   /** Passes over warnings about the right entry or the difference. */
@@ -57,10 +64,11 @@ const correctionPart = z.object({
 })
 type CorrectionPart = z.infer<typeof correctionPart>
 
-/** 更正 of an entry, the entry that it corrects or adjusts, and the differences entered for it. */
-export const relatedPayment = z.object({
-  relation: z.enum(['correctedBy', 'corrects', 'adjusts', 'adjustment']),
+/** An entry as it stands, and all that are tied to it; the differences entered for it in their order. */
+export const relatedPayments = z.object({
   payment: paymentRow,
+  items: z.array(z.object({ relation: entryRelation, payment: paymentRow })),
+  total: z.int(),
 })
 
 export const correctionPreview = z.object({
@@ -69,6 +77,8 @@ export const correctionPreview = z.object({
   /** The entry's own month is closed: what puts it right goes to the open month. */
   isOriginalClosed: z.boolean(),
   isMonthClosed: z.boolean(),
+  /** The row that says how: its basis stands beside what will be posted. */
+  rule,
   parts: z.array(correctionPart),
 })
 

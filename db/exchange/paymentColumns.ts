@@ -1,3 +1,4 @@
+import { type EntryMark, markOf } from '../domain/entryMark.ts'
 import { formatFen } from '../domain/fen.ts'
 import type { PaymentColumnId, PaymentKind, PaymentRow } from '../domain/payment.ts'
 import type { Language } from '../domain/ruleText.ts'
@@ -33,9 +34,8 @@ function cellOf(payment: PaymentRow, id: PaymentColumnId, language: Language): T
   return payment[id]
 }
 
-function statusOf({ reversesId, reversedById }: PaymentRow, language: Language) {
-  const [paid, reversed, red] = standings[language]
-  return reversesId === null ? (reversedById === null ? paid : reversed) : red
+function statusOf(payment: PaymentRow, language: Language) {
+  return standings[markOf(payment) ?? 'paid'][language === 'en' ? 1 : 0]
 }
 
 function fundsOf({ fundSplit }: PaymentRow) {
@@ -63,9 +63,15 @@ const titles: Readonly<Record<PaymentColumnId, readonly [string, string]>> = {
   reversesId: ['冲销的编号', 'Reverses id'],
 }
 
-const standings: Readonly<Record<Language, readonly [string, string, string]>> = {
-  'zh-CN': ['支付', '支付（已冲销）', '红字冲销'],
-  en: ['Payment', 'Payment (reversed)', 'Reversal'],
+const standings: Readonly<Record<EntryMark | 'paid', readonly [string, string]>> = {
+  paid: ['支付', 'Payment'],
+  red: ['红字冲销', 'Reversal'],
+  blue: ['蓝字更正', 'Blue correction'],
+  reversed: ['支付（已冲销）', 'Payment (reversed)'],
+  corrected: ['支付（已更正）', 'Payment (corrected)'],
+  corrects: ['支付（更正）', 'Payment (correction)'],
+  difference: ['差额', 'Difference'],
+  adjusted: ['支付（已调整）', 'Payment (adjusted)'],
 }
 
 const kinds: Readonly<Record<PaymentKind, readonly [string, string]>> = {

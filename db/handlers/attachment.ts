@@ -15,6 +15,7 @@ import {
   describeAttachment as writeDescription,
   removeAttachment as writeRemoval,
 } from '../store/attachment.ts'
+import type { WriteDb } from '../store/change.ts'
 import { chunkBytes, chunksOf, collectIdle, keepContent, stageContent, summaryOf } from '../store/content.ts'
 import type { Connection, ReadDb } from '../store/database.ts'
 import type { Step } from '../store/verify.ts'
@@ -65,6 +66,28 @@ export const attachFile: CommandHandler<'attachFile'> = (db, input, { newId, at 
     removeReason: null,
   })
   return requireAttachment(db, id)
+}
+
+/** Puts the files of one payment on another, too. */
+export function attachAlike(db: WriteDb, fromId: string, toId: string, { newId, at }: Moment): void {
+  const record = findAttachedRecord(db, 'payment', toId)
+  if (record === undefined) throw new Error('no payment to attach to')
+  const { projectId, contractId } = record
+  const everyOne = { page: 1, pageSize: 10_000 }
+  const { items } = readAttachments(db, { subjectId: fromId, withRemoved: false }, everyOne)
+
+  for (const attachment of items) {
+    keepContent(db, attachment.contentId)
+    insertAttachment(db, {
+      ...attachment,
+      id: newId(),
+      subjectId: toId,
+      projectId,
+      contractId,
+      recordedAt: at,
+      actorName: db.command.actor?.name ?? '',
+    })
+  }
 }
 
 export const describeAttachment: CommandHandler<'describeAttachment'> = (

@@ -7,13 +7,16 @@ import { type PaymentRow, signedFen } from '../domain/payment.ts'
 import { assertMonthOpen } from '../domain/periodClose.ts'
 import { assertOpen } from '../domain/project.ts'
 import { RuleBroken } from '../domain/ruleBroken.ts'
+import { ruleOn } from '../domain/ruleTable.ts'
 import { joinedReasons, reasonFor } from '../domain/warning.ts'
 import type { WriteDb } from '../store/change.ts'
 import type { ReadDb } from '../store/database.ts'
 import { fundBalances, standingFunds } from '../store/fundBalance.ts'
 import { adjustmentsOf, findPayment } from '../store/payment.ts'
 import { closedMonths } from '../store/periodClose.ts'
+import { rulesOf } from '../store/rule.ts'
 import { assertAdvancesStay } from './advance.ts'
+import { attachAlike } from './attachment.ts'
 import { requireContract } from './contract.ts'
 import type { CommandHandler, Moment, QueryHandler } from './handler.ts'
 import { assertFits, assertWithinPrice, limitsOf, partWarnings, post, postEntry, reverse } from './posting.ts'
@@ -44,20 +47,24 @@ export const correctPayment: CommandHandler<'correctPayment'> = (db, input, mome
     moment,
   )
   assertAdvancesStay(db, [cancelling], 'paymentId')
+  if (how.withFiles) attachAlike(db, paymentId, right.id, moment)
   return { original: requirePayment(db, paymentId), entries: [requirePayment(db, cancelling.id), right] }
 }
 
 export const relatedPayments: QueryHandler<'relatedPayments'> = (db, { paymentId }) => {
-  const { correctedById, correctsId, adjustsId } = requirePayment(db, paymentId)
-  const of = (relation: 'correctedBy' | 'corrects' | 'adjusts', id: string | null | undefined) =>
-    id === null || id === undefined ? [] : [{ relation, payment: requirePayment(db, id) }]
+  const payment = requirePayment(db, paymentId)
+  const tied = [
+    ['reverses', payment.reversesId],
+    ['reversedBy', payment.reversedById],
+    ['correctedBy', payment.correctedById],
+    ['corrects', payment.correctsId],
+    ['adjusts', payment.adjustsId ?? null],
+  ] as const
   const items = [
-    ...of('correctedBy', correctedById),
-    ...of('corrects', correctsId),
-    ...of('adjusts', adjustsId),
-    ...adjustmentsOf(db, paymentId).map((payment) => ({ relation: 'adjustment' as const, payment })),
+    ...tied.flatMap(([relation, id]) => (id === null ? [] : [{ relation, payment: requirePayment(db, id) }])),
+    ...adjustmentsOf(db, paymentId).map((own) => ({ relation: 'adjustment' as const, payment: own })),
   ]
-  return { items, total: items.length }
+  return { payment, items, total: items.length }
 }
 
 export const previewCorrection: QueryHandler<'previewCorrection'> = (db, input) => {
@@ -69,6 +76,7 @@ export const previewCorrection: QueryHandler<'previewCorrection'> = (db, input) 
     year: original.paidOn.slice(0, 4) === correctedOn.slice(0, 4) ? 'same' : 'prior',
     isOriginalClosed: closed.includes(original.paidOn.slice(0, 7)),
     isMonthClosed: closed.includes(correctedOn.slice(0, 7)),
+    rule: ruleOn(rulesOf(db, original.projectId), 'correction', correctedOn),
     parts: correctionParts(original, kind, signedFen({ kind: original.kind, amountFen }), correctedOn),
   }
 }

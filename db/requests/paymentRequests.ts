@@ -3,7 +3,7 @@ import {
   correctionPreview,
   correctPaymentInput,
   previewCorrectionInput,
-  relatedPayment,
+  relatedPayments,
 } from '../domain/correction.ts'
 import { totalFen } from '../domain/fen.ts'
 import { pageInput, pageOf } from '../domain/page.ts'
@@ -41,10 +41,7 @@ export const paymentRequests = {
     correctPaymentInput,
     z.object({ original: paymentRow, entries: z.array(paymentRow) }),
   ),
-  relatedPayments: query(
-    z.strictObject({ paymentId: z.string() }),
-    z.object({ items: z.array(relatedPayment), total: z.int() }),
-  ),
+  relatedPayments: query(z.strictObject({ paymentId: z.string() }), relatedPayments),
   /** What correctPayment would post, with the summaries of its vouchers. */
   previewCorrection: query(previewCorrectionInput, correctionPreview),
   reversePayment: command(['finance'], reversePaymentInput, paymentRow),

@@ -1,6 +1,6 @@
 import './correction.css'
 import { App, Checkbox, Form, Input, Modal, Radio } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { localDay } from '../../../db/domain/day.ts'
 import { formatFen } from '../../../db/domain/fen.ts'
@@ -29,6 +29,7 @@ interface Props {
 /** 冲销与更正: what is wrong decides what is posted, which stands before one's eyes until it is confirmed. */
 export function CorrectPayment({ entry, ...props }: Props) {
   const { t } = useTranslation(['correction', 'terms'])
+  const body = useRef<HTMLDivElement>(null)
   return (
     <Modal
       title={t('title')}
@@ -39,8 +40,14 @@ export function CorrectPayment({ entry, ...props }: Props) {
       closable={{ 'aria-label': t('terms:close') }}
       footer={null}
       destroyOnHidden
+      afterOpenChange={(isOpen) => {
+        // The first question has the focus: the arrows answer it at once.
+        if (isOpen) body.current?.querySelector<HTMLInputElement>('input:checked')?.focus()
+      }}
     >
-      <CorrectionForm key={entry.id} entry={entry} {...props} />
+      <div ref={body}>
+        <CorrectionForm key={entry.id} entry={entry} {...props} />
+      </div>
     </Modal>
   )
 }
@@ -139,6 +146,8 @@ const names: Readonly<Record<string, string>> = {
   'how.right.payee': 'payee',
   'how.right.purpose': 'purpose',
   'how.right.voucherNo': 'rightVoucherNo',
+  'how.right.invoiceNo': 'invoiceNo',
+  'how.right.budgetLineId': 'budgetLineId',
   'how.right.contractId': 'contractId',
   'how.right.paidOn': 'correctedOn',
   paidOn: 'correctedOn',

@@ -30,9 +30,11 @@ export function CorrectionPreview({
   )
   return (
     <Loaded answer={preview}>
-      {({ year, isOriginalClosed, isMonthClosed, parts }) => (
+      {({ year, isOriginalClosed, isMonthClosed, rule, parts }) => (
         <div className="correction-preview">
-          <p className="grey">{t(`year.${year}`)}</p>
+          <p className="grey">
+            {t(`year.${year}`)} · <span lang="zh-CN">{[rule.basis, rule.clause].join(' ')}</span>
+          </p>
           {isOriginalClosed && <p className="amber">{t('closedWhy')}</p>}
           {isMonthClosed && (
             <p className="red" role="alert">

@@ -1,20 +1,18 @@
 import { Drawer } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { Payment, PaymentRow } from '../../../db/domain/payment.ts'
+import { markOf, toldBy } from '../../../db/domain/entryMark.ts'
+import type { PaymentRow } from '../../../db/domain/payment.ts'
+import { useRequest } from '../../api.ts'
 import { Loaded } from '../../parts/Loaded.tsx'
-import { LoadState } from '../../parts/LoadState.tsx'
 import { PaymentDrawer } from './PaymentDrawer.tsx'
-import { useLinkedPayment } from './useLinkedPayment.ts'
 
 export interface PaymentToOpen {
-  readonly entry: Payment
-  /** Open what it cancels, or what cancels it, instead. */
+  readonly entry: PaymentRow
+  /** Open the one that its mark speaks of instead. */
   readonly isLinked: boolean
 }
 
-interface Props {
-  readonly entry: PaymentRow
-  readonly isLinked: boolean
+interface Props extends PaymentToOpen {
   readonly onOpen: (entry: PaymentRow) => void
   readonly onReverse: (entry: PaymentRow) => void
   readonly onClose: () => void
@@ -24,11 +22,15 @@ export function OpenedPayment({ isLinked, ...drawer }: Props) {
   return isLinked ? <LinkedPayment {...drawer} /> : <PaymentDrawer {...drawer} />
 }
 
-/** The other one of a payment and its reversal. */
+/** The entry that the mark of this one speaks of; of several differences the newest. */
 function LinkedPayment({ entry, ...drawer }: Omit<Props, 'isLinked'>) {
   const { t } = useTranslation('payment')
-  const { found, linked } = useLinkedPayment(entry)
-  if (linked !== null) return <PaymentDrawer entry={linked} {...drawer} />
+  const related = useRequest('relatedPayments', { paymentId: entry.id })
+  const mark = markOf(entry)
+  const linked = related.data?.items.findLast(
+    ({ relation }) => mark !== null && relation === toldBy[mark],
+  )?.payment
+  if (linked !== undefined) return <PaymentDrawer entry={linked} {...drawer} />
   return (
     <Drawer
       open
@@ -37,7 +39,7 @@ function LinkedPayment({ entry, ...drawer }: Omit<Props, 'isLinked'>) {
       onClose={drawer.onClose}
       closable={{ 'aria-label': t('close') }}
     >
-      <Loaded answer={found}>{() => <LoadState kind="empty" text={t('linkedMissing')} />}</Loaded>
+      <Loaded answer={related}>{() => null}</Loaded>
     </Drawer>
   )
 }

@@ -1,4 +1,5 @@
 import { memo, type ReactNode } from 'react'
+import { type EntryMark, isReversible, markOf } from '../../../db/domain/entryMark.ts'
 import { formatFen } from '../../../db/domain/fen.ts'
 import type { PaymentKind, PaymentRow } from '../../../db/domain/payment.ts'
 import { entered } from '../../parts/Amount.tsx'
@@ -27,11 +28,9 @@ export interface LineWords {
   readonly yuan: string
   readonly kind: Readonly<Record<PaymentKind, string>>
   readonly reverse: string
-  readonly reversed: string
-  readonly reversal: string
+  readonly mark: (mark: EntryMark) => string
+  readonly markOpens: (mark: EntryMark) => string
   readonly changes: string
-  readonly openOriginal: string
-  readonly openReversal: string
   readonly reverseNamed: (entry: string) => string
   readonly changesNamed: (entry: string) => string
   readonly filesNamed: (entry: string, count: number) => string
@@ -181,18 +180,18 @@ function fundsInWords({ fundSplit }: PaymentRow): string {
 }
 
 function Mark({ row, words, onOpenLinked }: Pick<Props, 'row' | 'words' | 'onOpenLinked'>) {
-  if (row.reversesId === null && row.reversedById === null) return null
-  const isRed = row.reversesId !== null
+  const mark = markOf(row)
+  if (mark === null) return null
   return (
     <button
       type="button"
-      className={isRed ? 'tag is-red payment-mark' : 'tag payment-mark'}
-      title={isRed ? words.openOriginal : words.openReversal}
+      className={mark === 'red' ? 'tag is-red payment-mark' : 'tag payment-mark'}
+      title={words.markOpens(mark)}
       onClick={() => {
         onOpenLinked(row)
       }}
     >
-      {isRed ? words.reversal : words.reversed}
+      {words.mark(mark)}
     </button>
   )
 }
@@ -205,9 +204,4 @@ function classOf(row: PaymentRow, isMarked: boolean) {
   ]
     .filter((name) => name !== '')
     .join(' ')
-}
-
-/** Neither a reversal, nor reversed, nor a difference: those are put right by their original. */
-function isReversible({ reversesId, reversedById, adjustsId }: PaymentRow): boolean {
-  return reversesId === null && reversedById === null && (adjustsId ?? null) === null
 }

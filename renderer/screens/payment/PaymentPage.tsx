@@ -4,7 +4,7 @@ import { App, Button, type GetRef } from 'antd'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { localDay } from '../../../db/domain/day.ts'
-import type { Payment, PaymentRow } from '../../../db/domain/payment.ts'
+import type { PaymentRow } from '../../../db/domain/payment.ts'
 import type { ProjectRow } from '../../../db/domain/project.ts'
 import { useAllPages, usePrefetch, useRequest } from '../../api.ts'
 import { ScreenFrame } from '../../parts/ScreenFrame.tsx'
@@ -46,26 +46,10 @@ export function PaymentPage() {
   const recordButton = useRef<GetRef<typeof Button>>(null)
   const { markedId, mark } = useMarkedRow(listed.data)
 
-  function rowOf(payment: Payment): PaymentRow {
-    const projectName = projects.find((project) => project.id === payment.projectId)?.name ?? ''
-    return (
-      listed.data?.items.find((row) => row.id === payment.id) ?? {
-        ...payment,
-        projectName,
-        reversedById: null,
-        correctedById: null,
-        adjustedFen: 0,
-        contractNumber: null,
-        lineName: null,
-        fundSplit: [],
-      }
-    )
-  }
-
-  const open = useCallback((entry: Payment) => {
+  const open = useCallback((entry: PaymentRow) => {
     setOpened({ entry, isLinked: false })
   }, [])
-  const openLinked = useCallback((entry: Payment) => {
+  const openLinked = useCallback((entry: PaymentRow) => {
     setOpened({ entry, isLinked: true })
   }, [])
 
@@ -111,9 +95,7 @@ export function PaymentPage() {
               mark(payment.id)
             }}
             onShow={open}
-            onReverse={(payment) => {
-              setReversing(rowOf(payment))
-            }}
+            onReverse={setReversing}
             onClose={() => {
               setRecording(false)
               recordButton.current?.focus()
@@ -153,7 +135,7 @@ export function PaymentPage() {
       </div>
       {opened !== null && (
         <OpenedPayment
-          entry={rowOf(opened.entry)}
+          entry={opened.entry}
           isLinked={opened.isLinked}
           onOpen={open}
           onReverse={setReversing}
@@ -184,7 +166,7 @@ export function PaymentPage() {
 
 interface Reversed {
   readonly original: PaymentRow
-  readonly red: Payment
+  readonly red: PaymentRow
 }
 
 const noProjects: readonly ProjectRow[] = []

@@ -29,7 +29,7 @@ export const PaymentTable = memo(Rows)
 
 /** A plain table: a page of fifty rows is on the screen within the blink that a library's table took to prepare it. */
 function Rows({ rows, columns, sort, markedId, onSort, onOpen, onOpenLinked, onReverse }: Props) {
-  const { t } = useTranslation(['payment', 'attachment', 'money'])
+  const { t } = useTranslation(['payment', 'attachment', 'money', 'correction'])
   const mayReverse = useMay('reversePayment')
   const [historyOf, setHistoryOf] = useState<PaymentRow | null>(null)
   const openHistory = useCallback((row: PaymentRow) => {
@@ -101,7 +101,7 @@ function Rows({ rows, columns, sort, markedId, onSort, onOpen, onOpenLinked, onR
   )
 }
 
-function lineWords(t: TFunction<['payment', 'attachment', 'money']>): LineWords {
+function lineWords(t: TFunction<['payment', 'attachment', 'money', 'correction']>): LineWords {
   const gap = '@@'
   const [reverseNamed, changesNamed] = [t('reverseNamed', { entry: gap }), t('changesNamed', { entry: gap })]
   const counted = '##'
@@ -109,11 +109,9 @@ function lineWords(t: TFunction<['payment', 'attachment', 'money']>): LineWords 
   return {
     yuan: t('yuan'),
     reverse: t('reverse'),
-    reversed: t('reversed'),
-    reversal: t('reversal'),
+    mark: (mark) => t(`correction:mark.${mark}`),
+    markOpens: (mark) => t(`correction:markOpens.${mark}`),
     changes: t('changes'),
-    openOriginal: t('openOriginal'),
-    openReversal: t('openReversal'),
     reverseNamed: (entry) => reverseNamed.replace(gap, () => entry),
     filesNamed: (entry, count) => filesNamed.replace(gap, () => entry).replace(counted, String(count)),
     changesNamed: (entry) => changesNamed.replace(gap, () => entry),

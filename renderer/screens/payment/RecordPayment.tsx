@@ -2,7 +2,7 @@ import './recordPayment.css'
 import { Button, Input } from 'antd'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Payment } from '../../../db/domain/payment.ts'
+import type { PaymentRow } from '../../../db/domain/payment.ts'
 import type { ProjectRow } from '../../../db/domain/project.ts'
 import { DropArea } from '../attachment/DropArea.tsx'
 import { ContractFields } from './ContractFields.tsx'
@@ -27,9 +27,9 @@ interface Props {
   readonly projects: readonly ProjectRow[]
   readonly draft: PaymentDraft
   readonly setDraft: SetDraft
-  readonly onSaved: (payment: Payment) => void
-  readonly onShow: (payment: Payment) => void
-  readonly onReverse: (payment: Payment) => void
+  readonly onSaved: (payment: PaymentRow) => void
+  readonly onShow: (payment: PaymentRow) => void
+  readonly onReverse: (payment: PaymentRow) => void
   readonly onClose: () => void
 }
 
@@ -47,7 +47,7 @@ export function RecordPayment({
   const { t } = useTranslation('payment')
   const side = useContractSide(draft.content)
   const standing = usePayStanding(draft.content, amountOf(draft.content))
-  const [saved, setSaved] = useState<readonly Payment[]>([])
+  const [saved, setSaved] = useState<readonly PaymentRow[]>([])
   const files = useEntryFiles()
   const saving = useSaveDraft({
     setDraft,

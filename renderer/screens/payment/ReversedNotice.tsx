@@ -1,10 +1,10 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { Payment } from '../../../db/domain/payment.ts'
+import type { PaymentRow } from '../../../db/domain/payment.ts'
 import { entryInWords } from './entryInWords.ts'
 
 interface Props {
-  readonly red: Payment
+  readonly red: PaymentRow
   readonly onShow: () => void
   readonly onRecordAgain: () => void
   readonly onClose: () => void

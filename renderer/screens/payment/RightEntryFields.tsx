@@ -1,8 +1,8 @@
-import { Form, Input, Select } from 'antd'
+import { Checkbox, Form, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { type PaymentRow, paymentKinds } from '../../../db/domain/payment.ts'
 import type { ProjectRow } from '../../../db/domain/project.ts'
-import { useAllPages } from '../../api.ts'
+import { useAllPages, useRequest } from '../../api.ts'
 import { useLeaves } from '../money/budget/useLeaves.ts'
 import { MoneyInput } from '../money/MoneyInput.tsx'
 import { ProjectField } from '../money/ProjectField.tsx'
@@ -21,6 +21,7 @@ export function RightEntryFields({ wrong, draft, projects }: Props) {
   const leaves = useLeaves(projectId)
   const contracts = useAllPages('listContracts', { projectId }).data ?? []
   const funds = useAllPages('listFunds', { projectId }).data ?? []
+  const files = useRequest('attachmentCounts', { subjectIds: [wrong.id] }).data?.items[0]?.count ?? 0
   const search = { showSearch: { optionFilterProp: 'label' } }
   return (
     <fieldset className="correction-right">
@@ -71,6 +72,14 @@ export function RightEntryFields({ wrong, draft, projects }: Props) {
         <Form.Item label={t('rightVoucherNo')} name="rightVoucherNo">
           <Input autoComplete="off" />
         </Form.Item>
+        <Form.Item label={t('payment:invoiceNo')} name="invoiceNo">
+          <Input autoComplete="off" />
+        </Form.Item>
+        {files > 0 && (
+          <Form.Item className="is-double correction-files" name="isWithFiles" valuePropName="checked">
+            <Checkbox>{t('withFiles', { files })}</Checkbox>
+          </Form.Item>
+        )}
       </div>
     </fieldset>
   )

@@ -1,14 +1,14 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { formatFen } from '../../../db/domain/fen.ts'
-import type { Payment } from '../../../db/domain/payment.ts'
+import type { PaymentRow } from '../../../db/domain/payment.ts'
 import { entryInWords } from './entryInWords.ts'
 
 interface Props {
   /** Since the form was opened, newest first. */
-  readonly saved: readonly Payment[]
-  readonly onShow: (payment: Payment) => void
-  readonly onReverse: (payment: Payment) => void
+  readonly saved: readonly PaymentRow[]
+  readonly onShow: (payment: PaymentRow) => void
+  readonly onReverse: (payment: PaymentRow) => void
 }
 
 /** What was just saved, with its undo, and the sum so far: to compare with the pile of vouchers. */

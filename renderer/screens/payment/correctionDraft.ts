@@ -1,5 +1,6 @@
 import { parseDay } from '../../../db/domain/day.ts'
 import { formatFen } from '../../../db/domain/fen.ts'
+import { splitByWeight } from '../../../db/domain/fundSplit.ts'
 import type { PaymentKind, PaymentRow } from '../../../db/domain/payment.ts'
 import type { Language } from '../../../db/domain/ruleText.ts'
 import type { RequestInput } from '../../../db/requests/requests.ts'
@@ -24,6 +25,8 @@ export interface CorrectionDraft {
   readonly purpose?: string
   readonly amount?: string
   readonly rightVoucherNo?: string
+  readonly invoiceNo?: string
+  readonly isWithFiles?: boolean
   /** same, auto, none, or the id of the one source. */
   readonly fund?: string
 }
@@ -38,6 +41,8 @@ export function correctionDraftOf(wrong: PaymentRow, today: string): CorrectionD
     budgetLineId: wrong.budgetLineId ?? '',
     payee: wrong.payee,
     purpose: wrong.purpose,
+    invoiceNo: wrong.invoiceNo ?? '',
+    isWithFiles: true,
     amount: formatFen(Math.abs(wrong.amountFen + wrong.adjustedFen), 'yuan').replaceAll(',', ''),
     fund: wrong.fundSplit.length > 0 ? 'same' : 'none',
   }
@@ -85,19 +90,25 @@ function howOf(
           kind: draft.kind === undefined || draft.kind === '' ? null : draft.kind,
           contractId: blank(draft.contractId),
           budgetLineId: blank(draft.budgetLineId),
+          invoiceNo: blank(draft.invoiceNo),
           ...splitOf(draft.fund ?? 'auto', wrong, amountFen),
         },
+        withFiles: draft.isWithFiles ?? false,
       }
   }
 }
 
-/** The sources of the wrong one serve only the same amount; for another the rule splits. */
+/** As the wrong one had them, for another amount by the same shares. */
 function splitOf(fund: string, wrong: PaymentRow, amountFen: number) {
   if (fund === 'none') return { fundSplit: [] }
   if (fund === 'auto') return {}
   if (fund !== 'same') return { fundSplit: [{ fundId: fund, amountFen }] }
-  const parts = wrong.fundSplit.map((part) => ({ fundId: part.fundId, amountFen: Math.abs(part.amountFen) }))
-  return parts.reduce((sum, part) => sum + part.amountFen, 0) === amountFen ? { fundSplit: parts } : {}
+  const shares = wrong.fundSplit.map((part) => ({
+    fundId: part.fundId,
+    weightFen: Math.abs(part.amountFen),
+    capFen: amountFen,
+  }))
+  return { fundSplit: splitByWeight(amountFen, shares) }
 }
 
 function blank(text: string | undefined): string | null {

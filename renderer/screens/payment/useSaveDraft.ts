@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { localDay } from '../../../db/domain/day.ts'
-import type { Payment, RecordPayment } from '../../../db/domain/payment.ts'
+import type { PaymentRow, RecordPayment } from '../../../db/domain/payment.ts'
 import { ruleText } from '../../../db/domain/ruleText.ts'
 import { RequestFailed, useCommand } from '../../api.ts'
 import { useLanguage } from '../../state.tsx'
@@ -24,7 +24,7 @@ export type SaveOutcome =
 
 interface Use {
   readonly setDraft: SetDraft
-  readonly onSaved: (payment: Payment, draft: PaymentDraft) => void
+  readonly onSaved: (payment: PaymentRow, draft: PaymentDraft) => void
   readonly onFieldWrong: (field: DraftField) => void
 }
 
