@@ -76,7 +76,7 @@ test('a payment with contract, two sources, an invoice and a file is corrected b
   await app.close()
 
   expect(await runRequest(library, 'listMissingDocuments', { projectId })).toMatchObject({
-    items: expect.not.arrayContaining([expect.objectContaining({ document: '发票' })]) as unknown,
+    items: expect.not.arrayContaining([expect.objectContaining({ document: '发票' })]),
   })
   expect(await runRequest(library, 'relatedPayments', { paymentId: wrongId })).toMatchObject({ total: 2 })
   expect(await runRequest(library, 'verifyLibrary', {})).toMatchObject({ isSound: true })

@@ -1,3 +1,4 @@
+import './gantt.css'
 import { useLayoutEffect, useRef } from 'react'
 import type { BarTone } from './chartRow.ts'
 import { drawBar, softFills } from './drawBar.ts'

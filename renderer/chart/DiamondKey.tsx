@@ -1,3 +1,4 @@
+import './gantt.css'
 import { useLayoutEffect, useRef } from 'react'
 import type { DiamondLook } from './chartRow.ts'
 import { diamondShape } from './drawDiamond.ts'

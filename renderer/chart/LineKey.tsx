@@ -1,3 +1,4 @@
+import './gantt.css'
 import { useLayoutEffect, useRef } from 'react'
 import { flagShape } from './drawFlag.ts'
 import { svgElement } from './svg.ts'

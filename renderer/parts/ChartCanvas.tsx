@@ -1,3 +1,4 @@
+import './chart.css'
 import { BarChart, type BarSeriesOption, LineChart, type LineSeriesOption } from 'echarts/charts'
 import {
   AriaComponent,

@@ -1,3 +1,4 @@
+import './formula.css'
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Fen } from '../../db/domain/fen.ts'

@@ -22,7 +22,7 @@ export function AttachmentButton({ title, count = 0, children, ...record }: Atta
     <>
       <button
         type="button"
-        className={children === undefined ? 'plain-button' : 'version-name'}
+        className={children === undefined ? 'plain-button' : 'name-button'}
         title={count === 0 ? t('title') : t('files', { count })}
         aria-label={count === 0 ? t('of', { title }) : t('ofCounted', { title, files: count })}
         onClick={() => setIsOpen(true)}

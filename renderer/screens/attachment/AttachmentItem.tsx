@@ -36,7 +36,7 @@ export function AttachmentItem({ attachment }: { readonly attachment: Attachment
       <div className="attachment-what">
         <button
           type="button"
-          className="version-name attachment-name"
+          className="name-button attachment-name"
           title={t('openCopy')}
           onClick={() => (isPicture(mediaType) ? setShown('picture') : void open())}
         >

@@ -1,3 +1,4 @@
+import '../money/money.css'
 import { App, Checkbox, Form, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import {

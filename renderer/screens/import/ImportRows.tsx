@@ -1,3 +1,4 @@
+import '../attachment/attachment.css'
 import { Pagination, Segmented } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'

@@ -1,3 +1,4 @@
+import './milestone.css'
 import { Input, type InputRef } from 'antd'
 import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'

@@ -1,3 +1,4 @@
+import './moneyInput.css'
 import { Input, type InputProps } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { formatFen } from '../../../db/domain/fen.ts'

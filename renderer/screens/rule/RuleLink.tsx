@@ -1,3 +1,4 @@
+import './rule.css'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Rule } from '../../../db/domain/rule.ts'

@@ -132,7 +132,7 @@ function PlanLine({ row, onOpen }: { readonly row: AnnualPlanRow; readonly onOpe
   return (
     <tr>
       <th scope="row">
-        <button type="button" className="version-name annual-name" title={t('openPlan')} onClick={onOpen}>
+        <button type="button" className="name-button annual-name" title={t('openPlan')} onClick={onOpen}>
           {row.projectName}
         </button>
         {row.version > 1 && <StatusTag tone="accent">{t('versionNo', { version: row.version })}</StatusTag>}

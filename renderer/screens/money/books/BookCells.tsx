@@ -1,3 +1,4 @@
+import '../money.css'
 import { useTranslation } from 'react-i18next'
 import type { Fen } from '../../../../db/domain/fen.ts'
 import { Amount } from '../../../parts/Amount.tsx'

@@ -1,3 +1,4 @@
+import '../money.css'
 import { Popover } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'

@@ -85,7 +85,7 @@ export function CostClasses({ projectId, paid }: Props) {
                           {mayMap && line.lineKey !== null ? (
                             <button
                               type="button"
-                              className="version-name"
+                              className="name-button"
                               title={t('mapNamed', { name: line.name ?? '' })}
                               onClick={() => setMapping({ ...line, costClass: part.costClass })}
                             >

@@ -149,7 +149,7 @@ function CostClassCell({ line, mayMap, onMap }: CostClassCellProps) {
   return (
     <button
       type="button"
-      className={line.costClass === null ? 'version-name grey' : 'version-name'}
+      className={line.costClass === null ? 'name-button grey' : 'name-button'}
       aria-label={`${text} · ${t('mapNamed', { name: line.name })}`}
       title={t('mapNamed', { name: line.name })}
       onClick={onMap}

@@ -49,7 +49,7 @@ export function VersionTable({ versions, shownId, againstId, onShow, onCompare }
                   ) : (
                     <button
                       type="button"
-                      className="version-name"
+                      className="name-button"
                       aria-pressed={version.id === shownId}
                       onClick={() => onShow(version.id)}
                     >

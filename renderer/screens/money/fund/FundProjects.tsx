@@ -52,7 +52,7 @@ export function FundProjects({ fund, onDrill }: FundProjectsProps) {
             {fund.projects.map((own) => (
               <tr key={own.projectId}>
                 <th scope="row">
-                  <button type="button" className="version-name" onClick={() => onDrill(own.projectId)}>
+                  <button type="button" className="name-button" onClick={() => onDrill(own.projectId)}>
                     {own.projectName}
                   </button>
                 </th>

@@ -55,7 +55,7 @@ export function FundTable({ funds, projectId, chosenId, onChoose, onDrill }: Fun
               <th scope="row">
                 <button
                   type="button"
-                  className="version-name"
+                  className="name-button"
                   aria-pressed={fund.id === chosenId}
                   onClick={() => onChoose(fund.id)}
                 >

@@ -1,3 +1,4 @@
+import '../../../chart/gantt.css'
 import { memo, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ChartLink, ChartRow } from '../../../chart/chartRow.ts'

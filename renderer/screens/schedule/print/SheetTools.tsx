@@ -1,3 +1,4 @@
+import '../schedule.css'
 import { Button, Segmented } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
