@@ -8,7 +8,7 @@ import { isRequestName, requests } from './requests/requests.ts'
 import { type Answer, type FromDb, type LibraryState, type ToDb, written } from './requests/wire.ts'
 import { errorOf, type Serving, serve } from './serve.ts'
 import { backUpLibrary, backupName, type LibraryName, listBackups } from './store/backup.ts'
-import { headOf } from './store/change.ts'
+import { headOf } from './store/chain.ts'
 import { getLibrary } from './store/library.ts'
 import { isSameFile, type OpenLibrary } from './store/libraryFile.ts'
 

@@ -8,7 +8,7 @@ import { offerMutated } from './fixture/offerMutated.ts'
 import { liaison, openPlans, temporaryFolder } from './fixture/temporaryLibrary.ts'
 import { goOn } from './library.ts'
 import { serve } from './serve.ts'
-import { headOf } from './store/change.ts'
+import { headOf } from './store/chain.ts'
 
 test('2,000 broken and hostile files end in a preview or in a message that says where, and change nothing', async () => {
   const { db } = await openPlans()

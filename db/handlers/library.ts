@@ -1,7 +1,7 @@
 import { RuleBroken } from '../domain/ruleBroken.ts'
 import type { RequestOutput } from '../requests/requests.ts'
 import { seedPlans } from '../seed/plans.ts'
-import { headOf } from '../store/change.ts'
+import { headOf } from '../store/chain.ts'
 import { insertCitation } from '../store/citation.ts'
 import type { Connection } from '../store/database.ts'
 import { insertDiscrepancy } from '../store/discrepancy.ts'

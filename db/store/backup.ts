@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from
 import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { RuleBroken } from '../domain/ruleBroken.ts'
-import { headOf } from './change.ts'
+import { headOf } from './chain.ts'
 import { type Connection, connect } from './database.ts'
 import { syncFile, syncFolder } from './libraryFile.ts'
 

@@ -1,6 +1,6 @@
 import type { Change, Entity } from '../domain/change.ts'
 import type { PageInput } from '../domain/page.ts'
-import type { ChangeRow } from './change.ts'
+import type { ChangeRow } from './chain.ts'
 import type { ReadDb } from './database.ts'
 import { readPage } from './page.ts'
 

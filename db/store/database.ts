@@ -1,10 +1,8 @@
 import Database from 'better-sqlite3'
+import { type InsertRows, type Params, rowInserter, type Value } from './insertRows.ts'
 
 /** 'CPTL' in the header of each library file. */
 export const applicationId = 0x4350544c
-
-type Value = string | number | null | Uint8Array
-type Params = Readonly<Record<string, Value>>
 
 /** A connection that can only be asked. Query handlers get this one. */
 export interface ReadDb {
@@ -19,6 +17,8 @@ export interface ReadDb {
 export interface Connection extends ReadDb {
   readonly sqlite: Database.Database
   readonly run: (sql: string, params?: Params | readonly Value[]) => number
+  /** Runs one `INSERT … VALUES (@named, …)` for each row; gives how many were written. */
+  readonly insertRows: InsertRows
 }
 
 /**
@@ -81,16 +81,18 @@ function connectionOver(sqlite: Database.Database): Connection {
     statements.set(sql, statement)
     return statement
   }
+  const run: Connection['run'] = (sql, params = {}) => {
+    const { statement, names } = writes.get(sql) ?? prepareWrite(sqlite, writes, sql)
+    return statement.run(isList(params) ? params : names.map((name) => params[name])).changes
+  }
   return {
     sqlite,
     get: <Row>(sql: string, params: Params = {}) => prepared<Row>(sql).get(params),
     all: <Row>(sql: string, params: Params = {}) => prepared<Row>(sql).all(params),
     each: <Row>(sql: string, params: Params = {}) =>
       sqlite.prepare<[Params], Row>(planned(sql)).iterate(params),
-    run: (sql, params = {}) => {
-      const { statement, names } = writes.get(sql) ?? prepareWrite(sqlite, writes, sql)
-      return statement.run(isList(params) ? params : names.map((name) => params[name])).changes
-    },
+    run,
+    insertRows: rowInserter(sqlite, run),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Library } from '../domain/library.ts'
-import { headOf, type WriteDb } from './change.ts'
+import { headOf } from './chain.ts'
+import type { WriteDb } from './change.ts'
 import type { ReadDb } from './database.ts'
 import { formatVersion } from './migrate.ts'
 

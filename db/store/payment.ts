@@ -25,22 +25,19 @@ export function adjustmentsOf(db: ReadDb, paymentId: string): PaymentRow[] {
  */
 export function insertPayments(
   db: WriteDb,
-  payments: Iterable<Payment>,
+  payments: readonly Payment[],
   originOf?: (payment: Payment) => Origin,
 ): void {
   const sums = newSums()
-  for (const payment of payments) {
-    const { reason } = payment
-    const row = columnsOf(payment)
-    if (originOf === undefined) db.insert({ entity: 'payment', sql: insertSql, row, reason })
-    else
-      db.insert({
-        entity: 'payment',
-        sql: insertImportedSql,
-        row: { ...row, ...originColumns(originOf(payment)) },
-        reason,
-      })
-    addToSums(sums, payment)
+  // In slices: the rows of a hundred thousand payments need not be there at once.
+  for (let start = 0; start < payments.length; start += 500) {
+    const slice = payments.slice(start, start + 500)
+    const rows = slice.map((payment) => ({
+      row: { ...columnsOf(payment), ...(originOf === undefined ? {} : originColumns(originOf(payment))) },
+      reason: payment.reason,
+    }))
+    db.insertAll({ entity: 'payment', sql: originOf === undefined ? insertSql : insertImportedSql, rows })
+    for (const payment of slice) addToSums(sums, payment)
   }
   keepSums(db, sums)
 }

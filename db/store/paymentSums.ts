@@ -3,7 +3,8 @@ import type { WriteDb } from './change.ts'
 
 /** What one command adds to the kept sums: gathered first, so that a large import writes each sum once. */
 export interface PaymentSums {
-  readonly months: Map<string, MonthSum>
+  /** By project, then by month. */
+  readonly months: Map<string, Map<string, MonthSum>>
   readonly payees: Map<string, number>
   readonly lines: Map<string, PaidSum & { readonly projectId: string; readonly lineId: string }>
   readonly contracts: Map<string, PaidSum>
@@ -15,8 +16,6 @@ interface PaidSum {
 }
 
 interface MonthSum extends PaidSum {
-  readonly projectId: string
-  readonly month: string
   reversedFen: number
 }
 
@@ -29,8 +28,7 @@ export function addToSums(
   payment: Pick<Payment, 'projectId' | 'paidOn' | 'amountFen' | 'payee' | 'budgetLineId' | 'contractId'>,
 ): void {
   const { projectId, paidOn, amountFen, payee, budgetLineId: lineId, contractId } = payment
-  const month = paidOn.slice(0, 7)
-  const sum = keptIn(months, `${month} ${projectId}`, { projectId, month, reversedFen: 0 })
+  const sum = keptIn(monthsOf(months, projectId), paidOn.slice(0, 7), { reversedFen: 0 })
   sum.reversedFen += Math.min(amountFen, 0)
   const parts: PaidSum[] = [sum]
   if (lineId !== null) parts.push(keptIn(lines, `${projectId} ${lineId}`, { projectId, lineId }))
@@ -43,7 +41,7 @@ export function addToSums(
 }
 
 export function keepSums(db: WriteDb, { months, payees, lines, contracts }: PaymentSums): void {
-  for (const { projectId, month, paidFen, reversedFen, count } of months.values()) {
+  for (const [projectId, month, { paidFen, reversedFen, count }] of eachMonth(months)) {
     db.keep(
       `INSERT INTO paid_by_month (project_id, month, paid_fen, reversed_fen, payment_count)
         VALUES (@projectId, @month, @paidFen, @reversedFen, @count)
@@ -76,6 +74,18 @@ export function keepSums(db: WriteDb, { months, payees, lines, contracts }: Paym
       { name, count },
     )
   }
+}
+
+function monthsOf(months: PaymentSums['months'], projectId: string): Map<string, MonthSum> {
+  const known = months.get(projectId)
+  if (known !== undefined) return known
+  const begun = new Map<string, MonthSum>()
+  months.set(projectId, begun)
+  return begun
+}
+
+function* eachMonth(months: PaymentSums['months']): Generator<readonly [string, string, MonthSum]> {
+  for (const [projectId, own] of months) for (const [month, sum] of own) yield [projectId, month, sum]
 }
 
 /** The sum of that key, begun at nothing. */

@@ -1,4 +1,5 @@
-import { headOf, type Row, type WriteDb } from './change.ts'
+import { headOf } from './chain.ts'
+import type { Row, WriteDb } from './change.ts'
 import type { ReadDb } from './database.ts'
 
 /** Does a command's work and notes where its changes begin in the chain, so that it can be undone as a whole. */

@@ -6,7 +6,7 @@ import { randomNumbers } from '../bench/generate.ts'
 import { RuleBroken } from '../domain/ruleBroken.ts'
 import { askable, openPlans, plansFile, somePayment, temporaryFolder } from '../fixture/temporaryLibrary.ts'
 import { openLibrary } from '../library.ts'
-import { type ChangeRow, hashOf } from './change.ts'
+import { type ChangeRow, hashOf } from './chain.ts'
 import type { Connection } from './database.ts'
 
 describe('校验账本', () => {

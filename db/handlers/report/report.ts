@@ -3,7 +3,7 @@ import { mostPreviewRows, type ReportBody, reportTitle, reportUnit } from '../..
 import { RuleBroken } from '../../domain/ruleBroken.ts'
 import { columnTotals, type TableRow, type TableTotals, totalCell, totalLabel } from '../../domain/table.ts'
 import type { ParsedInput } from '../../requests/requests.ts'
-import { headOf } from '../../store/change.ts'
+import { headOf } from '../../store/chain.ts'
 import type { ReadDb } from '../../store/database.ts'
 import { getLibrary } from '../../store/library.ts'
 import type { Moment, QueryHandler, TaskHandler } from '../handler.ts'
