@@ -8,6 +8,7 @@ import { isRequestName, requests } from './requests/requests.ts'
 import { type Answer, type FromDb, type LibraryState, type ToDb, written } from './requests/wire.ts'
 import { errorOf, type Serving, serve } from './serve.ts'
 import { backUpLibrary, backupName, type LibraryName, listBackups } from './store/backup.ts'
+import { copyLog } from './store/batch.ts'
 import { headOf } from './store/chain.ts'
 import { getLibrary } from './store/library.ts'
 import { isSameFile, type OpenLibrary } from './store/libraryFile.ts'
@@ -20,6 +21,9 @@ export interface DeskOptions {
 
 /** Every 15 minutes, if something has changed since. */
 const backupEveryMs = 15 * 60 * 1000
+
+/** After a batch: the screens that it changed have asked anew by then. */
+const copyLogAfterMs = 2000
 
 /** Receives the wire's messages and holds the one open library. Queries are served while a task runs; commands wait for it. */
 export function startDesk({ device, backupFolder, send }: DeskOptions) {
@@ -81,8 +85,27 @@ export function startDesk({ device, backupFolder, send }: DeskOptions) {
 
   async function requestInTurn(message: Extract<ToDb, { kind: 'request' }>): Promise<Answer<unknown>> {
     const answered = request(message)
-    if (isRequestName(message.name) && requests[message.name].kind === 'batch') batch = answered
+    if (isRequestName(message.name) && requests[message.name].kind === 'batch') {
+      batch = answered
+      void answered.then(copyLogLater)
+    }
     return await answered
+  }
+
+  function copyLogLater(): void {
+    setTimeout(() => {
+      void inTurn(copyLogIntoFile)
+    }, copyLogAfterMs).unref()
+  }
+
+  function copyLogIntoFile(): Promise<void> {
+    try {
+      if (library !== null && library.viewOnly === null) copyLog(library.db)
+    } catch (error) {
+      // What the log holds is kept there: the next save copies it.
+      errorOf(error, { name: 'copyLog', language: 'zh-CN' }, onFault)
+    }
+    return Promise.resolve()
   }
 
   async function request(message: Extract<ToDb, { kind: 'request' }>): Promise<Answer<unknown>> {

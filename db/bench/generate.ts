@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import type { Payment } from '../domain/payment.ts'
 import { commandHandlers } from '../handlers/handlers.ts'
+import { writeBatch } from '../store/batch.ts'
 import { writeCommand } from '../store/change.ts'
 import { type Connection, connect } from '../store/database.ts'
 import { insertLibrary } from '../store/library.ts'
@@ -15,10 +16,9 @@ export async function syntheticLibrary(count: number): Promise<string> {
   mkdirSync(folder, { recursive: true })
   const file = benchFile(`synthetic-${String(count)}`)
   if (existsSync(file)) return file
-  await makeLibraryFile(file, (db) => {
+  await makeLibraryFile(file, async (db) => {
     fillPlans(db)
-    importPayments(db, [...syntheticPayments(count)])
-    return Promise.resolve()
+    await importPayments(db, [...syntheticPayments(count)])
   })
   return file
 }
@@ -41,10 +41,12 @@ export async function emptySynthetic(name: string): Promise<Connection> {
 }
 
 /** One command, one change row for each record: how a bulk import enters the books. */
-export function importPayments(db: Connection, payments: readonly Payment[]): void {
-  writeCommand(db, { ...command, request: 'syntheticPayments' }, (write) => {
+export async function importPayments(db: Connection, payments: readonly Payment[]): Promise<void> {
+  const work = writeBatch(db, { ...command, request: 'syntheticPayments' }, function* (write) {
+    yield { done: 0, total: payments.length }
     insertPayments(write, payments)
   })
+  while ((await work.next()).done !== true);
 }
 
 /** Deterministic payments over 2021–2026, 500 payees, a voucher number each, a memo on a third. */

@@ -1,59 +1,52 @@
 import { execFileSync } from 'node:child_process'
 import { rmSync, statSync, writeFileSync } from 'node:fs'
-import { schemaOf } from '../store/migrate.ts'
+import type { Payment } from '../domain/payment.ts'
+import type { Connection } from '../store/database.ts'
 import { emptySynthetic, importPayments, syntheticPayments } from './generate.ts'
-import { print, timeOf } from './measure.ts'
+import { print, summary, timeOf } from './measure.ts'
 
 const count = 100_000
 
-/** Parsed rows into table, indexes, sums and chain, against `sqlite3 .import` of the same rows into the bare table. */
+const runs = 5
+
+/** Parsed rows into table, indexes, sums and chain, against `sqlite3 .import` of the same rows, interleaved. */
 export async function benchImport(): Promise<boolean> {
   const payments = [...syntheticPayments(count)]
-  const db = await emptySynthetic('import')
-  const took = timeOf(() => importPayments(db, payments))
-  const bytes = sizesOf(
-    db.all<{ name: string; bytes: number }>('SELECT name, sum(pgsize) AS bytes FROM dbstat GROUP BY name'),
-  )
-  if (!schemaOf(db).includes('payment')) throw new Error('no schema')
-  db.sqlite.close()
-
   const csv = new URL('../../out/bench/rows.csv', import.meta.url).pathname
   const bare = new URL('../../out/bench/bare.db', import.meta.url).pathname
-  rmSync(bare, { force: true })
-  writeFileSync(
-    csv,
-    payments
-      .map((payment) =>
-        Object.values(payment)
-          .map((cell) => cell ?? '')
-          .join(','),
-      )
-      .join('\n'),
-  )
+  writeFileSync(csv, csvOf(payments))
   const columns = Object.keys(payments[0] ?? {}).join(', ')
-  const floor = timeOf(() =>
-    execFileSync('sqlite3', [
-      bare,
-      `CREATE TABLE payment (${columns})`,
-      '.mode csv',
-      `.import ${csv} payment`,
-    ]),
-  )
+  const imports: number[] = []
+  const floors: number[] = []
+  let bytes = 0
+  for (let run = 0; run < runs; run += 1) {
+    const db = await emptySynthetic('import')
+    const start = performance.now()
+    await importPayments(db, payments)
+    imports.push(performance.now() - start)
+    bytes = bytesBesideChain(db)
+    db.sqlite.close()
+    rmSync(bare, { force: true })
+    const commands = [`CREATE TABLE payment (${columns})`, '.mode csv', `.import ${csv} payment`]
+    floors.push(timeOf(() => execFileSync('sqlite3', [bare, ...commands])))
+  }
   const bareBytes = statSync(bare).size
   rmSync(csv)
   rmSync(bare)
 
-  const ratio = took / floor
+  const took = summary(imports)
+  const floor = summary(floors)
+  const ratio = took.median / floor.median
   const isFast = print({
     id: 'import',
-    what: `${String(count)} parsed rows into all tables and the chain`,
-    median: took,
-    p95: took,
-    floor,
+    what: `${String(count)} parsed rows into all tables and the chain, until they are durable`,
+    median: took.median,
+    p95: took.p95,
+    floor: floor.median,
     ratio,
     target: '≤ 6 × sqlite3 .import; ≤ 2.5 s',
-    runs: 1,
-    isMet: ratio <= 6 && took <= 2500,
+    runs,
+    isMet: ratio <= 6 && took.median <= 2500,
   })
   const size = bytes / bareBytes
   const isSmall = print({
@@ -70,7 +63,20 @@ export async function benchImport(): Promise<boolean> {
   return isFast && isSmall
 }
 
-function sizesOf(tables: readonly { readonly name: string; readonly bytes: number }[]) {
+function csvOf(payments: readonly Payment[]) {
+  return payments
+    .map((payment) =>
+      Object.values(payment)
+        .map((cell) => cell ?? '')
+        .join(','),
+    )
+    .join('\n')
+}
+
+function bytesBesideChain(db: Connection): number {
+  const tables = db.all<{ name: string; bytes: number }>(
+    'SELECT name, sum(pgsize) AS bytes FROM dbstat GROUP BY name',
+  )
   return tables
     .filter(({ name }) => !/^(change|sqlite_autoindex_change)/.test(name))
     .reduce((sum, { bytes }) => sum + bytes, 0)

@@ -13,9 +13,28 @@ export async function* writeBatch<Result>(
     const { parts, finish } = writer(db, command)
     const result = yield* work(parts)
     finish()
-    db.sqlite.exec('COMMIT')
+    commitToLog(db)
     return result
   } finally {
     if (db.sqlite.inTransaction) db.sqlite.exec('ROLLBACK')
   }
+}
+
+/**
+ * Durable as ever, but the log is not copied into the file at once, which takes as long again as writing it: that waits
+ * for a quiet moment (copyLog), and comes with the next save at the latest.
+ */
+function commitToLog(db: Connection) {
+  const pages = Number(db.sqlite.pragma('wal_autocheckpoint', { simple: true }))
+  db.sqlite.pragma('wal_autocheckpoint = 0')
+  try {
+    db.sqlite.exec('COMMIT')
+  } finally {
+    db.sqlite.pragma(`wal_autocheckpoint = ${String(pages)}`)
+  }
+}
+
+/** Copies what commands left in the log into the file. */
+export function copyLog(db: Connection): void {
+  db.sqlite.pragma('wal_checkpoint(PASSIVE)')
 }
