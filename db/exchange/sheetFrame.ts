@@ -202,5 +202,5 @@ const numberFormats: Readonly<Record<TableColumn['kind'], string>> = {
   month: 'yyyy-mm',
   instant: 'yyyy-mm-dd hh:mm',
   count: '#,##0',
-  pct: '0.##',
+  pct: '0.00',
 }

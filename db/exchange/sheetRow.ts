@@ -2,9 +2,14 @@ import type { AmountUnit } from '../domain/fen.ts'
 import { inUnit, type TableCell, type TableColumn } from '../domain/table.ts'
 import { wallClock } from './wallClock.ts'
 
-/** A row of the sheet's XML, its cells as sheetCell and its fellows wrote them. */
-export function sheetRow(number: number, cells: readonly string[], height: number | null = null): string {
-  const tall = height === null ? '' : ` ht="${height}" customHeight="1"`
+/** A row of the sheet's XML, its cells as sheetCell and its fellows wrote them. What grows with its text is not fixed. */
+export function sheetRow(
+  number: number,
+  cells: readonly string[],
+  height: number | null = null,
+  isFixed = true,
+): string {
+  const tall = height === null ? '' : ` ht="${height}"${isFixed ? ' customHeight="1"' : ''}`
   return `<row r="${number}"${tall}>${cells.join('')}</row>`
 }
 

@@ -110,6 +110,21 @@ test('columns are as wide as Chinese text needs', async () => {
   expect(sheet.getColumn(3).width).toBeGreaterThanOrEqual('99,999,999,999.99'.length)
 })
 
+test('a row is as tall as its longest text, of several lines or of many signs; a percentage keeps its decimals', async () => {
+  const long = '新建门急诊综合楼一栋，配套室外工程、污水处理站、发电机房、医用气体与智能化系统'
+  const rows = [
+    plainRow([long, null, 1, 50, null]),
+    plainRow(['甲公司', null, 1, 50, null]),
+    plainRow(['一\n二\n三\n四', null, 1, 50, null]),
+  ]
+  const sheet = await reread(await written(someSheet({ footLines: [long.repeat(4)] }), rows))
+  expect(sheet.getRow(5).height).toBeGreaterThanOrEqual(26)
+  expect(sheet.getRow(6).height).toBeUndefined()
+  expect(sheet.getRow(7).height).toBeGreaterThanOrEqual(52)
+  expect(sheet.getRow(9).height).toBeGreaterThanOrEqual(26)
+  expect(sheet.getRow(5).getCell(4).numFmt).toBe('0.00')
+})
+
 test('a file that is not finished leaves nothing behind, and what stood there stays', async () => {
   const folder = temporaryFolder()
   const file = join(folder, '表.xlsx')

@@ -46,7 +46,7 @@ export async function* writeXlsxTable(
     for (const row of chained(sample, source)) {
       totals.add(row)
       if (row.level === 0 && !sheet.hasFilter) tops.push(count)
-      part.append(bodyRow(sheet, frame, row, places.first + count, places.first))
+      part.append(bodyRow(sheet, frame, row, { number: places.first + count, first: places.first, widths }))
       count += 1
       if (count % stepSize === 0) yield count
     }
@@ -96,20 +96,48 @@ function headRows(sheet: TableSheet, frame: SheetFrame): string {
   ].join('')
 }
 
-function bodyRow(sheet: TableSheet, frame: SheetFrame, row: TableRow, number: number, first: number): string {
+function bodyRow(
+  sheet: TableSheet,
+  frame: SheetFrame,
+  row: TableRow,
+  at: { readonly number: number; readonly first: number; readonly widths: readonly number[] },
+): string {
+  const { number, first, widths } = at
   const look = row.sums !== null ? 'sum' : (levelLooks[row.level] ?? 'deep')
   return sheetRow(
     number,
     sheet.columns.map((column, place) => {
-      const at = cellPlace(frame, look, place, number)
+      const own = cellPlace(frame, look, place, number)
       const cell = row.cells[place] ?? null
       if (row.sums === null || !column.isSummed || typeof cell !== 'number')
-        return valueCell(cell, column, sheet.unit, at)
+        return valueCell(cell, column, sheet.unit, own)
       const value = column.kind === 'money' ? inUnit(cell, sheet.unit) : cell
-      return formulaCell(`SUM(${rangesOf(row.sums, columnName(place), first)})`, value, at)
+      return formulaCell(`SUM(${rangesOf(row.sums, columnName(place), first)})`, value, own)
     }),
+    rowHeight(sheet, row, widths),
+    false,
   )
 }
+
+/** Room for the text that takes most lines in its column; null for one line. Not every program finds it by itself. */
+function rowHeight({ columns }: TableSheet, { cells }: TableRow, widths: readonly number[]): number | null {
+  let lines = 1
+  for (const [place, cell] of cells.entries()) {
+    // A sign takes two places at most: what is short is not measured.
+    const room = (widths[place] ?? 0) - 1
+    if (typeof cell !== 'string' || columns[place]?.kind !== 'text') continue
+    if (cell.length * 2 <= room && !cell.includes('\n')) continue
+    const taken = cell.split('\n').map((line) => Math.max(1, Math.ceil(widthOf(line) / room)))
+    lines = Math.max(
+      lines,
+      taken.reduce((sum, own) => sum + own, 0),
+    )
+  }
+  return lines === 1 ? null : Math.min(tallest, lines * 13 + 4)
+}
+
+/** Excel takes no taller row. */
+const tallest = 409
 
 /** The total, live, with the value that it has now; and the lines below. */
 function footRows(
@@ -145,7 +173,11 @@ function footRows(
         )
   const below = footLines.map((line, index) => {
     const number = end - footLines.length + index + 1
-    return sheetRow(number, [textCellXml(line, cellPlace(frame, 'foot', 0, number))])
+    return sheetRow(
+      number,
+      [textCellXml(line, cellPlace(frame, 'foot', 0, number))],
+      labelHeight(line, widths),
+    )
   })
   return totalRow + below.join('')
 }

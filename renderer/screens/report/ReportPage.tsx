@@ -28,7 +28,7 @@ export function ReportPage() {
       lead={t('lead')}
       actions={
         <>
-          <ExportReport input={input} paper={choice.paper} />
+          <ExportReport key={JSON.stringify([input, choice.paper])} input={input} paper={choice.paper} />
           <Button
             icon={<FilePdfOutlined aria-hidden />}
             disabled={!report.isSuccess}

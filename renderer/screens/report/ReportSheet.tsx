@@ -188,7 +188,7 @@ interface CellProps {
 function Cell({ column: { kind, title }, cell, unit, indent, to }: CellProps) {
   const { t } = useTranslation('report')
   if (typeof cell === 'number') {
-    const figure = kind === 'money' ? formatFen(cell, unit) : String(cell)
+    const figure = kind === 'money' ? formatFen(cell, unit) : kind === 'pct' ? cell.toFixed(2) : String(cell)
     return (
       <td
         className={kind === 'money' ? 'is-figure' : 'is-figure is-share'}
@@ -207,7 +207,7 @@ function Cell({ column: { kind, title }, cell, unit, indent, to }: CellProps) {
   const isFigure = kind === 'money' || kind === 'pct' || kind === 'count'
   return (
     <td
-      className={isFigure ? 'is-figure is-word' : kind === 'text' ? '' : 'is-nowrap'}
+      className={isFigure ? 'is-figure is-word' : kind === 'text' && !isShort(cell) ? '' : 'is-nowrap'}
       style={indent === 0 ? undefined : { paddingInlineStart: `${String(4 + indent * 12)}px` }}
     >
       {to === undefined ? (
@@ -219,4 +219,9 @@ function Cell({ column: { kind, title }, cell, unit, indent, to }: CellProps) {
       )}
     </td>
   )
+}
+
+/** 履行中, 2025-2027: broken in two it is read as two. */
+function isShort(cell: string | null): boolean {
+  return cell === null || /^([ -~]{1,12}|.{1,4})$/u.test(cell)
 }
