@@ -59,7 +59,10 @@ export const paymentDueRow = paymentDue.extend({
   contractName: z.string(),
   counterparty: z.string(),
   isSme: z.boolean(),
+  /** Of the term. */
   rule,
+  /** Of the interest. */
+  interestRule: rule,
 })
 export type PaymentDueRow = z.infer<typeof paymentDueRow>
 

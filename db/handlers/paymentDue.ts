@@ -148,7 +148,8 @@ export function dueRows(
   return dues.flatMap((due) => {
     const standing = standings.get(due.id)
     if (standing === undefined) return []
-    return [{ ...due, ...standing, rule: ruleOn(rules(due.projectId), 'smeTerm', due.signedOn) }]
+    const inForce = (code: 'smeTerm' | 'smeInterest') => ruleOn(rules(due.projectId), code, due.signedOn)
+    return [{ ...due, ...standing, rule: inForce('smeTerm'), interestRule: inForce('smeInterest') }]
   })
 }
 

@@ -49,13 +49,20 @@ export function DueTable({ rows, isOfAll, onOpen, onFilter }: Props) {
           ]}
         />
       ) : (
-        <Amount
-          fen={row[key]}
-          origin={{
-            to: key === 'paidFen' ? contractPaymentsAddress(row.contractId) : contractOf(row),
-          }}
-          originName={key === 'paidFen' ? t('money:origin.paid') : t('money:origin.contract')}
-        />
+        <>
+          <Amount
+            fen={row[key]}
+            origin={{
+              to: key === 'paidFen' ? contractPaymentsAddress(row.contractId) : contractOf(row),
+            }}
+            originName={key === 'paidFen' ? t('money:origin.paid') : t('money:origin.contract')}
+          />
+          {key === 'interestFen' && row.interestFen > 0 && (
+            <div>
+              <RuleLink rule={row.interestRule} isShort />
+            </div>
+          )}
+        </>
       ),
   })
   const columns: readonly RecordColumn<PaymentDueRow>[] = [
