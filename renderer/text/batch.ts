@@ -31,6 +31,7 @@ export const batchText = {
       paidOn: '3-5、20240305；Ctrl+; 今天',
       payee: '录过的收款单位会带出项目、合同、科目、用途和资金来源',
       amount: '可写 12.5万、1200*3+50',
+      voucherNo: '+ 为上一号的下一号',
       fund: '空着按规则拆分；“不分”；或“省级 30万；自筹”（不写金额的取余下）',
     },
     fundByRule: '按规则',
@@ -97,6 +98,7 @@ export const batchText = {
       paidOn: '3-5, 20240305; Ctrl+; today',
       payee: 'A known payee brings its project, contract, line, purpose and fund',
       amount: '12.5万 or 1200*3+50 work too',
+      voucherNo: '+ is the number after the one above',
       fund: 'Empty: by rule; “none”; or “Fund A 30万; Fund B” (the one without an amount takes the rest)',
     },
     fundByRule: 'By rule',
@@ -132,4 +134,8 @@ export const batchText = {
     keyUsed:
       'The earlier batch had been saved, and the rows were changed since. Check the ledger; clear the rows to go on.',
   },
+}
+
+export function hasHint(column: string): column is keyof (typeof batchText)['zh-CN']['hint'] {
+  return Object.hasOwn(batchText['zh-CN'].hint, column)
 }

@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router'
 import { signedFen } from '../../../db/domain/payment.ts'
 import { ScreenFrame } from '../../parts/ScreenFrame.tsx'
 import { useLanguage } from '../../state.tsx'
+import { hasHint } from '../../text/batch.ts'
 import { typedAmount } from '../money/typedAmount.ts'
 import { BatchFoot } from './BatchFoot.tsx'
 import { BatchGrid } from './BatchGrid.tsx'
@@ -134,8 +135,7 @@ export function BatchDesk({ kept }: { readonly kept: BatchDraft }) {
         text: doubt.kind === 'row' ? t('doubtInBatch', { row: doubt.row }) : t('doubt', { like: doubt.like }),
         isWrong: true,
       }
-    const hinted = column === 'paidOn' || column === 'payee' || column === 'amount' || column === 'fund'
-    return { text: hinted ? t(`hint.${column}`) : '', isWrong: false }
+    return { text: hasHint(column) ? t(`hint.${column}`) : '', isWrong: false }
   }
 
   return (

@@ -34,7 +34,11 @@ export function BatchGrid({ batch, stateOf, messagesOf, noteId, onKey, onPasted 
 
   function choicesFor(column: BatchColumn, row: BatchRow): ((text: string) => readonly string[]) | null {
     if (column === 'payee')
-      return (text) => payees.filter(({ payee }) => payee.includes(text.trim())).map(({ payee }) => payee)
+      // Those of this batch first: a pile of vouchers has few payees, and none of them may be posted yet.
+      return (text) =>
+        [...new Set([...rows.map(({ cells }) => cells.payee), ...payees.map(({ payee }) => payee)])].filter(
+          (payee) => payee !== '' && payee.includes(text.trim()),
+        )
     const items = itemsOf(column, row.cells, lists)
     return items === null ? null : (text) => matching(text, items).map(({ label }) => label)
   }

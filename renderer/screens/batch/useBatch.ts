@@ -6,6 +6,7 @@ import { type BatchDraft, type BatchRow, batchColumns, isEmptyRow, newRow } from
 import { areaOf, batchReducer, columnsOf, stateOf } from './batchState.ts'
 import { blockInColumns } from './blockColumns.ts'
 import { recalledCells, recalledFromBatch, settledText } from './cellText.ts'
+import { nextVoucher } from './nextVoucher.ts'
 import { blockText, isBlock, readBlock } from './pastedBlock.ts'
 import { placeAfter } from './placeAfter.ts'
 import { type BatchLists, type RowReading, readBatchRow } from './readBatchRow.ts'
@@ -31,7 +32,8 @@ export function useBatch(draft: BatchDraft) {
   const commit = useCallback(
     (text: string): BatchRow['cells'] | undefined => {
       if (row === undefined) return undefined
-      const settled = settledText(column, text, row.cells, lists, today)
+      const typed = column === 'voucherNo' ? nextVoucher(text, voucherAbove(rows, active.row)) : text
+      const settled = settledText(column, typed, row.cells, lists, today)
       const isNewPayee = column === 'payee' && settled !== row.cells.payee
       const known = payees.find(({ payee }) => payee === settled)
       const recalled =
@@ -118,6 +120,11 @@ export function useBatch(draft: BatchDraft) {
     },
     filledCount: rows.filter((each) => !isEmptyRow(each)).length,
   }
+}
+
+/** Of the nearest row above that has one. */
+function voucherAbove(rows: readonly BatchRow[], row: number): string | undefined {
+  return rows.slice(0, row).findLast(({ cells }) => cells.voucherNo !== '')?.cells.voucherNo
 }
 
 /** Each row is read once for as long as it and the lists stay what they are. */
