@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { measure, pay, projectId, receive, sign } from './fixture/alert.ts'
+import { draftedBudget } from './fixture/money.ts'
 import { openPlans } from './fixture/temporaryLibrary.ts'
 
 test('the checklist says what a month leaves open, and the close keeps it', async () => {
@@ -24,9 +25,46 @@ test('the checklist says what a month leaves open, and the close keeps it', asyn
     changePending: 0,
     earlierOpen: 1,
   })
+  const days = { from: '2026-02-01', to: '2026-02-28' }
+  const lacking = async (lacks: 'voucher' | 'fund' | 'line') =>
+    (await ask('listPayments', { ...days, lacks })).items.map(({ amountFen }) => amountFen)
+  expect(await lacking('voucher')).toEqual([300])
+  expect(await lacking('fund')).toEqual([200, 300])
+  expect(await lacking('line')).toEqual([200, 300])
   const closed = await ask('closeMonth', { month: '2026-02', reason: '已核对', bookFen: 500 })
   expect(closed).toMatchObject({ bookFen: 500, ledgerFen: 500, openItems: { noVoucher: 1, earlierOpen: 1 } })
   expect((await ask('monthChecklist', { month: '2026-02' })).isClosed).toBe(true)
+})
+
+test('each count of the checklist opens the entries that it counted, and no more', async () => {
+  const library = await openPlans()
+  const { ask } = library
+  const { version, lineIdOf } = await draftedBudget(library, projectId, { '1.1': 5000 }, true)
+  expect(version.projectId).toBe(projectId)
+  const whole = { voucherNo: '记-1', budgetLineId: lineIdOf('1.1') }
+  await receive(library, 5000)
+  await pay(library, null, 10, { ...whole, kind: 'other', paidOn: '2026-02-03' })
+  await pay(library, null, 20, { ...whole, kind: 'other', paidOn: '2026-02-03', voucherNo: null })
+  await pay(library, null, 30, { ...whole, kind: 'other', paidOn: '2026-02-03', fundSplit: [] })
+  await pay(library, null, 40, { ...whole, kind: 'other', paidOn: '2026-02-03', budgetLineId: null })
+  const wrong = await pay(library, null, 50, { kind: 'other', paidOn: '2026-02-03', fundSplit: [] })
+  const reversal = { paymentId: wrong.id, reason: '重复', reversedOn: '2026-02-20', idempotencyKey: 'r' }
+  await ask('reversePayment', reversal)
+  const { items } = await ask('monthChecklist', { month: '2026-02' })
+  const days = { from: '2026-02-01', to: '2026-02-28' }
+  for (const [kind, lacks, amountFen] of [
+    ['noVoucher', 'voucher', 20],
+    ['unsplit', 'fund', 30],
+    ['noLine', 'line', 40],
+  ] as const) {
+    const { total, totals } = await ask('listPayments', { ...days, lacks })
+    expect(items.find((item) => item.kind === kind)).toEqual({
+      kind,
+      count: total,
+      amountFen: totals.amountFen,
+    })
+    expect(totals.amountFen).toBe(amountFen)
+  }
 })
 
 test('a difference to the finance ledger is closed with its explanation alone', async () => {

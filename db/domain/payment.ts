@@ -160,6 +160,9 @@ export const paymentSorts = [
 ] as const
 export type PaymentSort = (typeof paymentSorts)[number]
 
+/** 缺凭证号 · 缺来源 · 缺科目: what a month should not be closed without. */
+export const paymentLacks = ['voucher', 'fund', 'line'] as const
+
 const paymentFilter = {
   projectId: z.string().optional(),
   planId: z.string().optional(),
@@ -170,6 +173,8 @@ const paymentFilter = {
   /** Those that one import brought in. */
   importId: z.string().max(100).optional(),
   kind: paymentKind.optional(),
+  /** Standing entries that lack it; one that was reversed and its reversal need nothing more. */
+  lacks: z.enum(paymentLacks).optional(),
   payee: z.string().max(200).optional(),
   /** In payee, purpose, voucher number, memo. */
   text: z.string().max(200).optional(),

@@ -12,8 +12,20 @@ import { findProject } from '../store/project.ts'
 
 /** A filter of the 台账 in words, for the paper that shows what it lets through; empty where it lets all through. */
 export function paymentConditions(db: ReadDb, filter: PaymentFilter, language: Language): string {
-  const { planId, projectId, contractId, budgetLineId, fundId, importId, kind, payee, text, from, to } =
-    filter
+  const {
+    planId,
+    projectId,
+    contractId,
+    budgetLineId,
+    fundId,
+    importId,
+    kind,
+    lacks,
+    payee,
+    text,
+    from,
+    to,
+  } = filter
   const contract = contractId === undefined ? undefined : findContract(db, contractId)
   const words = namesOf[language]
   const parts: readonly (readonly [string, string | undefined])[] = [
@@ -24,6 +36,7 @@ export function paymentConditions(db: ReadDb, filter: PaymentFilter, language: L
     [words.fund, fundId === undefined ? undefined : findFund(db, fundId)?.name],
     [words.import, importId === undefined ? undefined : (findImport(db, importId)?.source ?? importId)],
     [words.kind, kind === undefined ? undefined : paymentKindName(kind, language)],
+    [words.lacks, lacks === undefined ? undefined : words.lackOf[lacks]],
     [words.payee, payee],
     [words.text, text],
     [words.period, span(from, to)],
@@ -58,6 +71,8 @@ const namesOf = {
     fund: '资金来源',
     import: '导入',
     kind: '款项',
+    lacks: '待补',
+    lackOf: { voucher: '缺凭证号', fund: '缺资金来源', line: '缺科目' },
     payee: '收款单位',
     text: '含',
     period: '支付日期',
@@ -75,6 +90,8 @@ const namesOf = {
     fund: 'Fund',
     import: 'Import',
     kind: 'Kind',
+    lacks: 'To complete',
+    lackOf: { voucher: 'no voucher number', fund: 'not split over sources', line: 'no budget line' },
     payee: 'Payee',
     text: 'Holding',
     period: 'Paid on',

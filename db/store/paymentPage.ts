@@ -163,6 +163,7 @@ function whereOf(filter: PaymentFilter): string {
     .map(([name, clause]) =>
       filter[name] === 'none' && name === 'budgetLineId' ? unclassifiedClause : clause,
     )
+  if (filter.lacks !== undefined) clauses.push(standingClause, lackClauses[filter.lacks])
   if (filter.reversals !== 'all')
     clauses.push(`payment.reverses_id IS ${filter.reversals === 'only' ? 'NOT NULL' : 'NULL'}`)
   return clauses.length === 0 ? '' : `WHERE ${clauses.join(' AND ')}`
@@ -197,6 +198,17 @@ const filterClauses: readonly (readonly [keyof PaymentFilter, string])[] = [
   ['minFen', 'abs(payment.amount_fen) >= @minFen'],
   ['maxFen', 'abs(payment.amount_fen) <= @maxFen'],
 ]
+
+/** Neither a reversal nor reversed. */
+const standingClause = `payment.reverses_id IS NULL
+  AND NOT EXISTS (SELECT 1 FROM payment AS red WHERE red.reverses_id = payment.id)`
+
+/** As the checklist of a month counts them (openItem.ts). */
+const lackClauses: Readonly<Record<NonNullable<PaymentFilter['lacks']>, string>> = {
+  voucher: 'payment.voucher_no IS NULL',
+  fund: 'NOT EXISTS (SELECT 1 FROM payment_fund WHERE payment_id = payment.id)',
+  line: 'payment.budget_line_id IS NULL',
+}
 
 /** 未分科目 as the four books have it: without a line, or with one that the version in force does not have. */
 const unclassifiedClause = `(payment.budget_line_id IS NULL OR payment.budget_line_id IN (

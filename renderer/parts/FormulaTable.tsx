@@ -11,6 +11,8 @@ export interface FormulaPart {
   readonly to?: string | undefined
   /** In place of an address: what it opens here. */
   readonly open?: (() => void) | undefined
+  /** It was typed into the record that is shown: there is nothing behind it. */
+  readonly isEntered?: boolean
   /** Where it is reckoned itself. */
   readonly parts?: readonly FormulaPart[]
 }
@@ -57,29 +59,26 @@ function FormulaRows({
   readonly depth?: number
 }) {
   const { t } = useTranslation('money')
-  return parts.map(({ name, sign, fen, to, open, parts: below = [] }, place) => (
-    <Fragment key={`${String(place)} ${name}`}>
+  return parts.map((part, place) => (
+    <Fragment key={`${String(place)} ${part.name}`}>
       <tr className={depth === 0 ? '' : 'formula-below'}>
-        <td>{depth === 0 ? sign : ''}</td>
+        <td>{depth === 0 ? part.sign : ''}</td>
         <th scope="row">
-          {depth > 0 && `${sign} `}
-          {name}
+          {depth > 0 && `${part.sign} `}
+          {part.name}
         </th>
         <td className="is-figure">
-          <Amount fen={fen} unit="yuan" origin={originOf(to, open, below)} originName={t('origin.entries')} />
+          <Amount fen={part.fen} unit="yuan" origin={originOf(part)} originName={t('origin.entries')} />
         </td>
       </tr>
-      <FormulaRows parts={below} depth={depth + 1} />
+      <FormulaRows parts={part.parts ?? []} depth={depth + 1} />
     </Fragment>
   ))
 }
 
-function originOf(
-  to: string | undefined,
-  open: (() => void) | undefined,
-  below: readonly FormulaPart[],
-): FigureOrigin | undefined {
+function originOf({ to, open, isEntered = false, parts = [] }: FormulaPart): FigureOrigin | undefined {
   if (to !== undefined) return { to }
   if (open !== undefined) return { open }
-  return below.length > 0 ? 'listed' : undefined
+  if (parts.length > 0) return 'listed'
+  return isEntered ? 'entered' : undefined
 }

@@ -7,6 +7,8 @@ export const ledgerText = {
     lineNeedsProject: '先选项目',
     noContract: '没有合同',
     noFund: '没有资金来源',
+    lacks: '待补',
+    lackOf: { voucher: '缺凭证号', fund: '缺资金来源', line: '缺科目' },
   },
   en: {
     more: 'More filters',
@@ -15,5 +17,7 @@ export const ledgerText = {
     lineNeedsProject: 'Choose a project first',
     noContract: 'There is no contract',
     noFund: 'There is no fund',
+    lacks: 'To complete',
+    lackOf: { voucher: 'No voucher number', fund: 'Not split over sources', line: 'No budget line' },
   },
 }

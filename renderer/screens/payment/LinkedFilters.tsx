@@ -9,7 +9,7 @@ interface Props {
   readonly onFilter: (change: Partial<PaymentFilter>) => void
 }
 
-/** The filters that only a link sets: contract, 科目, source, import, kind. Each is named and can be taken away. */
+/** The filters that a link sets: contract, 科目, source, import, kind, what is lacking. Each is named and can be taken away. */
 export function LinkedFilters({ view, onFilter }: Props) {
   const { t } = useTranslation('payment')
   return useLinked(view).map(({ field, label, name }) => (
@@ -22,8 +22,8 @@ export function LinkedFilters({ view, onFilter }: Props) {
 }
 
 /** Those that are set, each by the name of its record once that is known. */
-function useLinked({ contractId, budgetLineId, fundId, importId, kind, projectId }: ListPayments) {
-  const { t } = useTranslation(['payment', 'money', 'import'])
+function useLinked({ contractId, budgetLineId, fundId, importId, kind, lacks, projectId }: ListPayments) {
+  const { t } = useTranslation(['payment', 'money', 'import', 'ledger'])
   const contract = useRequest(
     'getContract',
     { contractId: contractId ?? '' },
@@ -58,6 +58,7 @@ function useLinked({ contractId, budgetLineId, fundId, importId, kind, projectId
       name: batch && (batch.source ?? t('import:pastedSource')),
     },
     { field: 'kind', id: kind, label: t('kind'), name: kind && t(`money:paymentKind.${kind}`) },
+    { field: 'lacks', id: lacks, label: t('ledger:lacks'), name: lacks && t(`ledger:lackOf.${lacks}`) },
   ] as const
   return chips.flatMap(({ field, id, label, name }) =>
     id === undefined ? [] : [{ field, label, name: name ?? id }],

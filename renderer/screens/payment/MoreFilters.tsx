@@ -1,6 +1,6 @@
 import { Button, Popover, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { type ListPayments, paymentKinds } from '../../../db/domain/payment.ts'
+import { type ListPayments, paymentKinds, paymentLacks } from '../../../db/domain/payment.ts'
 import { useAllPages, useRequest } from '../../api.ts'
 import type { PaymentFilter } from './paymentView.ts'
 
@@ -9,11 +9,11 @@ interface Props {
   readonly onFilter: (change: Partial<PaymentFilter>) => void
 }
 
-/** 款项性质, 合同, 科目, 资金来源: chosen here, and named in the bar while they are set. */
+/** 款项性质, 合同, 科目, 资金来源, 待补: chosen here, and named in the bar while they are set. */
 export function MoreFilters({ view, onFilter }: Props) {
   const { t } = useTranslation('ledger')
-  const { kind, contractId, budgetLineId, fundId } = view
-  const n = [kind, contractId, budgetLineId, fundId].filter((value) => value !== undefined).length
+  const { kind, contractId, budgetLineId, fundId, lacks } = view
+  const n = [kind, contractId, budgetLineId, fundId, lacks].filter((value) => value !== undefined).length
   return (
     <Popover
       trigger="click"
@@ -68,6 +68,12 @@ function Choices({ view, onFilter }: Props) {
         none={t('noFund')}
         options={funds?.map(({ id, name }) => ({ value: id, label: name }))}
         onChoose={(fundId) => onFilter({ fundId })}
+      />
+      <Choice
+        label={t('lacks')}
+        value={view.lacks}
+        options={paymentLacks.map((value) => ({ value, label: t(`lackOf.${value}`) }))}
+        onChoose={(lacks) => onFilter({ lacks })}
       />
     </div>
   )

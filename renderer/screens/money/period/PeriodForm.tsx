@@ -1,6 +1,5 @@
 import { App, Form, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { formatFen } from '../../../../db/domain/fen.ts'
 import { month as monthSchema } from '../../../../db/domain/periodClose.ts'
 import { useRequest } from '../../../api.ts'
 import { DialogButtons } from '../../../parts/DialogButtons.tsx'
@@ -9,6 +8,7 @@ import { EntryNotices } from '../EntryNotices.tsx'
 import { MoneyInput } from '../MoneyInput.tsx'
 import { typedAmount } from '../typedAmount.ts'
 import { useEntry } from '../useEntry.ts'
+import { BookGap } from './BookGap.tsx'
 import { CloseChecklist } from './CloseChecklist.tsx'
 import { typedMonth } from './typedMonth.ts'
 
@@ -89,7 +89,11 @@ function CloseForm({ asked, onClose }: { readonly asked: AskedPeriod; readonly o
           </Form.Item>
           {gap !== null && (
             <p className={gap === 0 ? 'green' : 'amber'} role="status">
-              {gap === 0 ? t('holding:reconciled') : t('holding:differs', { amount: formatFen(gap, 'yuan') })}
+              {gap === 0 || checklist === undefined || book.fen === null ? (
+                t('holding:reconciled')
+              ) : (
+                <BookGap month={month} bookFen={book.fen} ledgerFen={checklist.ledger.paidFen} />
+              )}
             </p>
           )}
           {gap !== null && gap !== 0 && (
@@ -101,7 +105,7 @@ function CloseForm({ asked, onClose }: { readonly asked: AskedPeriod; readonly o
             <Input.TextArea rows={2} autoFocus placeholder={t('terms:reasonHint')} />
           </Form.Item>
         </div>
-        {checklist !== undefined && <CloseChecklist checklist={checklist} />}
+        {checklist !== undefined && <CloseChecklist checklist={checklist} onClose={onClose} />}
       </div>
       <DialogButtons okText={t('closeMonth')} isBusy={entry.isBusy} onClose={onClose} />
     </Form>

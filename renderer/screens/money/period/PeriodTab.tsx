@@ -1,8 +1,8 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { localDay } from '../../../../db/domain/day.ts'
-import { formatFen } from '../../../../db/domain/fen.ts'
 import type { PeriodClose, PeriodRow } from '../../../../db/domain/periodClose.ts'
 import { useAllPages } from '../../../api.ts'
 import { Amount } from '../../../parts/Amount.tsx'
@@ -18,6 +18,7 @@ import { ExportTable } from '../../export/ExportTable.tsx'
 import { moneyColumn } from '../../export/exportColumn.ts'
 import { monthPaymentsAddress } from '../books/monthAddress.ts'
 import { EntryModal } from '../EntryModal.tsx'
+import { BookGap } from './BookGap.tsx'
 import { type AskedPeriod, PeriodForm } from './PeriodForm.tsx'
 
 /** 结账: the months with entries or a close, newest first. */
@@ -90,7 +91,11 @@ export function PeriodTab() {
                         {isClosed ? t('closed') : t('openMonth')}
                       </StatusTag>
                     </td>
-                    <td className="is-figure">{paymentCount}</td>
+                    <td className="is-figure">
+                      <Link className="figure-origin" to={monthPaymentsAddress(month)}>
+                        {paymentCount}
+                      </Link>
+                    </td>
                     <td className="is-figure">
                       <Amount
                         fen={paidFen}
@@ -156,7 +161,8 @@ function Reconciled({ close }: { readonly close: PeriodClose }) {
   if (gap === 0) return <span className="green">{t('reconciled')}</span>
   return (
     <span className="amber">
-      {t('differs', { amount: formatFen(gap, 'yuan') })} {close.differenceNote}
+      <BookGap month={close.month} bookFen={close.bookFen} ledgerFen={close.ledgerFen} />{' '}
+      {close.differenceNote}
     </span>
   )
 }
