@@ -22,6 +22,7 @@ const deed = fc.oneof(
       'other',
       'refund',
     ),
+    refundOf: fc.constantFrom('advance', 'other', undefined),
     amountFen,
     onDay,
   }),
@@ -37,7 +38,8 @@ const deed = fc.oneof(
 const at = { amountFen: 300, onDay: days[0] }
 const allThatGoThrough = [
   { do: 'receive' as const, ...at },
-  { do: 'pay' as const, kind: 'advance' as const, ...at },
+  { do: 'pay' as const, kind: 'advance' as const, refundOf: undefined, ...at },
+  { do: 'pay' as const, kind: 'refund' as const, refundOf: 'advance' as const, ...at, amountFen: 50 },
   { do: 'measure' as const, ...at },
   { do: 'recover' as const, ...at, amountFen: 100 },
   { do: 'change' as const, ...at },
@@ -61,6 +63,7 @@ test('each term of 本次可付 is the sum of the entries that it opens, whateve
           case 'pay':
             return answer('recordPayment', {
               ...somePayment({ contractId, kind: one.kind, amountFen: fen, paidOn: day }),
+              ...(one.kind === 'refund' && one.refundOf !== undefined ? { refundOf: one.refundOf } : {}),
               ...{ confirmDuplicate: true, overrideReason: reason },
             })
           case 'measure':

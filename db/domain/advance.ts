@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { day } from './day.ts'
 import { type Fen, fen, formatFen, totalFen } from './fen.ts'
 import { pageInput } from './page.ts'
+import type { RefundKind } from './payment.ts'
 import { rule } from './rule.ts'
 import { RuleBroken } from './ruleBroken.ts'
 import { optionalParagraph } from './text.ts'
@@ -32,6 +33,8 @@ export const recordAdvanceRecoveryInput = z.strictObject({
 /** Where the advance of one contract stands. */
 export const advanceStanding = z.object({
   paidFen: totalFen,
+  /** 退回: what came back of it, and is no longer to be recovered. */
+  refundedFen: totalFen,
   /** Recorded; null where nobody recorded a recovery. */
   recoveredFen: totalFen.nullable(),
   /** 按完成比例应扣: as much of the advance as the work done is of the price; null where no work was measured. */
@@ -76,17 +79,20 @@ export const listAdvancesInput = z.strictObject({
 /** @param worthFen work done, or the settlement price; null: no work was measured */
 export function advanceStandingOf(sums: {
   readonly paidFen: Fen
+  readonly refundedFen: Fen
   readonly recoveredFen: Fen | null
   readonly worthFen: Fen | null
   readonly priceFen: Fen
 }): AdvanceStanding {
-  const { paidFen, recoveredFen, worthFen, priceFen } = sums
-  const dueFen = worthFen === null ? null : shareDue(paidFen, worthFen, priceFen)
+  const { paidFen, refundedFen, recoveredFen, worthFen, priceFen } = sums
+  const standingFen = paidFen - refundedFen
+  const dueFen = worthFen === null ? null : shareDue(standingFen, worthFen, priceFen)
   return {
     paidFen,
+    refundedFen,
     recoveredFen,
     dueFen,
-    leftFen: Math.max(0, paidFen - (recoveredFen ?? dueFen ?? 0)),
+    leftFen: Math.max(0, standingFen - (recoveredFen ?? dueFen ?? 0)),
     lagFen: Math.max(0, (dueFen ?? 0) - (recoveredFen ?? 0)),
   }
 }
@@ -101,8 +107,36 @@ export function assertRecovers(amountFen: Fen, recoveredFen: Fen, advanceFen: Fe
     })
 }
 
-/** @throws RuleBroken advanceRecovered: an advance that is cancelled cannot have been recovered */
+/**
+ * What a refund that does not say it gives back: the advance where nothing else was paid on the contract and as much of
+ * it is left, for then it can be nothing else. Null: it may be either, so that no advance is lowered unsaid.
+ */
+export function refundOfWhole(sums: {
+  readonly contractPaidFen: Fen
+  /** Less what came back of it. */
+  readonly advanceFen: Fen
+  readonly recoveredFen: Fen
+  readonly refundFen: Fen
+}): RefundKind | null {
+  const { contractPaidFen, advanceFen, recoveredFen, refundFen } = sums
+  return contractPaidFen === advanceFen && refundFen <= advanceFen - recoveredFen ? 'advance' : null
+}
+
+/** @throws RuleBroken refundOverAdvance: no more of an advance comes back than is left of it */
+export function assertAdvanceRefunded(refundFen: Fen, advanceFen: Fen, recoveredFen: Fen): void {
+  const leftFen = Math.max(0, advanceFen - recoveredFen)
+  if (refundFen > leftFen)
+    throw new RuleBroken('refundOverAdvance', ['amountFen'], { left: formatFen(leftFen, 'yuan') })
+}
+
+/**
+ * @param advanceFen less what came back of it
+ * @throws RuleBroken advanceRefunded, advanceRecovered: an advance that is cancelled cannot have come back, nor have been
+ *   recovered
+ */
 export function assertAdvanceStays(advanceFen: Fen, recoveredFen: Fen, field: string): void {
+  if (advanceFen < 0)
+    throw new RuleBroken('advanceRefunded', [field], { missing: formatFen(-advanceFen, 'yuan') })
   if (recoveredFen > 0 && recoveredFen > advanceFen)
     throw new RuleBroken('advanceRecovered', [field], { recovered: formatFen(recoveredFen, 'yuan') })
 }

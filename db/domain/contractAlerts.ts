@@ -34,6 +34,7 @@ export interface ContractFacts {
   readonly doneFen: Fen | null
   readonly paidFen: Fen
   readonly advancePaidFen: Fen
+  readonly advanceRefundedFen: Fen
   readonly recoveredFen: Fen | null
   readonly retentionReleasedFen: Fen
   readonly retention: Omit<Retention, 'note' | 'recordedAt' | 'guaranteeNo' | 'guaranteeIssuer'> | null
@@ -125,6 +126,7 @@ function progressAlerts(facts: ContractFacts, rate: Rule): Alert[] {
   if (doneFen === null || doneFen <= 0) return []
   const { leftFen } = advanceStandingOf({
     paidFen: advancePaidFen,
+    refundedFen: facts.advanceRefundedFen,
     recoveredFen,
     worthFen: doneFen,
     priceFen: committedFen,
@@ -151,6 +153,7 @@ function advanceAlerts(facts: ContractFacts, rules: readonly Rule[]): Alert[] {
   const rule = ruleOn(rules, 'advanceRecovery', contract.signedOn)
   const standing = advanceStandingOf({
     paidFen: advancePaidFen,
+    refundedFen: facts.advanceRefundedFen,
     recoveredFen,
     worthFen: contract.settledOn === null ? doneFen : committedFen,
     priceFen: committedFen,

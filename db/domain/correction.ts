@@ -166,6 +166,7 @@ export function adjustmentOf(
     recordedAt: adjustment.recordedAt,
     actorName: adjustment.actorName,
     kind: original.kind,
+    refundOf: original.refundOf ?? null,
     contractId: original.contractId,
     budgetLineId: original.budgetLineId,
     invoiceNo: null,

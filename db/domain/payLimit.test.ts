@@ -40,6 +40,7 @@ const position: fc.Arbitrary<Position> = fc.record({
   doneFen: fc.option(fen),
   paidFen: fen,
   advancePaidFen: fen,
+  advanceRefundedFen: fc.oneof(fc.constant(0), fen),
   recoveredFen: fc.option(fen),
   retentionReleasedFen: fen,
   guaranteeFen: fc.oneof(fc.constant(0), fen),

@@ -39,6 +39,7 @@ interface ContractStanding {
   readonly committedFen: Fen
   readonly paidFen: Fen
   readonly advancePaidFen: Fen
+  readonly advanceRefundedFen: Fen
   readonly isSettled: boolean
   /** 完成投资, or what is committed once settled. */
   readonly worthFen: Fen
@@ -69,7 +70,9 @@ export function contractLimits(
     case 'advance': {
       const share = shareOf('signedShare', contract.amountFen, contract.advancePct ?? 0)
       const advancePaid = { kind: 'advancePaid', amountFen: less(standing.advancePaidFen) } as const
-      return [price, limitOf('advance', [share, advancePaid], inForce)]
+      const back = { kind: 'advanceRefunded', amountFen: standing.advanceRefundedFen } as const
+      const terms = back.amountFen === 0 ? [share, advancePaid] : [share, advancePaid, back]
+      return [price, limitOf('advance', terms, inForce)]
     }
     case 'retentionRelease':
       return [

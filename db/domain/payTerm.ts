@@ -12,6 +12,7 @@ const payPart = z.discriminatedUnion('kind', [
       'done',
       'paid',
       'advancePaid',
+      'advanceRefunded',
       'recovered',
       'advanceShare',
       'advanceSettled',
@@ -58,15 +59,19 @@ export type PayTerm = z.infer<typeof payTerm>
 
 /** What is left of an advance: by the recoveries recorded, else by the share that is due; nothing once settled. */
 export function advanceParts(standing: AdvanceStanding, isSettled: boolean): PayPart[] {
-  const { paidFen, recoveredFen, dueFen } = standing
+  const { paidFen, refundedFen, recoveredFen, dueFen } = standing
   const taken = isSettled
-    ? ([{ kind: 'advanceSettled', amountFen: less(paidFen) }] as const)
+    ? ([{ kind: 'advanceSettled', amountFen: less(paidFen - refundedFen) }] as const)
     : recoveredFen !== null
       ? ([{ kind: 'recovered', amountFen: less(recoveredFen) }] as const)
       : dueFen === null
         ? []
         : ([{ kind: 'advanceShare', amountFen: less(dueFen) }] as const)
-  return [{ kind: 'advancePaid', amountFen: paidFen }, ...taken]
+  return [
+    { kind: 'advancePaid', amountFen: paidFen },
+    ...(refundedFen === 0 ? [] : [{ kind: 'advanceRefunded', amountFen: less(refundedFen) } as const]),
+    ...taken,
+  ]
 }
 
 /** What is held as 质保金: the share, less what a 保函 stands for and what was released. */

@@ -81,6 +81,8 @@ export interface Position {
   readonly doneFen: Fen | null
   readonly paidFen: Fen
   readonly advancePaidFen: Fen
+  /** What came back of it. */
+  readonly advanceRefundedFen: Fen
   /** 预付款扣回 recorded; null where none was. */
   readonly recoveredFen: Fen | null
   readonly retentionReleasedFen: Fen
@@ -163,15 +165,13 @@ export function splitWarnings(
   return isShort ? ['fundsShort'] : []
 }
 
-function advanceLeftOf(
-  { advancePaidFen, recoveredFen, doneFen, committedFen }: Position,
-  isSettled: boolean,
-) {
+function advanceLeftOf(position: Position, isSettled: boolean) {
   const standing = advanceStandingOf({
-    paidFen: advancePaidFen,
-    recoveredFen,
-    worthFen: doneFen,
-    priceFen: committedFen,
+    paidFen: position.advancePaidFen,
+    refundedFen: position.advanceRefundedFen,
+    recoveredFen: position.recoveredFen,
+    worthFen: position.doneFen,
+    priceFen: position.committedFen,
   })
   return { amountFen: isSettled ? 0 : standing.leftFen, parts: advanceParts(standing, isSettled) }
 }

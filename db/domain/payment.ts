@@ -21,6 +21,11 @@ export const paymentKinds = [
 export const paymentKind = z.enum(paymentKinds)
 export type PaymentKind = z.infer<typeof paymentKind>
 
+/** What a refund on a contract gives back: the advance, which is then no longer to be recovered, or anything else. */
+export const refundKinds = ['advance', 'other'] as const
+export const refundKind = z.enum(refundKinds)
+export type RefundKind = z.infer<typeof refundKind>
+
 /** 支付: cash out. A posted entry is never edited or deleted; a mistake is reversed (红字冲销) and entered again. */
 export const payment = z.object({
   id: z.string(),
@@ -42,6 +47,8 @@ export const payment = z.object({
   contractId: z.string().nullable(),
   budgetLineId: z.string().nullable(),
   invoiceNo: z.string().nullable(),
+  /** Of a refund and its reversal; null or absent where it was not said, and then it lowers no advance. */
+  refundOf: refundKind.nullish(),
   /** Of a reversal: red within the year of the entry, blue for one of a year before. */
   correction: z.enum(['red', 'blue']).nullable(),
   /** The reversed entry in whose place this one was entered. */
@@ -114,6 +121,8 @@ export const recordPaymentInput = z.strictObject({
     .max(50)
     .optional(),
   invoiceNo: optionalLine(100),
+  /** Of a refund on a contract; left out: the advance where nothing else was paid, else not said. */
+  refundOf: refundKind.nullish(),
   /** The reversed entry that this one puts right. */
   correctsId: z.string().nullish(),
   /** Passes over warnings; kept in the chain. */
@@ -133,6 +142,7 @@ export const paymentWarningsInput = recordPaymentInput.pick({
   contractId: true,
   budgetLineId: true,
   fundSplit: true,
+  refundOf: true,
 })
 export type PaymentQuestion = z.infer<typeof paymentWarningsInput>
 
@@ -173,6 +183,7 @@ const paymentFilter = {
   /** Those that one import brought in. */
   importId: z.string().max(100).optional(),
   kind: paymentKind.optional(),
+  refundOf: refundKind.optional(),
   /** Standing entries that lack it; one that was reversed and its reversal need nothing more. */
   lacks: z.enum(paymentLacks).optional(),
   payee: z.string().max(200).optional(),
@@ -217,6 +228,7 @@ export function postedPayment(
   related: {
     readonly budgetLineId: string | null
     readonly corrects: PaymentRow | null
+    readonly refundOf: RefundKind | null
     /** Why a broken rule is passed over. */
     readonly reason: string | null
   },
@@ -238,6 +250,7 @@ export function postedPayment(
     contractId: input.contractId ?? null,
     budgetLineId: related.budgetLineId,
     invoiceNo: input.invoiceNo,
+    refundOf: related.refundOf,
     correction: null,
     correctsId: related.corrects?.id ?? null,
   }

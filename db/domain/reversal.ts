@@ -56,6 +56,7 @@ export function reversalOf(
     contractId: original.contractId,
     budgetLineId: original.budgetLineId,
     invoiceNo: null,
+    refundOf: original.refundOf ?? null,
     correction,
     correctsId: null,
   }

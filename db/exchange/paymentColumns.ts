@@ -29,9 +29,18 @@ export function paymentKindName(kind: PaymentKind, language: Language): string {
 
 function cellOf(payment: PaymentRow, id: PaymentColumnId, language: Language): TableCell {
   if (id === 'status') return statusOf(payment, language)
-  if (id === 'kind') return payment.kind === null ? null : paymentKindName(payment.kind, language)
+  if (id === 'kind') return kindOf(payment, language)
   if (id === 'funds') return fundsOf(payment)
   return payment[id]
+}
+
+/** A refund of an advance says so: 退款（预付款）. */
+function kindOf({ kind, refundOf }: PaymentRow, language: Language) {
+  if (kind === null) return null
+  const name = paymentKindName(kind, language)
+  if (refundOf !== 'advance') return name
+  const advance = paymentKindName('advance', language)
+  return language === 'en' ? `${name} (${advance})` : `${name}（${advance}）`
 }
 
 function statusOf(payment: PaymentRow, language: Language) {

@@ -44,10 +44,12 @@ export const recordAdvanceRecovery: CommandHandler<'recordAdvanceRecovery'> = (
 /** After entries were cancelled or changed: where one of them was an advance, what was recovered of it must still be there. */
 export function assertAdvancesStay(
   db: ReadDb,
-  entries: readonly Pick<Payment, 'contractId' | 'kind'>[],
+  entries: readonly Pick<Payment, 'contractId' | 'kind' | 'refundOf'>[],
   field: string,
 ): void {
-  const touched = entries.flatMap(({ kind, contractId }) => (kind === 'advance' ? [contractId] : []))
+  const touched = entries.flatMap(({ kind, refundOf, contractId }) =>
+    kind === 'advance' || refundOf === 'advance' ? [contractId] : [],
+  )
   for (const contractId of new Set(touched)) {
     if (contractId === null) continue
     const { advanceFen, recoveredFen } = advanceSums(db, contractId)
@@ -68,6 +70,7 @@ export const listAdvances: QueryHandler<'listAdvances'> = (db, input) => {
       return {
         ...advanceStandingOf({
           paidFen: facts.advancePaidFen,
+          refundedFen: facts.advanceRefundedFen,
           recoveredFen: facts.recoveredFen,
           worthFen,
           priceFen: committedFen,

@@ -6,7 +6,7 @@ import { findContract } from '../store/contract.ts'
 import type { ReadDb } from '../store/database.ts'
 import { findFund } from '../store/fund.ts'
 import { findImport } from '../store/importBatch.ts'
-import type { PaymentFilter } from '../store/paymentPage.ts'
+import type { PaymentFilter } from '../store/paymentFilter.ts'
 import { findPlan } from '../store/plan.ts'
 import { findProject } from '../store/project.ts'
 
@@ -20,6 +20,7 @@ export function paymentConditions(db: ReadDb, filter: PaymentFilter, language: L
     fundId,
     importId,
     kind,
+    refundOf,
     lacks,
     payee,
     text,
@@ -29,13 +30,17 @@ export function paymentConditions(db: ReadDb, filter: PaymentFilter, language: L
   const contract = contractId === undefined ? undefined : findContract(db, contractId)
   const words = namesOf[language]
   const parts: readonly (readonly [string, string | undefined])[] = [
-    [words.plan, planId === undefined ? undefined : findPlan(db, planId)?.name],
-    [words.project, projectId === undefined ? undefined : findProject(db, projectId)?.name],
+    [words.plan, named(planId, (id) => findPlan(db, id)?.name)],
+    [words.project, named(projectId, (id) => findProject(db, id)?.name)],
     [words.contract, contract === undefined ? undefined : `${contract.number} ${contract.name}`],
-    [words.line, budgetLineId === 'none' ? words.unclassified : lineName(db, budgetLineId)],
-    [words.fund, fundId === undefined ? undefined : findFund(db, fundId)?.name],
-    [words.import, importId === undefined ? undefined : (findImport(db, importId)?.source ?? importId)],
+    [
+      words.line,
+      budgetLineId === 'none' ? words.unclassified : named(budgetLineId, (id) => findLine(db, id)?.name),
+    ],
+    [words.fund, named(fundId, (id) => findFund(db, id)?.name)],
+    [words.import, named(importId, (id) => findImport(db, id)?.source ?? id)],
     [words.kind, kind === undefined ? undefined : paymentKindName(kind, language)],
+    [words.refundOf, refundOf === undefined ? undefined : words.refundOfKind[refundOf]],
     [words.lacks, lacks === undefined ? undefined : words.lackOf[lacks]],
     [words.payee, payee],
     [words.text, text],
@@ -49,8 +54,9 @@ export function paymentConditions(db: ReadDb, filter: PaymentFilter, language: L
     .join('；')
 }
 
-function lineName(db: ReadDb, lineId: string | undefined) {
-  return lineId === undefined ? undefined : findLine(db, lineId)?.name
+/** Undefined where nothing is filtered by it. */
+function named(id: string | undefined, nameOf: (id: string) => string | undefined) {
+  return id === undefined ? undefined : nameOf(id)
 }
 
 function span(from: string | undefined, to: string | undefined) {
@@ -71,6 +77,8 @@ const namesOf = {
     fund: '资金来源',
     import: '导入',
     kind: '款项',
+    refundOf: '退回的是',
+    refundOfKind: { advance: '预付款', other: '其他款项' },
     lacks: '待补',
     lackOf: { voucher: '缺凭证号', fund: '缺资金来源', line: '缺科目' },
     payee: '收款单位',
@@ -90,6 +98,8 @@ const namesOf = {
     fund: 'Fund',
     import: 'Import',
     kind: 'Kind',
+    refundOf: 'Gives back',
+    refundOfKind: { advance: 'the advance', other: 'other money' },
     lacks: 'To complete',
     lackOf: { voucher: 'no voucher number', fund: 'not split over sources', line: 'no budget line' },
     payee: 'Payee',

@@ -1,3 +1,4 @@
+import { assertAdvanceRefunded, refundOfWhole } from '../domain/advance.ts'
 import { type ContractRow, onlyLineOf } from '../domain/contract.ts'
 import { assertAddsUp, sumOf } from '../domain/fenPart.ts'
 import { assertNotNegative, type FundPart } from '../domain/fund.ts'
@@ -12,6 +13,7 @@ import {
   type PaymentQuestion,
   type PaymentRow,
   postedPayment,
+  type RefundKind,
   signedFen,
 } from '../domain/payment.ts'
 import { fundTerms } from '../domain/payTerm.ts'
@@ -21,6 +23,7 @@ import { type ReversePayment, reversalOf } from '../domain/reversal.ts'
 import { RuleBroken } from '../domain/ruleBroken.ts'
 import type { RuleCode } from '../domain/ruleText.ts'
 import { reasonFor } from '../domain/warning.ts'
+import { advanceSums } from '../store/advanceRecovery.ts'
 import type { WriteDb } from '../store/change.ts'
 import { committedByLine } from '../store/contractLine.ts'
 import type { ReadDb } from '../store/database.ts'
@@ -63,10 +66,11 @@ export function postEntry(db: WriteDb, input: PaymentEntry, { newId, today, at }
     ...payWarnings(limits, amountFen),
     ...partWarnings(db, input, parts),
   ]
+  const refundOf = refundOfEntry(db, input, contract)
   const reason = reasonFor(warnings, input.overrideReason)
 
   const posting = { id: newId(), recordedAt: at, actorName: db.command.actor?.name ?? '' }
-  return post(db, postedPayment(input, posting, { budgetLineId, corrects, reason }), parts, newId)
+  return post(db, postedPayment(input, posting, { budgetLineId, corrects, refundOf, reason }), parts, newId)
 }
 
 /** What recordPayment would ask a reason for, told while the entry is typed. */
@@ -118,6 +122,24 @@ export function reverse(
   assertFits(db, { projectId, amountFen, parts }, contract, 'paymentId')
 
   return post(db, reversal, parts, newId)
+}
+
+/** What a refund gives back, as said or as it can only be. @throws RuleBroken refundOfUnfit, refundOverAdvance */
+function refundOfEntry(
+  db: ReadDb,
+  { kind, refundOf, amountFen }: PaymentEntry,
+  contract: ContractRow | null,
+): RefundKind | null {
+  const isGiven = refundOf !== undefined && refundOf !== null
+  if (kind !== 'refund' || contract === null) {
+    if (isGiven) throw new RuleBroken('refundOfUnfit', ['refundOf'])
+    return null
+  }
+  const { advanceFen, recoveredFen } = advanceSums(db, contract.id)
+  if (refundOf === 'advance') assertAdvanceRefunded(amountFen, advanceFen, recoveredFen)
+  return isGiven
+    ? refundOf
+    : refundOfWhole({ contractPaidFen: contract.paidFen, advanceFen, recoveredFen, refundFen: amountFen })
 }
 
 /** The 科目 given, else the contract's only one. */

@@ -21,10 +21,11 @@ export function insertRecovery(db: WriteDb, recovery: AdvanceRecovery): void {
   })
 }
 
-/** What an advance is, and what was recovered of it. */
+/** What an advance is, less what came back of it, and what was recovered. */
 export function advanceSums(db: ReadDb, contractId: string) {
   const sums = db.get<{ advance: number; recovered: number }>(
-    `SELECT (SELECT ifnull(sum(amount_fen), 0) FROM payment WHERE contract_id = @contractId AND kind = 'advance') AS advance,
+    `SELECT (SELECT ifnull(sum(amount_fen), 0) FROM payment WHERE contract_id = @contractId AND kind = 'advance')
+        - (SELECT ifnull(0 - sum(amount_fen), 0) FROM payment WHERE contract_id = @contractId AND refund_of = 'advance') AS advance,
       (SELECT ifnull(sum(amount_fen), 0) FROM advance_recovery WHERE contract_id = @contractId) AS recovered`,
     { contractId },
   )

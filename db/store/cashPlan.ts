@@ -236,7 +236,9 @@ const contractsSql = `
       ifnull(project.actual_finish, project.planned_finish) AS finish,
       retention.defects_to AS defectsTo, retention.guarantee_fen AS guaranteeFen,
       (SELECT ifnull(sum(amount_fen), 0) FROM committed WHERE contract_id = contract.id AND since <= @until) AS committedFen,
-      ifnull(paid.fen, 0) AS paidFen, ifnull(paid.advance_fen, 0) AS advancePaidFen,
+      ifnull(paid.fen, 0) AS paidFen, ifnull(paid.advance_fen, 0)
+        + (SELECT ifnull(sum(amount_fen), 0) FROM payment
+            WHERE contract_id = contract.id AND refund_of = 'advance' AND paid_on <= @asOf) AS advancePaidFen,
       ifnull(paid.released_fen, 0) AS retentionReleasedFen,
       (SELECT sum(amount_fen) FROM progress_value WHERE contract_id = contract.id AND month <= @asOfMonth) AS doneFen,
       contract.id IN (SELECT contract_id FROM payment WHERE paid_on BETWEEN @start AND @end AND contract_id IS NOT NULL)

@@ -45,6 +45,8 @@ const factsSql = `
   SELECT contract.*, project.name AS project_name, project.plan_id, ifnull(promised.fen, 0) AS committed_fen,
       done.fen AS done_fen, ifnull(paid.paid_fen, 0) AS paid_fen,
       (SELECT ifnull(sum(amount_fen), 0) FROM payment WHERE contract_id = contract.id AND kind = 'advance') AS advance_fen,
+      (SELECT ifnull(0 - sum(amount_fen), 0) FROM payment WHERE contract_id = contract.id AND refund_of = 'advance')
+        AS refunded_fen,
       (SELECT ifnull(sum(amount_fen), 0) FROM payment WHERE contract_id = contract.id AND kind = 'retentionRelease')
         AS released_fen, recovered.fen AS recovered_fen, ifnull(pending.fen, 0) AS pending_fen,
       ifnull(pending.n, 0) AS pending_count, pending.since AS pending_since, retention.id AS retention_id,
@@ -80,6 +82,7 @@ interface Stored extends StoredTerms {
   readonly done_fen: number | null
   readonly paid_fen: number
   readonly advance_fen: number
+  readonly refunded_fen: number
   readonly released_fen: number
   readonly recovered_fen: number | null
   readonly pending_fen: number
@@ -101,6 +104,7 @@ function factsOf(row: Stored, labourMissing: readonly string[]): ContractFacts {
     doneFen: row.done_fen,
     paidFen: row.paid_fen,
     advancePaidFen: row.advance_fen,
+    advanceRefundedFen: row.refunded_fen,
     recoveredFen: row.recovered_fen,
     retentionReleasedFen: row.released_fen,
     retention:

@@ -1,4 +1,4 @@
-import type { Payment, PaymentRow } from '../domain/payment.ts'
+import type { Payment, PaymentRow, RefundKind } from '../domain/payment.ts'
 import { isSameName } from '../domain/text.ts'
 import type { Row, WriteDb } from './change.ts'
 import type { ReadDb } from './database.ts'
@@ -92,6 +92,7 @@ export interface StoredPayment {
   readonly contract_id: string | null
   readonly budget_line_id: string | null
   readonly invoice_no: string | null
+  readonly refund_of: RefundKind | null
   readonly correction: Payment['correction']
   readonly corrects_id: string | null
   readonly adjusts_id: string | null
@@ -135,6 +136,7 @@ export function paymentRowOf(row: StoredPayment): PaymentRow {
     contractId: row.contract_id,
     budgetLineId: row.budget_line_id,
     invoiceNo: row.invoice_no,
+    refundOf: row.refund_of,
     correction: row.correction,
     correctsId: row.corrects_id,
     adjustsId: row.adjusts_id,
@@ -150,14 +152,14 @@ export function paymentRowOf(row: StoredPayment): PaymentRow {
 }
 
 const insertSql = `INSERT INTO payment (id, project_id, paid_on, amount_fen, payee, purpose, voucher_no, memo, reverses_id, reason,
-    recorded_at, actor_name, kind, contract_id, budget_line_id, invoice_no, correction, corrects_id, adjusts_id)
+    recorded_at, actor_name, kind, contract_id, budget_line_id, invoice_no, refund_of, correction, corrects_id, adjusts_id)
   VALUES (@id, @project_id, @paid_on, @amount_fen, @payee, @purpose, @voucher_no, @memo, @reverses_id, @reason,
-    @recorded_at, @actor_name, @kind, @contract_id, @budget_line_id, @invoice_no, @correction, @corrects_id, @adjusts_id)`
+    @recorded_at, @actor_name, @kind, @contract_id, @budget_line_id, @invoice_no, @refund_of, @correction, @corrects_id, @adjusts_id)`
 
 const insertImportedSql = `INSERT INTO payment (id, project_id, paid_on, amount_fen, payee, purpose, voucher_no, memo, reverses_id, reason,
-    recorded_at, actor_name, kind, contract_id, budget_line_id, invoice_no, correction, corrects_id, adjusts_id, import_id, import_row)
+    recorded_at, actor_name, kind, contract_id, budget_line_id, invoice_no, refund_of, correction, corrects_id, adjusts_id, import_id, import_row)
   VALUES (@id, @project_id, @paid_on, @amount_fen, @payee, @purpose, @voucher_no, @memo, @reverses_id, @reason,
-    @recorded_at, @actor_name, @kind, @contract_id, @budget_line_id, @invoice_no, @correction, @corrects_id, @adjusts_id, @import_id, @import_row)`
+    @recorded_at, @actor_name, @kind, @contract_id, @budget_line_id, @invoice_no, @refund_of, @correction, @corrects_id, @adjusts_id, @import_id, @import_row)`
 
 function columnsOf(payment: Payment): Row {
   return {
@@ -177,6 +179,7 @@ function columnsOf(payment: Payment): Row {
     contract_id: payment.contractId,
     budget_line_id: payment.budgetLineId,
     invoice_no: payment.invoiceNo,
+    refund_of: payment.refundOf ?? null,
     correction: payment.correction,
     corrects_id: payment.correctsId,
     adjusts_id: payment.adjustsId ?? null,

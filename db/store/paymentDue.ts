@@ -39,7 +39,7 @@ export function findDue(db: ReadDb, dueId: string): DueOfContract | undefined {
 }
 
 /**
- * What was paid on each contract that has a due, by day. An advance and released retention settle no due. A reversal,
+ * What was paid on each contract that has a due, by day. An advance, what came back of it, and released retention settle no due. A reversal,
  * the right entry in its place and a difference count on the day of the entry that they put right: the money left then,
  * whenever the mistake in the books was found.
  */
@@ -48,7 +48,7 @@ export function paidOnDues(db: ReadDb): Map<string, PaidPart[]> {
     `WITH RECURSIVE own AS (
         SELECT contract_id, amount_fen, paid_on, coalesce(reverses_id, corrects_id, adjusts_id) AS mended_id FROM payment
           WHERE contract_id IN (SELECT contract_id FROM payment_due WHERE withdrawn_at IS NULL)
-            AND ifnull(kind, '') NOT IN ('advance', 'retentionRelease')
+            AND ifnull(kind, '') NOT IN ('advance', 'retentionRelease') AND ifnull(refund_of, '') <> 'advance'
       ), mending AS (
         SELECT * FROM own WHERE mended_id IS NOT NULL
         UNION ALL

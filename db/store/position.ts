@@ -18,6 +18,7 @@ export function positionOf(db: ReadDb, contract: ContractRow, onDay: Day): Posit
     approved: number
     done: number | null
     advance: number
+    refunded: number
     released: number
     recovered: number | null
   }>(
@@ -27,6 +28,8 @@ export function positionOf(db: ReadDb, contract: ContractRow, onDay: Day): Posit
         WHERE contract_id = @contractId AND state = 'approved' AND approved_on <= @onDay) AS approved,
       (SELECT sum(amount_fen) FROM progress_value WHERE contract_id = @contractId AND month <= @month) AS done,
       (SELECT ifnull(sum(amount_fen), 0) FROM payment WHERE contract_id = @contractId AND kind = 'advance') AS advance,
+      (SELECT ifnull(0 - sum(amount_fen), 0) FROM payment WHERE contract_id = @contractId AND refund_of = 'advance')
+        AS refunded,
       (SELECT ifnull(sum(amount_fen), 0) FROM payment WHERE contract_id = @contractId AND kind = 'retentionRelease') AS released,
       (SELECT sum(amount_fen) FROM advance_recovery WHERE contract_id = @contractId AND recovered_on <= @onDay) AS recovered`,
     { contractId: contract.id, onDay, month: onDay.slice(0, 7) },
@@ -39,6 +42,7 @@ export function positionOf(db: ReadDb, contract: ContractRow, onDay: Day): Posit
     doneFen: sums?.done ?? null,
     paidFen: contract.paidFen,
     advancePaidFen: sums?.advance ?? 0,
+    advanceRefundedFen: sums?.refunded ?? 0,
     recoveredFen: sums?.recovered ?? null,
     retentionReleasedFen: sums?.released ?? 0,
     ...retentionOn(db, contract.id, onDay),

@@ -101,6 +101,9 @@ CREATE INDEX payment_line ON payment (project_id, budget_line_id, amount_fen) WH
 -- index payment_project on payment
 CREATE INDEX payment_project ON payment (project_id, paid_on);
 
+-- index payment_refund_of on payment
+CREATE INDEX payment_refund_of ON payment (contract_id, refund_of) WHERE refund_of IS NOT NULL;
+
 -- index payment_reverses on payment
 CREATE UNIQUE INDEX payment_reverses ON payment (reverses_id) WHERE reverses_id IS NOT NULL;
 
@@ -583,7 +586,8 @@ CREATE TABLE "payment" (
   invoice_no TEXT,
   correction TEXT CHECK (correction IN ('red', 'blue')),
   corrects_id TEXT REFERENCES payment (id),
-  adjusts_id TEXT REFERENCES payment (id), import_id TEXT REFERENCES import_batch (id), import_row INTEGER,
+  adjusts_id TEXT REFERENCES payment (id), import_id TEXT REFERENCES import_batch (id), import_row INTEGER, refund_of TEXT
+  CHECK (refund_of IS NULL OR (refund_of IN ('advance', 'other') AND kind IS 'refund' AND contract_id IS NOT NULL)),
   CHECK (adjusts_id IS NOT NULL OR (amount_fen < 0) = ((reverses_id IS NOT NULL) <> (kind IS 'refund'))),
   CHECK (adjusts_id IS NULL OR (reverses_id IS NULL AND corrects_id IS NULL AND correction IS NOT NULL)),
   CHECK (reverses_id IS NULL OR reason IS NOT NULL),

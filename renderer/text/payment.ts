@@ -125,6 +125,10 @@ export const paymentText = {
     fund: '资金来源',
     kind: '款项性质',
     invoiceNo: '发票号',
+    refundOf: '退回的是',
+    refundOfUnsaid: '未注明',
+    refundOfHint: '只付过预付款的，视为预付款',
+    refundOfKind: { advance: '预付款', other: '其他款项' },
     linkedFilter: '{{label}}：{{name}}',
 
     contractSide: '合同与资金',
@@ -263,6 +267,10 @@ export const paymentText = {
     fund: 'Fund',
     kind: 'Kind',
     invoiceNo: 'Invoice',
+    refundOf: 'Gives back',
+    refundOfUnsaid: 'Not said',
+    refundOfHint: 'The advance, if nothing else was paid',
+    refundOfKind: { advance: 'The advance', other: 'Other money' },
     linkedFilter: '{{label}}: {{name}}',
 
     contractSide: 'Contract and fund',

@@ -1,7 +1,7 @@
 import type { AmountUnit } from '../fen.ts'
 import { assertAddsUp, sumOf } from '../fenPart.ts'
 import type { FundPart } from '../fund.ts'
-import { type PaymentKind, paymentKinds } from '../payment.ts'
+import { type PaymentKind, paymentKinds, type RefundKind } from '../payment.ts'
 import { RuleBroken } from '../ruleBroken.ts'
 import { optionalCode, optionalLine, optionalParagraph, requiredLine } from '../text.ts'
 import type { ImportField } from './field.ts'
@@ -38,6 +38,8 @@ export interface PaymentDraft {
   /** With the sign of the amount, to which they add up; null where the row names no source. */
   readonly fundParts: readonly FundPart[] | null
   readonly invoiceNo: string | null
+  /** Null: not said. */
+  readonly refundOf: RefundKind | null
 }
 
 export interface PaymentNames {
@@ -62,7 +64,10 @@ export type RowRead<Draft> =
 export function readPayment(row: FieldRow, sheet: Sheet, names: PaymentNames): RowRead<PaymentDraft> {
   const reading = rowReading(row)
   const { faults, cell, parsed, read } = reading
-  const kind = read('kind', () => readKind(reading.text('kind'), kindWords, paymentKinds))
+  const isAdvanceBack = advanceBack.test(reading.text('kind'))
+  const kind = isAdvanceBack
+    ? 'refund'
+    : read('kind', () => readKind(reading.text('kind'), kindWords, paymentKinds))
   const shares = row.shares === null ? [] : read('fund', () => readShares(row, sheet, names))
   const amountFen = read('amount', () =>
     paidAmount(
@@ -85,7 +90,10 @@ export function readPayment(row: FieldRow, sheet: Sheet, names: PaymentNames): R
     memo: parsed('memo', memoText),
     invoiceNo: parsed('invoiceNo', invoiceText),
   }
-  return faults.length === 0 && isWhole(draft) ? { draft, faults: [] } : { draft: null, faults }
+  const refundOf = isAdvanceBack && typeof draft.contractId === 'string' ? ('advance' as const) : null
+  return faults.length === 0 && isWhole(draft)
+    ? { draft: { ...draft, refundOf }, faults: [] }
+    : { draft: null, faults }
 }
 
 /** What the payment belongs to. A row that names a contract alone means the contract's project. */
@@ -160,6 +168,9 @@ const purposeText = textField(requiredLine, 500)
 const voucherText = textField(optionalCode, 100)
 const memoText = textField(optionalParagraph, 2000)
 const invoiceText = textField(optionalLine, 100)
+
+/** 退回预付款, 预付款退款: an advance that comes back is a refund, not an advance. */
+const advanceBack = /退.*预付|预付.*退|refund.*advance|advance.*refund/i
 
 const kindWords: Readonly<Record<PaymentKind, RegExp>> = {
   advance: /预付|预支|advance/i,

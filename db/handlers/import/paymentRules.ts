@@ -1,3 +1,4 @@
+import { assertAdvanceRefunded } from '../../domain/advance.ts'
 import { type ContractRow, onlyLineOf } from '../../domain/contract.ts'
 import type { FundPart } from '../../domain/fund.ts'
 import type { PaymentDraft } from '../../domain/import/paymentRow.ts'
@@ -8,6 +9,7 @@ import { assertMonthOpen } from '../../domain/periodClose.ts'
 import { assertOpen } from '../../domain/project.ts'
 import { RuleBroken } from '../../domain/ruleBroken.ts'
 import type { RuleCode } from '../../domain/ruleText.ts'
+import { advanceSums } from '../../store/advanceRecovery.ts'
 import { committedByLine } from '../../store/contractLine.ts'
 import type { ReadDb } from '../../store/database.ts'
 import { closedMonths } from '../../store/periodClose.ts'
@@ -38,6 +40,7 @@ export function paymentRules(
   const lineWarnings = keyed((id: string, projectId: string) =>
     linesOf(db, projectId, wholeOf(id, 1), 'budgetLine'),
   )
+  const advance = keyed((id: string) => advanceSums(db, id))
   const position = keyed((id: string, day: string) => positionOf(db, contract(id), day))
   const budgetBefore = keyed((id: string) => budgetOf(db, id))
   const funds = keyed((id: string) => inHandByDay(db, id))
@@ -76,6 +79,10 @@ export function paymentRules(
     assertPaidStays(paidSoFar, amountFen, 'amount')
     if (own !== null && amountFen > 0) assertWithinContract(amountFen, own.committedFen - paidSoFar)
     split.assertCovered(draft, parts)
+    if (own !== null && draft.refundOf === 'advance') {
+      const { advanceFen, recoveredFen } = advance(own.id)
+      assertAdvanceRefunded(0 - amountFen, advanceFen + paid.of(`advance ${own.id}`), recoveredFen)
+    }
   }
 
   /** A split blocks by each source's own balance, so that the sum of all need not warn. */
@@ -117,7 +124,9 @@ export function paymentRules(
     if (parts.length > 0) paid.add(`split ${projectId}`, amountFen)
     if (contractId !== null) {
       paid.add(`contract ${contractId}`, amountFen)
-      if (kind !== null) paid.add(`${kind} ${contractId}`, amountFen)
+      // Whatever moved the advance: paid, or come back.
+      const moved = draft.refundOf ?? kind
+      if (moved !== null) paid.add(`${moved} ${contractId}`, amountFen)
     }
     split.take(draft, parts)
   }

@@ -1,12 +1,13 @@
 import { Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { ContractRow } from '../../../db/domain/contract.ts'
-import { paymentKinds } from '../../../db/domain/payment.ts'
+import { paymentKinds, type RefundKind, refundKinds } from '../../../db/domain/payment.ts'
 import { EntryField, entryControl } from './EntryField.tsx'
 import {
   amountOf,
   type DraftContent,
   type DraftField,
+  isContractRefund,
   type PaymentDraft,
   withContent,
 } from './paymentDraft.ts'
@@ -93,6 +94,25 @@ export function ContractFields(props: Props) {
           options={[...lines]}
         />
       </EntryField>
+      {isContractRefund(content) && (
+        <EntryField
+          field="refundOf"
+          label={t('refundOf')}
+          error={messages.refundOf}
+          hint={content.refundOf === '' ? t('refundOfHint') : undefined}
+        >
+          <Select
+            {...picker('refundOf')}
+            allowClear
+            placeholder={t('refundOfUnsaid')}
+            value={content.refundOf === '' ? null : content.refundOf}
+            onChange={(refundOf: RefundKind | null | undefined) => {
+              type('refundOf', { refundOf: refundOf ?? '' })
+            }}
+            options={refundKinds.map((value) => ({ value, label: t(`refundOfKind.${value}`) }))}
+          />
+        </EntryField>
+      )}
       <SplitFields
         content={content}
         amountFen={amountOf(content)}

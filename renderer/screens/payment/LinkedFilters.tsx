@@ -22,7 +22,16 @@ export function LinkedFilters({ view, onFilter }: Props) {
 }
 
 /** Those that are set, each by the name of its record once that is known. */
-function useLinked({ contractId, budgetLineId, fundId, importId, kind, lacks, projectId }: ListPayments) {
+function useLinked({
+  contractId,
+  budgetLineId,
+  fundId,
+  importId,
+  kind,
+  refundOf,
+  lacks,
+  projectId,
+}: ListPayments) {
   const { t } = useTranslation(['payment', 'money', 'import', 'ledger'])
   const contract = useRequest(
     'getContract',
@@ -58,6 +67,12 @@ function useLinked({ contractId, budgetLineId, fundId, importId, kind, lacks, pr
       name: batch && (batch.source ?? t('import:pastedSource')),
     },
     { field: 'kind', id: kind, label: t('kind'), name: kind && t(`money:paymentKind.${kind}`) },
+    {
+      field: 'refundOf',
+      id: refundOf,
+      label: t('refundOf'),
+      name: refundOf && t(`refundOfKind.${refundOf}`),
+    },
     { field: 'lacks', id: lacks, label: t('ledger:lacks'), name: lacks && t(`ledger:lackOf.${lacks}`) },
   ] as const
   return chips.flatMap(({ field, id, label, name }) =>

@@ -45,6 +45,9 @@ export function PaymentFacts({ entry, onOpen }: Props) {
       <Fact name={t('payee')}>{entry.payee}</Fact>
       <Fact name={t('purpose')}>{entry.purpose}</Fact>
       <Fact name={t('kind')}>{entry.kind === null ? null : t(`money:paymentKind.${entry.kind}`)}</Fact>
+      {typeof entry.refundOf === 'string' && (
+        <Fact name={t('refundOf')}>{t(`refundOfKind.${entry.refundOf}`)}</Fact>
+      )}
       <Fact name={t('contract')}>
         {contractId === null ? null : (
           <Link to={moneyAddress({ tab: 'contracts', projectId, contractId })}>{contractNumber}</Link>

@@ -130,7 +130,12 @@ type TextColumn = Exclude<LedgerColumn, 'paidOn' | 'purpose' | 'amountFen' | 're
 function textOf(column: TextColumn, row: PaymentRow, words: LineWords): string {
   switch (column) {
     case 'kind':
-      return row.kind === null ? '' : words.kind[row.kind]
+      return [
+        row.kind === null ? '' : words.kind[row.kind],
+        row.refundOf === 'advance' ? words.kind.advance : '',
+      ]
+        .filter((word) => word !== '')
+        .join(' · ')
     case 'funds':
       return fundsInWords(row)
     case 'memo':

@@ -1,6 +1,6 @@
 import { Checkbox, Form, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { type PaymentRow, paymentKinds } from '../../../db/domain/payment.ts'
+import { type PaymentRow, paymentKinds, refundKinds } from '../../../db/domain/payment.ts'
 import type { ProjectRow } from '../../../db/domain/project.ts'
 import { useAllPages, useRequest } from '../../api.ts'
 import { useLeaves } from '../money/budget/useLeaves.ts'
@@ -47,6 +47,16 @@ export function RightEntryFields({ wrong, draft, projects }: Props) {
             ]}
           />
         </Form.Item>
+        {draft.kind === 'refund' && (draft.contractId ?? '') !== '' && (
+          <Form.Item label={t('payment:refundOf')} name="refundOf">
+            <Select
+              options={[
+                { value: '', label: t('payment:refundOfUnsaid') },
+                ...refundKinds.map((value) => ({ value, label: t(`payment:refundOfKind.${value}`) })),
+              ]}
+            />
+          </Form.Item>
+        )}
         <Form.Item label={t('money:line')} name="budgetLineId">
           <Select {...search} options={[{ value: '', label: t('lineOfContract') }, ...leaves]} />
         </Form.Item>

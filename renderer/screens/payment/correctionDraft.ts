@@ -1,7 +1,7 @@
 import { parseDay } from '../../../db/domain/day.ts'
 import { formatFen } from '../../../db/domain/fen.ts'
 import { splitByWeight } from '../../../db/domain/fundSplit.ts'
-import type { PaymentKind, PaymentRow } from '../../../db/domain/payment.ts'
+import type { PaymentKind, PaymentRow, RefundKind } from '../../../db/domain/payment.ts'
 import type { Language } from '../../../db/domain/ruleText.ts'
 import type { RequestInput } from '../../../db/requests/requests.ts'
 import type { FieldFault } from '../../fieldFault.ts'
@@ -20,6 +20,7 @@ export interface CorrectionDraft {
   readonly projectId?: string
   readonly kind?: PaymentKind | ''
   readonly contractId?: string
+  readonly refundOf?: RefundKind | ''
   readonly budgetLineId?: string
   readonly payee?: string
   readonly purpose?: string
@@ -38,6 +39,7 @@ export function correctionDraftOf(wrong: PaymentRow, today: string): CorrectionD
     projectId: wrong.projectId,
     kind: wrong.kind ?? '',
     contractId: wrong.contractId ?? '',
+    refundOf: wrong.refundOf ?? '',
     budgetLineId: wrong.budgetLineId ?? '',
     payee: wrong.payee,
     purpose: wrong.purpose,
@@ -91,11 +93,17 @@ function howOf(
           contractId: blank(draft.contractId),
           budgetLineId: blank(draft.budgetLineId),
           invoiceNo: blank(draft.invoiceNo),
+          ...(isRefundSaid(draft) ? { refundOf: draft.refundOf } : {}),
           ...splitOf(draft.fund ?? 'auto', wrong, amountFen),
         },
         withFiles: draft.isWithFiles ?? false,
       }
   }
+}
+
+function isRefundSaid(draft: CorrectionDraft): draft is CorrectionDraft & { readonly refundOf: RefundKind } {
+  const { kind, contractId, refundOf } = draft
+  return kind === 'refund' && blank(contractId) !== null && refundOf !== undefined && refundOf !== ''
 }
 
 /** As the wrong one had them, for another amount by the same shares. */

@@ -10,6 +10,7 @@ import {
   paymentWarningsInput,
   type RecordPayment,
   recordPaymentInput,
+  refundKind,
 } from '../../../db/domain/payment.ts'
 import { RuleBroken, type RuleParams } from '../../../db/domain/ruleBroken.ts'
 import { isRuleCode, type RuleCode } from '../../../db/domain/ruleText.ts'
@@ -28,6 +29,8 @@ const content = z.object({
   memo: z.string(),
   kind: paymentKind.or(z.literal('')),
   contractId: z.string(),
+  /** Drafts kept before there was the question have none. */
+  refundOf: refundKind.or(z.literal('')).default(''),
   budgetLineId: z.string(),
   split: splitDraft,
   invoiceNo: z.string(),
@@ -61,6 +64,7 @@ export const draftFields = [
   'kind',
   'contractId',
   'budgetLineId',
+  'refundOf',
   'fundSplit',
   'invoiceNo',
   'overrideReason',
@@ -88,6 +92,7 @@ export function emptyDraft(
       memo: '',
       kind: '',
       contractId: '',
+      refundOf: '',
       budgetLineId: '',
       split: splitByRule,
       invoiceNo: '',
@@ -120,6 +125,7 @@ export function draftFrom(
       memo: payment.memo ?? '',
       kind: payment.kind ?? '',
       contractId: payment.contractId ?? '',
+      refundOf: payment.refundOf ?? '',
       budgetLineId: payment.budgetLineId ?? '',
       split: typedSplit(payment.fundSplit ?? []),
       invoiceNo: payment.invoiceNo ?? '',
@@ -143,6 +149,11 @@ export function withContent(draft: PaymentDraft, change: Partial<DraftContent>):
     },
     isDuplicateConfirmed: false,
   }
+}
+
+/** Only then is it asked what came back. */
+export function isContractRefund({ kind, contractId }: Pick<DraftContent, 'kind' | 'contractId'>): boolean {
+  return kind === 'refund' && contractId !== ''
 }
 
 /** Whether the folded part of the form holds anything. */
@@ -227,8 +238,9 @@ export function questionOf(typed: DraftContent, today: Day): PaymentQuestion | n
 }
 
 /** What may stay empty, and is left out then. */
-function chosenOf({ kind, contractId, budgetLineId, overrideReason }: DraftContent) {
+function chosenOf({ kind, contractId, refundOf, budgetLineId, overrideReason }: DraftContent) {
   return {
+    ...(isContractRefund({ kind, contractId }) && refundOf !== '' ? { refundOf } : {}),
     ...(kind === '' ? {} : { kind }),
     ...(contractId === '' ? {} : { contractId }),
     ...(budgetLineId === '' ? {} : { budgetLineId }),

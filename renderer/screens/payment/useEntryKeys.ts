@@ -77,6 +77,7 @@ const pickedFields: ReadonlySet<DraftField> = new Set([
   'kind',
   'contractId',
   'budgetLineId',
+  'refundOf',
   'fundSplit',
 ])
 

@@ -42,6 +42,7 @@ const books: Partial<Record<PayTerm['kind'], EntryBook>> = {
 const ofContract: Partial<Record<PayTerm['kind'], string>> = {
   paid: '',
   advancePaid: '&kind=advance',
+  advanceRefunded: '&kind=refund&refundOf=advance',
   advanceSettled: '&kind=advance',
   released: '&kind=retentionRelease',
 }

@@ -99,6 +99,16 @@ export function AdvanceTable({ rows, onOpen, onShown }: Props) {
                 fen: row.paidFen,
                 to: `${contractPaymentsAddress(row.contractId)}&kind=advance`,
               },
+              ...(row.refundedFen === 0
+                ? []
+                : [
+                    {
+                      name: t('advanceRefunded'),
+                      sign: '−' as const,
+                      fen: row.refundedFen,
+                      to: `${contractPaymentsAddress(row.contractId)}&kind=refund&refundOf=advance`,
+                    },
+                  ]),
               {
                 name: t(row.recoveredFen === null ? 'advanceDue' : 'advanceRecovered'),
                 sign: '−',
