@@ -18,7 +18,7 @@ import { batch, command, type FileUse, keyed, query, task, writers } from './kin
 const sheetFile: FileUse = {
   direction: 'open',
   extensions: ['xlsx', 'xlsm', 'csv', 'txt', 'tsv'],
-  unless: ['previewId', 'pasted'],
+  unless: ['previewId', 'pasted', 'cells'],
 }
 
 /** Files and cells that come in as records: seen first, imported by one command, undone by one. Tasks are the liaison's, money is finance's. */

@@ -19,7 +19,8 @@ export const importText = {
     chooseFile: '选择文件…',
     chooseFileHint: 'xlsx、CSV（UTF-8 或 GB18030），至多 50 MiB、20 万行；旧版 .xls 请先另存',
     paste: '粘贴单元格',
-    pasteHint: '在 Excel 中复制（含表头），点此后按 Ctrl+V。取单元格显示的数，格式未显示的小数不会带来',
+    pasteHint:
+      '复制单元格（含表头），点此后按 Ctrl+V。WPS、LibreOffice 复制的按原值读；Excel 只给出显示的数，读后会提示，要原值请选择文件',
     readPasted: '读取',
     startAgain: '换一个文件',
     reading: '正在读取和核对…',
@@ -36,6 +37,7 @@ export const importText = {
       '表上合计（第 {{row}} 行）{{written}} 元，各行之和 {{read}} 元，相差 {{gap}} 元：请核对单位、隐藏的行和漏列的行',
     hiddenRow: '隐藏',
     hiddenRows: '其中 {{n}} 行在表格里是隐藏的（筛选未取消或被隐藏），请确认要导入',
+    shownFigures: '{{n}} 个数按显示的样子读取，格式未显示的小数没有带来：要原值请选择文件导入',
     unitAssumed: '表中未注明，请确认',
     allRowsProject: '统一项目',
     allRowsProjectHint: '表中没有项目列时',
@@ -161,7 +163,7 @@ export const importText = {
     chooseFileHint: 'xlsx or CSV (UTF-8 or GB18030), at most 50 MiB and 200,000 rows; save an old .xls first',
     paste: 'Paste cells',
     pasteHint:
-      'Copy in Excel with the heads, click here, press Ctrl+V. Figures come as shown, without the decimals a format hides',
+      'Copy cells with their heads, click here, press Ctrl+V. WPS and LibreOffice give what cells hold; Excel gives what they show, which is told: choose the file to have it whole',
     readPasted: 'Read',
     startAgain: 'Another file',
     reading: 'Reading and checking…',
@@ -179,6 +181,8 @@ export const importText = {
     hiddenRow: 'Hidden',
     hiddenRows:
       '{{n}} of them are hidden in the sheet (by a filter or by hand): make sure that they are meant',
+    shownFigures:
+      '{{n}} figures are read as shown, without the decimals a format hides: choose the file to have them whole',
     unitAssumed: 'not written: please confirm',
     allRowsProject: 'Project of all rows',
     allRowsProjectHint: 'Where no column has it',

@@ -58,16 +58,20 @@ test.each([
   expect(readPct(cell, 'retentionPct')).toBe(pct)
 })
 
-test('cells copied as HTML keep what they span, their entities and their line breaks', () => {
-  const grid = pastedGrid(
-    '<html><table><tr><td rowspan=2>项目</td><td colspan="2">付款</td></tr><tr><td>日期</td><td>金额（万元）</td></tr>' +
-      '<tr><td>A&amp;B<br>二</td><td>2024-3-5</td><td>12&nbsp;</td></tr></table><p>x</p></html>',
-  )
-  expect(grid.rows.map(({ cells }) => cells)).toEqual([
-    ['项目', '付款'],
-    [null, '日期', '金额（万元）'],
-    ['A&B\n二', '2024-3-5', '12'],
-  ])
+test('a head over two rows is both, and cells that span others stand for them', () => {
+  const grid = {
+    sheet: '',
+    isDate1904: false,
+    rows: [
+      { number: 1, cells: ['项目', '付款'] },
+      { number: 2, cells: [null, '日期', '金额（万元）'] },
+      { number: 3, cells: ['A', '2024-3-5', '12'] },
+    ],
+    merges: [
+      { top: 1, bottom: 2, left: 0, right: 0 },
+      { top: 1, bottom: 1, left: 1, right: 2 },
+    ],
+  }
   const header = findHeader(grid, 'payments')
   expect(header).toEqual({ first: 1, last: 2, heads: ['项目', '付款日期', '付款金额（万元）'] })
   if (header === null) return

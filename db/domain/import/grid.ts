@@ -23,6 +23,8 @@ export interface Grid {
   readonly merges: readonly Merge[]
   /** Columns, from 0, that are not seen when the sheet is opened. */
   readonly hiddenColumns?: readonly number[]
+  /** Of pasted cells: figures that stand as they were seen, and may have more decimals. */
+  readonly shownFigures?: number
   /** Serial days count from 1904, as on old Macintosh workbooks. */
   readonly isDate1904: boolean
   /** Cells stand between separators: one too many in a row means that one of them is part of a figure or a text. */

@@ -5,17 +5,19 @@ import { languages, type RuleCode } from '../ruleText.ts'
 import { entryParts } from './entryPart.ts'
 import { importField, importKind } from './field.ts'
 import { importMapping } from './importMapping.ts'
+import { pastedTable } from './pasted.ts'
 
 /** 新增 · 更新 · 重复 · 错误 · 略去; only tasks are updated by an import. */
 const importStates = ['new', 'update', 'duplicate', 'error', 'leftOut'] as const
 export const importState = z.enum(importStates)
 export type ImportState = z.infer<typeof importState>
 
-/** One of the three: a file, a preview that is read again, or cells pasted as text or HTML. */
+/** One of the four: a file, a preview that is read again, cells pasted as text, or taken from the clipboard’s HTML. */
 export const previewImportInput = z.strictObject({
   file: z.string().min(1).max(4096).optional(),
   previewId: z.string().max(100).optional(),
   pasted: z.string().max(20_000_000).optional(),
+  cells: pastedTable.optional(),
   kind: importKind.optional(),
   /** The name of a saved mapping, or one in full. */
   mapping: z.union([z.string().max(60), importMapping]).optional(),
@@ -89,6 +91,8 @@ export const importPreview = z.object({
   ),
   /** Rows of records that the sheet hides: a filter was left on, or somebody hid them. */
   hiddenRows: z.int(),
+  /** Figures of pasted cells that stand as they were seen: decimals that a format hides did not come along. */
+  shownFigures: z.int(),
   /** Codes of the warnings. */
   warnings: z.array(z.string()),
   unknownNames: z.array(z.object({ field: importField, text: z.string(), rowCount: z.int() })),

@@ -67,6 +67,7 @@ export function shown(staged: Staged): ImportPreview {
     writtenTotals:
       staged.checked === null || kind === 'tasks' || kind === 'budgetLines' ? [] : totalsOf(staged),
     hiddenRows: hiddenRows(staged),
+    shownFigures: staged.sheet.shownFigures ?? 0,
     warnings: [...new Set(fresh.flatMap(({ warnings }) => warnings))],
     unknownNames: unknownNames(staged),
   }

@@ -1,11 +1,12 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { type Cell, columnLetter, type Grid, type GridRow, isBlank } from '../../domain/import/grid.ts'
-import { pastedGrid } from '../../domain/import/pasted.ts'
+import { type PastedTable, pastedGrid } from '../../domain/import/pasted.ts'
 import { dayOfSerial } from '../../domain/import/typedCell.ts'
 import { RuleBroken } from '../../domain/ruleBroken.ts'
 import { maxFileBytes } from '../../exchange/archiveGuard.ts'
 import { csvRows } from '../../exchange/csvReader.ts'
+import { maxColumns, maxRows } from '../../exchange/sheetBounds.ts'
 import type { CellLook } from '../../exchange/xlsxLooks.ts'
 import { openWorkbook } from '../../exchange/xlsxReader.ts'
 import type { Step } from '../../store/verify.ts'
@@ -45,23 +46,32 @@ export async function sourceOfFile(file: string): Promise<ImportSource> {
   }
 }
 
-/** Cells copied from a spreadsheet. @throws RuleBroken importEmpty */
-export function sourceOfCells(clipboard: string): ImportSource {
+/** Cells copied from a spreadsheet. @throws RuleBroken importEmpty, importTooManyRows, importTooWide */
+export function sourceOfCells(copied: string | PastedTable): ImportSource {
   return {
     name: null,
     sheets: [''],
     read: function* () {
       yield { done: 0, total: 0 }
-      const grid = pastedGrid(clipboard.toWellFormed())
-      return {
-        ...grid,
-        rows: filled(
-          grid.rows.filter((row) => !isBlank(row)),
-          '',
-        ),
-      }
+      const grid: Grid =
+        typeof copied === 'string'
+          ? pastedGrid(copied.toWellFormed())
+          : { sheet: '', isDate1904: false, ...copied, rows: copied.rows.map(wellFormed) }
+      const rows = grid.rows.filter((row) => !isBlank(row))
+      if (rows.length > maxRows)
+        throw new RuleBroken('importTooManyRows', ['file'], { sheet: '', max: maxRows })
+      const wide = rows.find(({ cells }) => cells.length > maxColumns)
+      if (wide !== undefined)
+        throw new RuleBroken('importTooWide', ['file'], { sheet: '', row: wide.number, max: maxColumns })
+      return { ...grid, rows: filled(rows, '') }
     },
   }
+}
+
+/** As any text of the window, without half a character. */
+function wellFormed({ number, cells, isHidden }: PastedTable['rows'][number]): GridRow {
+  const own = cells.map((cell) => (typeof cell === 'string' ? cell.toWellFormed() : cell))
+  return isHidden === true ? { number, cells: own, isHidden } : { number, cells: own }
 }
 
 async function workbookSource(bytes: Buffer, name: string): Promise<ImportSource> {

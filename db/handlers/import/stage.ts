@@ -6,6 +6,7 @@ import { writtenUnit } from '../../domain/import/header.ts'
 import type { ImportMapping } from '../../domain/import/importMapping.ts'
 import { missingFields } from '../../domain/import/missingFields.ts'
 import { keyOf } from '../../domain/import/nameIndex.ts'
+import type { PastedTable } from '../../domain/import/pasted.ts'
 import { suggestColumns } from '../../domain/import/suggestColumns.ts'
 import { RuleBroken } from '../../domain/ruleBroken.ts'
 import type { ReadDb } from '../../store/database.ts'
@@ -27,6 +28,7 @@ interface StageInput {
   readonly file?: string | undefined
   readonly previewId?: string | undefined
   readonly pasted?: string | undefined
+  readonly cells?: PastedTable | undefined
   readonly kind?: ImportKind | undefined
   readonly mapping?: string | ImportMapping | undefined
 }
@@ -82,9 +84,10 @@ function gridOf(source: ImportSource, kind: ImportKind, { sheet }: ImportMapping
     : source.read(sheet ?? known?.grid.sheet ?? source.sheets[0] ?? '', kind === 'tasks')
 }
 
-async function sourceOf({ file, pasted }: StageInput): Promise<ImportSource> {
+async function sourceOf({ file, pasted, cells }: StageInput): Promise<ImportSource> {
   if (file !== undefined) return await sourceOfFile(file)
-  if (pasted !== undefined) return sourceOfCells(pasted)
+  const copied = cells ?? pasted
+  if (copied !== undefined) return sourceOfCells(copied)
   throw new RuleBroken('importSourceMissing', ['file'])
 }
 

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { pastedBlock } from '../import/pastedCells.ts'
 import type { BatchKey } from './batchKey.ts'
 import { batchKeyOf } from './batchKey.ts'
 import { CellChoices } from './CellChoices.tsx'
@@ -116,7 +117,7 @@ export function CellEditor(props: Props) {
         }}
         onKeyDown={onKeyDown}
         onPaste={(event) => {
-          if (onPaste(event.clipboardData.getData('text/plain'))) event.preventDefault()
+          if (onPaste(pastedBlock(event.clipboardData))) event.preventDefault()
         }}
         onBlur={() => {
           setIsListing(false)

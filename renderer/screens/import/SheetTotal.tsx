@@ -5,7 +5,7 @@ import type { ImportPreview } from '../../../db/domain/import/importPreview.ts'
 /** What a person would check by eye before importing: the sheet's own 合计, and rows that are not seen in it. */
 export function SheetTotal({ preview }: { readonly preview: ImportPreview }) {
   const { t } = useTranslation('import')
-  const { writtenTotals, hiddenRows } = preview
+  const { writtenTotals, hiddenRows, shownFigures } = preview
   return (
     <>
       {writtenTotals.map((total) => (
@@ -21,6 +21,9 @@ export function SheetTotal({ preview }: { readonly preview: ImportPreview }) {
               })}
         </span>
       ))}
+      {shownFigures > 0 && (
+        <span className="amber">{t('shownFigures', { n: shownFigures.toLocaleString('en-US') })}</span>
+      )}
       {hiddenRows > 0 && <span className="amber">{t('hiddenRows', { n: hiddenRows })}</span>}
     </>
   )

@@ -5,6 +5,7 @@ import type { ImportMapping } from '../../../db/domain/import/importMapping.ts'
 import type { ImportPreview } from '../../../db/domain/import/importPreview.ts'
 import type { RequestInput } from '../../../db/requests/requests.ts'
 import { useTask } from '../../task.ts'
+import { pastedInput } from './pastedCells.ts'
 
 /** An import on its way: the preview in view, what made it and what became of it. The file is asked for once. */
 export function useImport(first: ImportMapping) {
@@ -28,7 +29,11 @@ export function useImport(first: ImportMapping) {
   }, [])
 
   async function begin(kind: ImportKind, pasted?: string) {
-    const value = await read({ kind, mapping: first, ...(pasted === undefined ? {} : { pasted }) })
+    const value = await read({
+      kind,
+      mapping: first,
+      ...(pasted === undefined ? {} : pastedInput(pasted, kind)),
+    })
     if (value !== null) show(value)
   }
 

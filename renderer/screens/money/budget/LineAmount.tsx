@@ -5,6 +5,7 @@ import type { BudgetLineRow } from '../../../../db/domain/budget.ts'
 import { formatFen } from '../../../../db/domain/fen.ts'
 import { useCommand } from '../../../api.ts'
 import { useAmountUnit, useLanguage } from '../../../state.tsx'
+import { pastedBlock } from '../../import/pastedCells.ts'
 import { typedAmount } from '../typedAmount.ts'
 import { isBlock } from './columnPaste.ts'
 
@@ -57,7 +58,7 @@ export function LineAmount({ line, onPasteBlock, onMove }: LineAmountProps) {
         }}
         onBlur={save}
         onPaste={(event) => {
-          const text = event.clipboardData.getData('text/plain')
+          const text = pastedBlock(event.clipboardData)
           if (!isBlock(text)) return
           event.preventDefault()
           setTyped(null)
