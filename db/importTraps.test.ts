@@ -174,3 +174,20 @@ test('the sheet’s own 合计 is held against what its rows were read to, and h
   )
   expect(unread.preview.writtenTotals).toEqual([])
 })
+
+test('a name that a cell wraps over two lines is that name, in one line', async () => {
+  const { ask, preview, rows } = await readRows(
+    csv(
+      '付款日期,收款单位,摘要,金额,备注',
+      '2024-03-05,"江门市甲建设\n有限公司",进度款,12,"一\n二"',
+      '2024-03-06,"Siemens\nHealthineers",设备款,13,',
+    ),
+  )
+  expect(rows).toMatchObject({ 2: 12, 3: 13 })
+  await ask('applyImport', { previewId: preview.previewId })
+  const { items } = await ask('listPayments', { sort: 'paidOn' })
+  expect(items.map(({ payee, memo }) => [payee, memo])).toEqual([
+    ['江门市甲建设有限公司', '一\n二'],
+    ['Siemens Healthineers', null],
+  ])
+})

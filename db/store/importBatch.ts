@@ -1,5 +1,5 @@
 import type { ImportKind } from '../domain/import/field.ts'
-import type { ImportBatch } from '../domain/import/importBatch.ts'
+import type { ImportBatch, NewImport } from '../domain/import/importBatch.ts'
 import type { PageInput } from '../domain/page.ts'
 import type { Row, WriteDb } from './change.ts'
 import type { ReadDb } from './database.ts'
@@ -11,17 +11,23 @@ export function listImports(db: ReadDb, kind: ImportKind | undefined, page: Page
   return readPage<StoredBatch, ImportBatch>(
     db,
     page,
-    { from, rows: `SELECT * ${from} ORDER BY rowid DESC`, params: { kind: kind ?? null } },
+    { from, rows: `SELECT *, ${sumsSql} ${from} ORDER BY rowid DESC`, params: { kind: kind ?? null } },
     batchOf,
   )
 }
 
 export function findImport(db: ReadDb, importId: string): ImportBatch | undefined {
-  const row = db.get<StoredBatch>('SELECT * FROM import_batch WHERE id = @importId', { importId })
+  const row = db.get<StoredBatch>(`SELECT *, ${sumsSql} FROM import_batch WHERE id = @importId`, { importId })
   return row === undefined ? undefined : batchOf(row)
 }
 
-export function insertImport(db: WriteDb, batch: ImportBatch, reason: string | null): void {
+/** 下达 and 到位 that an import brought, apart: their sum is no figure of anything. */
+const sumsSql = `(SELECT sum(amount_fen) FROM fund_entry
+    WHERE fund_entry.import_id = import_batch.id AND fund_entry.kind = 'allotment') AS allotted_fen,
+  (SELECT sum(amount_fen) FROM fund_entry
+    WHERE fund_entry.import_id = import_batch.id AND fund_entry.kind = 'receipt') AS received_fen`
+
+export function insertImport(db: WriteDb, batch: NewImport, reason: string | null): void {
   db.insert({
     entity: 'import_batch',
     sql: `INSERT INTO import_batch (id, kind, source, sheet, record_count, amount_fen, recorded_at, actor_name, undone_at, undone_by, undo_reason)
@@ -69,6 +75,8 @@ interface StoredBatch {
   readonly sheet: string
   readonly record_count: number
   readonly amount_fen: number
+  readonly allotted_fen: number | null
+  readonly received_fen: number | null
   readonly recorded_at: string
   readonly actor_name: string
   readonly undone_at: string | null
@@ -84,6 +92,8 @@ function batchOf(row: StoredBatch): ImportBatch {
     sheet: row.sheet,
     recordCount: row.record_count,
     amountFen: row.amount_fen,
+    allottedFen: row.allotted_fen,
+    receivedFen: row.received_fen,
     recordedAt: row.recorded_at,
     actorName: row.actor_name,
     undoneAt: row.undone_at,

@@ -15,6 +15,9 @@ export const importBatch = z.object({
   sheet: z.string(),
   recordCount: z.int(),
   amountFen: totalFen,
+  /** Of funds: 下达 and 到位 apart; null where it brought none. */
+  allottedFen: totalFen.nullable(),
+  receivedFen: totalFen.nullable(),
   recordedAt: z.string(),
   actorName: z.string(),
   /** Null while it stands. */
@@ -23,6 +26,8 @@ export const importBatch = z.object({
   undoReason: z.string().nullable(),
 })
 export type ImportBatch = z.infer<typeof importBatch>
+/** As it is entered: what its entries of funds come to is seen when they are there. */
+export type NewImport = Omit<ImportBatch, 'allottedFen' | 'receivedFen'>
 
 /** A preview, or for scripts the file with its kind. Imports what is 新增. */
 export const applyImportInput = z.strictObject({

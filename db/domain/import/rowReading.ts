@@ -69,7 +69,10 @@ export function rowReading(row: FieldRow): RowReading {
         return undefined
       }
       if (own.length <= max && isPlain(own)) return own
-      const parsed = schema.safeParse(own === '' && otherwise !== undefined ? otherwise : own)
+      const said = own === '' && otherwise !== undefined ? otherwise : own
+      const whole = schema.safeParse(said)
+      // A name that a cell wraps is one line all the same.
+      const parsed = whole.success || !/[\r\n]/.test(said) ? whole : schema.safeParse(oneLine(said))
       if (parsed.success) return parsed.data
       const [issue] = parsed.error.issues
       const code = issue !== undefined && isRuleCode(issue.message) ? issue.message : 'inputMalformed'
@@ -91,6 +94,13 @@ export function rowReading(row: FieldRow): RowReading {
     },
     unit: (sheetUnit) => readUnit(unitOfRow(row, sheetUnit), text('amount'), sheetUnit),
   }
+}
+
+/** Without breaks of lines: between words of letters a space, nothing between Chinese signs. */
+function oneLine(text: string): string {
+  return text.replaceAll(/(\w?)[ \t]*[\r\n]+[ \t]*(?=(\w?))/g, (_, before: string, after: string) =>
+    before !== '' && after !== '' ? `${before} ` : before,
+  )
 }
 
 /** A figure that bears its own unit is read by that. @throws RuleBroken importUnitOther */

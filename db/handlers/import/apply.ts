@@ -1,11 +1,11 @@
 import type { Actor } from '../../domain/actor.ts'
 import { type ImportKind, importRole } from '../../domain/import/field.ts'
-import type { ImportBatch } from '../../domain/import/importBatch.ts'
+import type { NewImport } from '../../domain/import/importBatch.ts'
 import { missingFields } from '../../domain/import/missingFields.ts'
 import { RuleBroken } from '../../domain/ruleBroken.ts'
 import { ruleText } from '../../domain/ruleText.ts'
 import { reasonFor } from '../../domain/warning.ts'
-import { insertImport } from '../../store/importBatch.ts'
+import { findImport, insertImport } from '../../store/importBatch.ts'
 import type { BatchHandler } from '../handler.ts'
 import { type Checked, isTaken } from './checkRows.ts'
 import { checkAgain, stage } from './stage.ts'
@@ -28,7 +28,7 @@ export const applyImport: BatchHandler<'applyImport'> = async function* (db, inp
     fresh.flatMap(({ warnings }) => warnings),
     input.overrideReason,
   )
-  const batch: ImportBatch = {
+  const batch: NewImport = {
     id: moment.newId(),
     kind: staged.kind,
     source: staged.source.name,
@@ -51,7 +51,9 @@ export const applyImport: BatchHandler<'applyImport'> = async function* (db, inp
     newId: moment.newId,
   })
   if (input.previewId !== undefined) dropPreview(input.previewId)
-  return batch
+  const entered = findImport(db, batch.id)
+  if (entered === undefined) throw new Error('the import is gone')
+  return entered
 }
 
 function* recheck(

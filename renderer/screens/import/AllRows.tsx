@@ -1,6 +1,8 @@
 import { Input, InputNumber, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { yearOfHead } from '../../../db/domain/import/dateParts.ts'
+import type { ImportPreview } from '../../../db/domain/import/importPreview.ts'
 import { useAllPages } from '../../api.ts'
 import { ProjectPicker } from '../payment/ProjectPicker.tsx'
 import { Setting } from './Setting.tsx'
@@ -46,7 +48,7 @@ export function AllRows({ preview, isBusy, onRead }: SheetSettingsProps) {
           />
         </Setting>
       )}
-      {has('dateMonth') && !has('dateYear') && (
+      {needsYear(preview) && (
         <Setting label={t('yearOfAll')}>
           <InputNumber
             aria-label={t('yearOfAll')}
@@ -98,6 +100,13 @@ export function AllRows({ preview, isBusy, onRead }: SheetSettingsProps) {
       )}
     </>
   )
+}
+
+/** 月 and 日 alone, and no year over them. */
+function needsYear({ mapping, columns }: ImportPreview): boolean {
+  const month = mapping.columns?.find(({ field }) => field === 'dateMonth')?.column
+  const hasYear = mapping.columns?.some(({ field }) => field === 'dateYear') === true
+  return month !== undefined && !hasYear && yearOfHead(columns[month]?.head) === null
 }
 
 const budgetKinds = ['feasibility', 'preliminary', 'workingDrawing', 'adjusted', 'final'] as const

@@ -13,6 +13,7 @@ import { StatusTag } from '../../parts/StatusTag.tsx'
 import { ExportTable } from '../export/ExportTable.tsx'
 import { moneyColumn } from '../export/exportColumn.ts'
 import { moneyAddress } from '../money/useMoneyView.ts'
+import { BatchSum } from './BatchSum.tsx'
 
 const pageSize = 50
 
@@ -40,7 +41,7 @@ export function ImportBatchDrawer({ importId, onClose }: ImportBatchDrawerProps)
         {({
           items,
           total,
-          batch: { kind, recordCount, amountFen, recordedAt, actorName, undoneAt, undoReason },
+          batch: { kind, recordCount, recordedAt, actorName, undoneAt, undoReason, ...sums },
         }) => (
           <>
             <p className="import-batch-lead">
@@ -49,7 +50,7 @@ export function ImportBatchDrawer({ importId, onClose }: ImportBatchDrawerProps)
               ) : (
                 <>
                   {t('batchSum', { n: recordCount.toLocaleString('en-US') })}{' '}
-                  <Amount fen={amountFen} unit="yuan" withUnit />
+                  <BatchSum batch={{ kind, ...sums }} withUnit />
                 </>
               )}{' '}
               · {instantInTable(recordedAt)} {actorName}

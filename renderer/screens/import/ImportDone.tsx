@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { ImportBatch } from '../../../db/domain/import/importBatch.ts'
-import { Amount } from '../../parts/Amount.tsx'
+import { BatchSum } from './BatchSum.tsx'
 import { importedAddress } from './importAddress.ts'
 import { UndoImport } from './UndoImport.tsx'
 
@@ -25,8 +25,7 @@ export function ImportDone({ batch, projectId, onUndone }: ImportDoneProps) {
           t('doneTasks', { n: batch.recordCount.toLocaleString('en-US') })
         ) : (
           <>
-            {t('done', { n: batch.recordCount.toLocaleString('en-US') })}{' '}
-            <Amount fen={batch.amountFen} unit="yuan" withUnit />
+            {t('done', { n: batch.recordCount.toLocaleString('en-US') })} <BatchSum batch={batch} withUnit />
           </>
         )}
       </span>

@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import type { ImportBatch } from '../../../db/domain/import/importBatch.ts'
 import { useRequest } from '../../api.ts'
-import { Amount } from '../../parts/Amount.tsx'
 import { AmountHeader } from '../../parts/AmountHeader.tsx'
 import { Block } from '../../parts/Block.tsx'
 import { instantInTable } from '../../parts/instant.ts'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { RecordTable } from '../../parts/RecordTable.tsx'
+import { BatchSum } from './BatchSum.tsx'
 import { ExportImports } from './ExportImports.tsx'
 import { ImportBatchDrawer } from './ImportBatchDrawer.tsx'
 import { batchAddress } from './importAddress.ts'
@@ -50,7 +50,7 @@ export function ImportList({ openId }: { readonly openId: string | null }) {
               },
               {
                 title: <AmountHeader label={t('amount')} unit="yuan" />,
-                width: 150,
+                width: 176,
                 isFigure: true,
                 render: (_, batch) =>
                   batch.kind === 'tasks' ? (
@@ -58,9 +58,8 @@ export function ImportList({ openId }: { readonly openId: string | null }) {
                       {t('see')}
                     </Link>
                   ) : (
-                    <Amount
-                      fen={batch.amountFen}
-                      unit="yuan"
+                    <BatchSum
+                      batch={batch}
                       origin={{ to: batchAddress(batch) }}
                       originName={t('openBatch')}
                     />

@@ -37,7 +37,9 @@ export function ImportRowTable({ preview, rows, isBusy, onMend, onChoose }: Impo
               {t(`fields.${field}`)}
             </th>
           ))}
-          <th scope="col">{t('actions')}</th>
+          <th scope="col" className="import-row-actions">
+            {t('actions')}
+          </th>
         </tr>
       </thead>
       <tbody>
