@@ -1,3 +1,4 @@
+import { benchBackup } from '../../db/bench/backup.ts'
 import { benchCpm } from '../../db/bench/cpm.ts'
 import { benchFuzz } from '../../db/bench/fuzz.ts'
 import { benchImport } from '../../db/bench/import.ts'
@@ -11,6 +12,7 @@ import { ensureSystemLibraries } from '../../electron/build/systemLibraries.ts'
 import { benchGantt } from './gantt.ts'
 import { benchGrid } from './grid.ts'
 import { benchImportWindow } from './importWindow.ts'
+import { benchMem } from './mem.ts'
 import { benchPage } from './page.ts'
 import { benchStart } from './start.ts'
 
@@ -19,6 +21,8 @@ const benches: Readonly<Record<string, () => Promise<boolean>>> = {
   save: benchSave,
   import: benchImport,
   search: async () => [await benchSearch(100_000, 25), await benchSearch(1_000_000, 5)].every(Boolean),
+  backup: async () =>
+    [await benchBackup(100_000, 1000, 5), await benchBackup(1_000_000, 5000, 3)].every(Boolean),
   report: benchReport,
   alerts: benchAlerts,
   xlsx: benchXlsx,
@@ -27,6 +31,7 @@ const benches: Readonly<Record<string, () => Promise<boolean>>> = {
   xlsxOut: benchXlsxOut,
   importWindow: benchImportWindow,
   start: benchStart,
+  mem: benchMem,
   page: benchPage,
   grid: benchGrid,
   gantt: benchGantt,
