@@ -6,7 +6,7 @@ import { logIncident, startLog } from './log.ts'
 import { registerRendererScheme, serveRenderer } from './rendererFiles.ts'
 import { rendererOrigin } from './rendererPath.ts'
 import { openSettings } from './settings.ts'
-import { startShell } from './shell.ts'
+import { openWindow } from './window.ts'
 
 const flags = readFlags(process.argv.slice(1), process.cwd())
 if (flags.userDataDir !== undefined) app.setPath('userData', flags.userDataDir)
@@ -34,14 +34,14 @@ function start(): void {
     openedFile = path
   })
   void app.whenReady().then(() => {
-    serveRenderer(join(import.meta.dirname, '..', 'renderer'))
-    startShell({
-      settings,
-      userData,
-      origin,
-      address: address ?? `${rendererOrigin}/index.html`,
-      openedFile,
-      screenshot: flags.screenshot,
+    serveRenderer(join(import.meta.dirname, '..', 'renderer'), () => shell)
+    const window = openWindow(settings, address ?? `${rendererOrigin}/index.html`)
+    // Read while the window's own process starts; the page that would ask it for something waits for it.
+    const shell = import('./shell.ts').then(({ startShell }) => {
+      startShell({ window, settings, userData, origin, openedFile, screenshot: flags.screenshot })
+    })
+    shell.catch((error: unknown) => {
+      logIncident('main process', error)
     })
   })
 }

@@ -10,12 +10,13 @@ export function registerRendererScheme(): void {
   ])
 }
 
-/** Serves the built pages in `folder` and nothing beside it. */
-export function serveRenderer(folder: string): void {
+/** Serves the built pages in `folder` and nothing beside it, once the shell can answer what they ask. */
+export function serveRenderer(folder: string, shell: () => Promise<void>): void {
   protocol.handle('app', async (request) => {
     const path = request.method === 'GET' ? rendererPath(folder, request.url) : undefined
     const type = path === undefined ? undefined : contentTypes[extname(path)]
     if (path === undefined || type === undefined) return refused()
+    await shell()
     try {
       return new Response(await readFile(path), { headers: { ...headers, 'Content-Type': type } })
     } catch {

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { app, dialog, Menu, nativeTheme, shell as system } from 'electron'
+import { app, type BrowserWindow, dialog, Menu, nativeTheme, shell as system } from 'electron'
 import { z } from 'zod'
 import type { Answer, AppState, MenuCommand } from '../db/requests/wire.ts'
 import { sweepOpened } from './attachmentRequests.ts'
@@ -14,26 +14,25 @@ import { menuTemplate } from './menu.ts'
 import { followOpenLibrary } from './openLibrary.ts'
 import { isGantt } from './print.ts'
 import type { SettingsFile } from './settings.ts'
-import { bringToFront, openWindow } from './window.ts'
+import { bringToFront } from './window.ts'
 import { windowRequests } from './windowRequests.ts'
 
 export interface ShellOptions {
+  readonly window: BrowserWindow
   readonly settings: SettingsFile
   readonly userData: string
   readonly origin: string
-  readonly address: string
   readonly openedFile: string | undefined
   readonly screenshot: string | undefined
 }
 
 /** Puts the running app together: db process, library, window, menu; and takes it apart at the end. */
 export function startShell(options: ShellOptions): void {
-  const { settings } = options
+  const { window, settings } = options
   const backupFolder = join(options.userData, 'backups')
   const openedFolder = join(options.userData, 'opened')
   sweepOpened(openedFolder)
   nativeTheme.themeSource = settings.current().theme
-  const window = openWindow(settings, options.address)
   const tell = (channel: string, ...values: readonly unknown[]): void => {
     if (!window.isDestroyed()) window.webContents.send(channel, ...values)
   }
