@@ -79,6 +79,19 @@ describe('附件', () => {
     expect(db.get('SELECT count(*) AS n FROM content_chunk')).toEqual({ n: 3 })
   })
 
+  test('the same file twice on a record is a slip, unless it is two documents or was removed in between', async () => {
+    const library = await openPlans()
+    const { ask, refusal } = library
+    const invoice = someFile('发票.pdf', Buffer.from('%PDF-1.4'))
+    const { id, contentId } = await attached(library, invoice, { ...onProject, document: '发票' })
+    const again = { ...onProject, sha256: contentId, name: '发票.pdf', document: '发票' }
+    expect((await refusal('attachFile', again)).code).toBe('attachmentTwice')
+    await ask('attachFile', { ...again, document: '付款申请' })
+    await ask('removeAttachment', { attachmentId: id, reason: '附错' })
+    await ask('attachFile', again)
+    expect((await ask('listAttachments', { subjectId: onProject.subjectId })).total).toBe(2)
+  })
+
   test('a page of records is told which of them have files, and how many stand', async () => {
     const library = await openPlans()
     const { ask } = library
@@ -220,9 +233,12 @@ describe('附件', () => {
         const library = await openPlans()
         const { ask, answer, db, close } = library
         const standing: { readonly id: string; readonly which: number }[] = []
-        for (const one of steps) {
+        for (const [place, one] of steps.entries()) {
           if (one.do === 'attach') {
-            const file = someFile('件.txt', Buffer.alloc(1 + one.which * 300_000, one.which + 65))
+            const file = someFile(
+              `件${String(place)}.txt`,
+              Buffer.alloc(1 + one.which * 300_000, one.which + 65),
+            )
             const { id } = await attached(library, file, onProject, one.which === 1 ? liaison : finance)
             standing.push({ id, which: one.which })
           } else if (one.do === 'remove') {

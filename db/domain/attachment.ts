@@ -115,6 +115,18 @@ export const contentSummary = z.object({
   idleByteCount: z.int(),
 })
 
+/** One scan may be two documents; the same file as the same document is a slip. @throws RuleBroken attachmentTwice */
+export function assertNew(
+  file: Pick<Attachment, 'contentId' | 'document' | 'name'>,
+  standing: readonly Attachment[],
+): void {
+  const { contentId, document, name } = file
+  const isThere = standing.some(
+    (known) => known.contentId === contentId && known.document === document && known.name === name,
+  )
+  if (isThere) throw new RuleBroken('attachmentTwice', ['sha256'], { name })
+}
+
 /** @throws RuleBroken attachmentRemoved */
 export function assertStands({ removedAt }: Attachment): void {
   if (removedAt !== null) throw new RuleBroken('attachmentRemoved', ['attachmentId'])

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Attachment, assertAttachable, assertStands, keptName } from '../domain/attachment.ts'
+import { type Attachment, assertAttachable, assertNew, assertStands, keptName } from '../domain/attachment.ts'
 import { isPicture, mediaTypeOf } from '../domain/mediaType.ts'
 import { RuleBroken } from '../domain/ruleBroken.ts'
 import { writeFileAtomically } from '../exchange/file.ts'
@@ -44,6 +44,8 @@ export function* stageFile(
 export const attachFile: CommandHandler<'attachFile'> = (db, input, { newId, at }) => {
   const record = findAttachedRecord(db, input.subject, input.subjectId)
   if (record === undefined) throw new RuleBroken('attachmentSubjectUnknown', ['subjectId'])
+  const { sha256, name, document } = input
+  assertNew({ contentId: sha256, document, name }, standingOf(db, input.subjectId))
 
   keepContent(db, input.sha256)
   const id = newId()
@@ -73,10 +75,8 @@ export function attachAlike(db: WriteDb, fromId: string, toId: string, { newId, 
   const record = findAttachedRecord(db, 'payment', toId)
   if (record === undefined) throw new Error('no payment to attach to')
   const { projectId, contractId } = record
-  const everyOne = { page: 1, pageSize: 10_000 }
-  const { items } = readAttachments(db, { subjectId: fromId, withRemoved: false }, everyOne)
 
-  for (const attachment of items) {
+  for (const attachment of standingOf(db, fromId)) {
     keepContent(db, attachment.contentId)
     insertAttachment(db, {
       ...attachment,
@@ -178,6 +178,11 @@ function requireAttachment(db: ReadDb, attachmentId: string): Attachment {
   const attachment = findAttachment(db, attachmentId)
   if (attachment === undefined) throw new RuleBroken('attachmentUnknown', ['attachmentId'])
   return attachment
+}
+
+/** The files of a record that were not removed. */
+function standingOf(db: ReadDb, subjectId: string): Attachment[] {
+  return readAttachments(db, { subjectId, withRemoved: false }, { page: 1, pageSize: 10_000 }).items
 }
 
 function headOf(db: ReadDb, sha256: string): Uint8Array {

@@ -11,6 +11,10 @@ export const attachmentSentences = {
     '{name}：超过单个附件上限 {mib} MiB，没有附上',
     '{name} is larger than {mib} MiB, the limit of one attachment',
   ],
+  attachmentTwice: [
+    '{name}：该记录已附有这个文件，没有再附',
+    '{name}: the record has that file already; it was not attached again',
+  ],
   attachmentUnknown: ['找不到这个附件', 'That attachment does not exist'],
   attachmentUnsafe: [
     '该类文件不直接打开，请另存后自行查看：{name}',
