@@ -36,6 +36,14 @@ test('files are put on a payment, opened as a copy, saved, removed with a reason
   // Dropped: its name says which document it is.
   await dropFile(app, drawer.getByRole('region', { name: '附件' }), invoice)
   await expect(standings).toContainText('发票：已附')
+  // The same file again, and one that is empty, are told and change nothing.
+  const empty = join(folder, '空.pdf')
+  await writeFile(empty, '')
+  await dropFile(app, drawer.getByRole('region', { name: '附件' }), invoice)
+  await expect(drawer.getByRole('alert')).toContainText('发票 001.pdf：该记录已附有这个文件')
+  await dropFile(app, drawer.getByRole('region', { name: '附件' }), empty)
+  await expect(drawer.getByRole('alert')).toContainText('空.pdf：文件是空的')
+  await expect(drawer.getByRole('list', { name: '附件', exact: true }).getByRole('listitem')).toHaveCount(1)
   // Chosen in the dialog.
   await answerDialogs(app, program)
   await drawer.getByRole('button', { name: '选择文件…' }).click()

@@ -82,6 +82,57 @@ test('a payment with contract, two sources, an invoice and a file is corrected b
   expect(await runRequest(library, 'verifyLibrary', {})).toMatchObject({ isSound: true })
 })
 
+test('last year’s mistake in a closed month goes to the open one in blue, and opening a month again tells those closed after it', async () => {
+  const library = await makePlansLibrary()
+  const year = String(new Date().getFullYear() - 1)
+  const payment = { projectId, payee: '去年的公司', purpose: '设计费', amountFen: 80_000 }
+  for (const month of ['11', '12']) {
+    await runRequest(library, 'recordPayment', {
+      ...payment,
+      paidOn: `${year}-${month}-20`,
+      voucherNo: `记-${month}`,
+      idempotencyKey: `closed-story-${month}`,
+    })
+    await runRequest(library, 'closeMonth', { month: `${year}-${month}`, reason: '已核对' })
+  }
+  const app = await launchApp({ library, actor: { name: '王芳', role: 'finance' } })
+  const { page } = app
+  await openScreen(page, '台账')
+  const wrong = page.getByRole('row', { name: new RegExp(`${year}-11-20`) })
+  await wrong.getByRole('button', { name: /^冲销 / }).press('Enter')
+  const dialog = page.getByRole('dialog', { name: '冲销与更正' })
+  await expect(dialog).toContainText('原支付所在月份已结账，更正分录记入未结账月份')
+  await expect(dialog).toContainText(`更正${year}年11月20日记-11号凭证`)
+  await dialog.getByLabel('原因').fill('重复入账')
+  await dialog.getByLabel('更正日期').fill(`${year}-12-25`)
+  await expect(dialog.getByRole('alert')).toContainText('该日期所在月份已结账')
+  await dialog.getByRole('button', { name: '确认冲销' }).click()
+  await expect(dialog.getByText(`${year}-12 已结账`)).toBeVisible()
+  const today = new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
+  await dialog.getByLabel('更正日期').fill(today)
+  await dialog.getByRole('button', { name: '确认冲销' }).click()
+  await expect(dialog).toHaveCount(0)
+  await page
+    .getByRole('row', { name: new RegExp(today) })
+    .getByRole('button', { name: '蓝字更正' })
+    .press('Enter')
+  await expect(page.getByRole('dialog', { name: '支付明细' })).toContainText(`${year}-11-20`)
+  await page.keyboard.press('Escape')
+
+  await openScreen(page, '资金')
+  await page.getByRole('tab', { name: '结账' }).click()
+  await page.getByRole('button', { name: `反结账 ${year}-11` }).click()
+  const reopen = page.getByRole('dialog', { name: '反结账' })
+  await expect(reopen.getByRole('status')).toContainText(`其后已结账：${year}-12`)
+  await takeScreenshots(app, 'reopen-zh-CN')
+  await reopen.getByRole('button', { name: '反结账' }).click()
+  await expect(reopen.getByText('请填写原因')).toBeVisible()
+  await reopen.getByLabel('原因').fill('补记一笔')
+  await reopen.getByRole('button', { name: '反结账' }).click()
+  await expect(page.getByRole('row', { name: new RegExp(`${year}-11`) })).toContainText('未结账')
+  await app.close()
+})
+
 /** Presses Tab until the control has the focus. */
 async function tabTo(control: Locator): Promise<void> {
   for (let presses = 0; presses < 30; presses += 1) {

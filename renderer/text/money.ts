@@ -136,6 +136,7 @@ export const moneyText = {
     reopenedBy: '反结账',
     closeWhy: '请先与财务账核对。结账后该月不能再记账，需要时可反结账。',
     reopenWhy: '反结账后该月可以再记账，原因记入变更记录。',
+    reopenLater: '其后已结账：{{months}}。补记本月会改变其后各月的累计数，请一并核对。',
     monthClosed: '{{month}} 已结账',
     monthReopened: '{{month}} 已反结账',
 
@@ -275,6 +276,8 @@ export const moneyText = {
     reopenedBy: 'Reopened',
     closeWhy: 'Compare with the finance ledger first. A closed month takes no entries until it is reopened.',
     reopenWhy: 'The month takes entries again; the reason is kept in the change record.',
+    reopenLater:
+      'Closed after it: {{months}}. What is entered here changes their cumulative figures; check them, too.',
     monthClosed: '{{month}} closed',
     monthReopened: '{{month}} reopened',
 

@@ -15,6 +15,8 @@ export function alertSentence(
   const isDaysKnown =
     days !== null && (kind === 'milestoneLate' || kind === 'taskLate' || kind === 'overpaid')
   return t(isDaysKnown ? `sentence.${kind}Days` : `sentence.${kind}`, {
+    // The numbers of its rule by their names: maxPct, maxDays.
+    ...alert.rule?.threshold,
     subject,
     due: alert.due === null ? t('terms:undated') : planDateInWords(alert.due, language),
     days: days ?? '',

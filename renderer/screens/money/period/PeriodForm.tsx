@@ -1,7 +1,7 @@
 import { App, Form, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { month as monthSchema } from '../../../../db/domain/periodClose.ts'
-import { useRequest } from '../../../api.ts'
+import { useAllPages, useRequest } from '../../../api.ts'
 import { DialogButtons } from '../../../parts/DialogButtons.tsx'
 import { useLanguage } from '../../../state.tsx'
 import { EntryNotices } from '../EntryNotices.tsx'
@@ -116,6 +116,10 @@ function ReopenForm({ asked, onClose }: { readonly asked: AskedPeriod; readonly 
   const { t } = useTranslation(['money', 'terms'])
   const { message } = App.useApp()
   const [form] = Form.useForm<Draft>()
+  const later = (useAllPages('listPeriods', {}).data ?? [])
+    .filter(({ month, isClosed }) => isClosed && month > asked.month)
+    .map(({ month }) => month)
+    .toSorted()
   const entry = useEntry('reopenMonth', {
     form,
     onSaved: ({ month }) => {
@@ -132,6 +136,11 @@ function ReopenForm({ asked, onClose }: { readonly asked: AskedPeriod; readonly 
       onFinish={(typed) => entry.save({ month: asked.month, reason: typed.reason ?? '' })}
     >
       <p className="money-lead grey">{t('reopenWhy')}</p>
+      {later.length > 0 && (
+        <p className="amber" role="status">
+          {t('reopenLater', { months: later.join('、') })}
+        </p>
+      )}
       <EntryNotices entry={entry} />
       <Form.Item label={t('month')} name="month">
         <Input readOnly />
