@@ -7,7 +7,7 @@ import { projectFolder } from './place.ts'
 /** Tables and lists that have no 导出, each with the reason why. */
 const notLists: Readonly<Record<string, string>> = {
   'parts/CitationPanel.tsx': 'the quotes of one figure',
-  'parts/FormulaFigure.tsx': 'how one figure is reckoned',
+  'parts/FormulaTable.tsx': 'how one figure is reckoned',
   'parts/RecordTable.tsx': 'drawn for the lists that use it',
   'screens/alert/AlertList.tsx acknowledged': 'goes out with the list above it',
   'screens/attachment/DocumentStandings.tsx': 'what a form still asks for; 缺件 lists it',
