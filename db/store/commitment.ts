@@ -11,7 +11,7 @@ export function listCommitments(
     readonly projectId: string | undefined
     readonly planId: string | undefined
     readonly contractId: string | undefined
-    readonly state: 'committed' | 'signed' | 'approved' | 'pending'
+    readonly state: 'committed' | 'signed' | 'approved' | 'drawn' | 'pending'
     readonly to: string | undefined
   },
   page: PageInput,
@@ -38,15 +38,16 @@ export function listCommitments(
 /** The view `committed` with the names of what it adds up, and the pending changes apart. */
 const fromSql = `FROM (
     SELECT line.id, CASE line.is_settlement WHEN 1 THEN 'settlement' ELSE 'signed' END AS kind, line.contract_id,
-      NULL AS number, NULL AS title, line.budget_line_id, line.amount_fen, CASE line.is_settlement WHEN 1 THEN own.settled_on ELSE own.signed_on END AS since, NULL AS recorded_on
+      NULL AS number, NULL AS title, line.budget_line_id, line.amount_fen, CASE line.is_settlement WHEN 1 THEN own.settled_on ELSE own.signed_on END AS since, NULL AS recorded_on, 0 AS draws
       FROM contract_line AS line JOIN contract AS own ON own.id = line.contract_id
     UNION ALL
     SELECT id, CASE state WHEN 'approved' THEN 'change' ELSE 'pending' END, contract_id, number, title, budget_line_id,
-      amount_fen, approved_on, substr(recorded_at, 1, 10) FROM contract_change
+      amount_fen, approved_on, substr(recorded_at, 1, 10), draws_on_contingency FROM contract_change
   ) AS entry
   JOIN contract ON contract.id = entry.contract_id JOIN project ON project.id = contract.project_id
   LEFT JOIN budget_line ON budget_line.id = entry.budget_line_id
   WHERE CASE @state WHEN 'committed' THEN entry.kind <> 'pending' WHEN 'approved' THEN entry.kind = 'change'
+      WHEN 'drawn' THEN entry.kind = 'change' AND entry.draws = 1
       ELSE entry.kind = @state END
     AND (@to IS NULL OR ifnull(entry.since, entry.recorded_on) <= @to)
     AND (@projectId IS NULL OR contract.project_id = @projectId)

@@ -55,8 +55,8 @@ export function listProgressValues(
     .all<StoredValue>(
       `SELECT value.*, contract.number AS contract_number, contract.name AS contract_name, contract.project_id,
           budget_line.name AS line_name,
-          (SELECT sum(amount_fen) FROM progress_value AS earlier WHERE earlier.contract_id = value.contract_id
-            AND (earlier.month < value.month OR (earlier.month = value.month AND earlier.rowid <= value.rowid))) AS cumulative_fen,
+          (SELECT sum(amount_fen) FROM progress_value AS earlier
+            WHERE earlier.contract_id = value.contract_id AND earlier.month <= value.month) AS cumulative_fen,
           (SELECT sum(amount_fen) FROM committed WHERE committed.contract_id = value.contract_id) AS committed_fen
         FROM progress_value AS value JOIN contract ON contract.id = value.contract_id
         LEFT JOIN budget_line ON budget_line.id = value.budget_line_id

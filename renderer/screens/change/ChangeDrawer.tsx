@@ -1,5 +1,6 @@
 import { Drawer } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { entered } from '../../parts/Amount.tsx'
 import { ChangeTable } from './ChangeTable.tsx'
 import { ExportChanges } from './ExportChanges.tsx'
 
@@ -15,7 +16,7 @@ export function ChangeDrawer({ entityId, subject, onClose }: ChangeDrawerProps) 
   const { t } = useTranslation(['change', 'terms'])
   return (
     <Drawer
-      title={t('of', { subject })}
+      title={<span {...entered}>{t('of', { subject })}</span>}
       size={820}
       open
       onClose={onClose}

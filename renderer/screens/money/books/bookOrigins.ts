@@ -1,4 +1,5 @@
 import type { BookLine } from '../../../../db/domain/books.ts'
+import { isContingency } from '../../../../db/domain/budgetTemplate.ts'
 import { paymentsOf } from '../../project/paymentsOf.ts'
 import { moneyAddress } from '../useMoneyView.ts'
 import type { BookOrigins } from './BookCells.tsx'
@@ -9,7 +10,7 @@ export function projectOrigins(projectId: string): BookOrigins {
     budget: moneyAddress({ tab: 'budgets', projectId }),
     contract: moneyAddress({ projectId, entries: 'contract' }),
     pending: moneyAddress({ projectId, entries: 'pending' }),
-    drawn: moneyAddress({ tab: 'contracts', projectId }),
+    drawn: moneyAddress({ projectId, entries: 'drawn' }),
     done: moneyAddress({ projectId, entries: 'done' }),
     paid: paymentsOf(projectId),
   }
@@ -28,7 +29,8 @@ export function lineOrigins(
       : { budget: moneyAddress({ tab: 'budgets', projectId, versionId, lineKey }) }),
     contract: moneyAddress({ projectId, entries: 'contract', lineKey }),
     pending: moneyAddress({ projectId, entries: 'pending', lineKey }),
-    drawn: moneyAddress({ tab: 'contracts', projectId }),
+    // 预备费 bears what the changes of all 科目 draw.
+    drawn: moneyAddress({ projectId, entries: 'drawn', lineKey: isContingency(lineKey) ? null : lineKey }),
     done: moneyAddress({ projectId, entries: 'done', lineKey }),
     paid: `${paymentsOf(projectId)}&budgetLineId=${encodeURIComponent(line.lineId ?? 'none')}`,
   }

@@ -44,9 +44,9 @@ export function WorkReason({ asked, onClose }: WorkReasonProps) {
       <p className="money-lead">
         {asked.label}
         <br />
-        <Amount fen={asked.beforeFen ?? 0} unit="yuan" /> →{' '}
-        <Amount fen={asked.afterFen} unit="yuan" withUnit />（{t('gridDifference')}{' '}
-        <Amount fen={asked.input.amountFen} unit="yuan" />）
+        <Amount fen={asked.beforeFen ?? 0} unit="yuan" origin="entered" /> →{' '}
+        <Amount fen={asked.afterFen} unit="yuan" withUnit origin="entered" />（{t('gridDifference')}{' '}
+        <Amount fen={asked.input.amountFen} unit="yuan" origin="entered" />）
       </p>
       <div className="notice">
         <span>{asked.why}</span>

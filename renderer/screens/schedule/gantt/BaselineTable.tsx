@@ -68,7 +68,7 @@ export function BaselineTable({ baselines, onRemove }: BaselineTableProps) {
               </td>
               <td className="is-figure">{baseline.itemCount}</td>
               <td className="is-figure">
-                <Amount fen={baseline.totalFen} unknown="notEntered" />
+                <Amount fen={baseline.totalFen} unknown="notEntered" origin="entered" />
               </td>
               <td className="is-figure">
                 {!baseline.isDerived && (

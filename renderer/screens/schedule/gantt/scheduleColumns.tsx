@@ -1,10 +1,10 @@
 import type { TFunction } from 'i18next'
 import type { ReactNode } from 'react'
 import type { Language } from '../../../../db/domain/ruleText.ts'
-import { Amount } from '../../../parts/Amount.tsx'
 import type { GridColumn } from '../../../parts/grid/gridColumn.ts'
 import { PlanDateText } from '../../../parts/PlanDateText.tsx'
 import { StandingText } from '../StandingText.tsx'
+import { CostVariance } from './CostVariance.tsx'
 import { NameCell, nameOfRow } from './NameCell.tsx'
 import type { ScheduleRow } from './scheduleRows.ts'
 import { TaskActual } from './TaskActual.tsx'
@@ -63,8 +63,10 @@ export function scheduleColumns(
       isFigure: true,
     },
     costVariance: {
-      cell: ofTask(({ variance }) =>
-        typeof variance?.costDeltaFen === 'number' ? <Amount fen={variance.costDeltaFen} /> : null,
+      cell: ofTask(({ task, variance }) =>
+        typeof variance?.costDeltaFen === 'number' ? (
+          <CostVariance costFen={task.costFen ?? 0} deltaFen={variance.costDeltaFen} />
+        ) : null,
       ),
       isFigure: true,
     },
