@@ -37,7 +37,8 @@ export interface ProjectFacts {
   readonly funds: readonly {
     readonly fundId: string
     readonly fundName: string
-    readonly allottedFen: Fen
+    /** Null: no entry of 下达 stands. */
+    readonly allottedFen: Fen | null
     readonly receivedFen: Fen
   }[]
 }
@@ -158,7 +159,7 @@ function fundAlerts(facts: ProjectFacts, rules: readonly Rule[], today: Day): Al
       }),
     )
   for (const fund of facts.funds) {
-    if (fund.receivedFen <= fund.allottedFen) continue
+    if (fund.receivedFen <= (fund.allottedFen ?? 0)) continue
     alerts.push(
       alertOf({
         id: `fundUnallotted:${id}:${fund.fundId}`,

@@ -38,7 +38,10 @@ export function projectFacts(db: ReadDb, projectId: string | undefined): Project
       fiscalBalanceFen: fiscal.reduce((sum, { balanceFen }) => sum + balanceFen, 0),
       sameApproverCount: row.same_approver_count,
       planYears: years.get(row.id) ?? [],
-      funds,
+      funds: funds.map(({ allottedFen, allotmentCount, ...fund }) => ({
+        ...fund,
+        allottedFen: allotmentCount > 0 ? allottedFen : null,
+      })),
     }
   })
 }

@@ -56,6 +56,11 @@ export function ChartCanvas({ label, option, height, onPoint }: ChartCanvasProps
     drawn.on('click', ({ seriesName, dataIndex }) => {
       if (seriesName !== undefined) openPoint.current?.({ series: seriesName, index: dataIndex })
     })
+    // With a box of its own the drawing can be set at another size: that of the paper.
+    drawn.on('rendered', () => {
+      const box = `0 0 ${String(drawn.getWidth())} ${String(drawn.getHeight())}`
+      element.querySelector('svg')?.setAttribute('viewBox', box)
+    })
     const follow = new ResizeObserver(() => drawn.resize())
     follow.observe(element)
     return () => {

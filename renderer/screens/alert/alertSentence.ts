@@ -14,7 +14,14 @@ export function alertSentence(
   const { kind, subject, days, pct, count } = alert
   const isDaysKnown =
     days !== null && (kind === 'milestoneLate' || kind === 'taskLate' || kind === 'overpaid')
-  return t(isDaysKnown ? `sentence.${kind}Days` : `sentence.${kind}`, {
+  // Above a 下达 that nobody entered is above nothing known.
+  const isAllotted = kind !== 'fundUnallotted' || alert.limitFen !== null
+  const sentence = isDaysKnown
+    ? (`sentence.${kind}Days` as const)
+    : isAllotted
+      ? (`sentence.${kind}` as const)
+      : 'sentence.fundNotAllotted'
+  return t(sentence, {
     // The numbers of its rule by their names: maxPct, maxDays.
     ...alert.rule?.threshold,
     subject,

@@ -125,10 +125,10 @@ function SourceRow({
         )}
       </td>
       <td className="is-figure">
-        <Amount fen={openingFen} unknown="notEntered" origin={received} originName={t('openFunds')} />
+        <InHand fundId={fundId} fen={openingFen} origin={received} />
       </td>
       <td className="is-figure">
-        <Amount fen={receivedOf(source)} unknown="notEntered" origin={received} originName={t('openFunds')} />
+        <InHand fundId={fundId} fen={receivedOf(source)} origin={received} />
       </td>
       <td className="is-figure">
         <Amount fen={sum(source.paidFen)} origin={{ to: ledger }} originName={t('openPayments')} />
@@ -143,6 +143,22 @@ function SourceRow({
         )}
       </td>
     </tr>
+  )
+}
+
+interface InHandProps {
+  readonly fundId: string | null
+  readonly fen: Fen | null
+  readonly origin: { readonly to: string } | undefined
+}
+
+/** What has no source yet receives nothing that could be known or not. */
+function InHand({ fundId, fen, origin }: InHandProps) {
+  const { t } = useTranslation('cash')
+  return fundId === null ? (
+    <span className="grey">—</span>
+  ) : (
+    <Amount fen={fen} unknown="notEntered" origin={origin} originName={t('openFunds')} />
   )
 }
 

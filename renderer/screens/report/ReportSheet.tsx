@@ -210,14 +210,25 @@ function Cell({ column: { kind, title }, cell, unit, indent, to }: CellProps) {
       className={isFigure ? 'is-figure is-word' : kind === 'text' && !isShort(cell) ? '' : 'is-nowrap'}
       style={indent === 0 ? undefined : { paddingInlineStart: `${String(4 + indent * 12)}px` }}
     >
-      {to === undefined ? (
-        cell
-      ) : (
-        <Link className="report-gap" to={to} aria-label={`${cell ?? ''}，${t('openOrigin', { title })}`}>
-          {cell}
-        </Link>
-      )}
+      {kind === 'text' ? <Words words={cell} title={title} to={to} /> : cell}
     </td>
+  )
+}
+
+interface WordsProps {
+  readonly words: string | null
+  readonly title: string
+  readonly to: string | undefined
+}
+
+/** Words that hold figures, such as the sources of a year, open where these come from. */
+function Words({ words, title, to }: WordsProps) {
+  const { t } = useTranslation('report')
+  if (to === undefined || words === null) return words
+  return (
+    <Link className="report-gap" to={to} aria-label={`${words}，${t('openOrigin', { title })}`}>
+      {words}
+    </Link>
   )
 }
 

@@ -59,7 +59,7 @@ function MonthLine({ row, yearFen, projectId, year, onPlan }: SpendProps & { rea
         ] as const
       ).map(([name, fen, origin, originName]) => (
         <td key={name} className="is-figure">
-          <Amount fen={fen} origin={origin} originName={originName} />
+          <Amount fen={fen} unknown="notEntered" origin={origin} originName={originName} />
         </td>
       ))}
       <td className="is-figure">

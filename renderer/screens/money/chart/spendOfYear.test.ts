@@ -16,6 +16,13 @@ test('the plan of the months adds up beside what was paid and measured; another 
   expect(rows.at(-1)).toMatchObject({ month: '2026-12', planFen: 5, planSoFarFen: 115, doneSoFarFen: 150 })
 })
 
+test('without any work measured none of its months is known to be zero', () => {
+  const rows = spendOfYear([{ month: '2026-02', paidFen: 5, doneFen: 0 }], 2026, null)
+  expect(rows.every(({ doneFen, doneSoFarFen }) => doneFen === null && doneSoFarFen === null)).toBe(true)
+  // Once some was, a month without any is.
+  expect(spendOfYear(items, 2026, null)[0]).toMatchObject({ doneFen: 0, doneSoFarFen: 0 })
+})
+
 test('where only the figure of the year is known no month has a plan, and none has nought', () => {
   expect(
     spendOfYear(items, 2026, null).every((row) => row.planFen === null && row.planSoFarFen === null),

@@ -5,9 +5,10 @@ import type { MonthBooks } from '../../../../db/domain/monthBooks.ts'
 export interface SpendMonth {
   readonly month: string
   readonly paidFen: Fen
-  readonly doneFen: Fen
   readonly paidSoFarFen: Fen
-  readonly doneSoFarFen: Fen
+  /** Null where no work was ever measured. */
+  readonly doneFen: Fen | null
+  readonly doneSoFarFen: Fen | null
   /** Null where the plan of the year has no months. */
   readonly planFen: Fen | null
   readonly planSoFarFen: Fen | null
@@ -22,6 +23,7 @@ export function spendOfYear(
   const byMonth = Map.groupBy(items, ({ month }) => month)
   let paidSoFarFen = 0
   let doneSoFarFen = 0
+  const isMeasured = items.some(({ doneFen }) => doneFen !== 0)
   let planSoFarFen = 0
   return Array.from({ length: 12 }, (_, index) => {
     const month = `${String(year)}-${String(index + 1).padStart(2, '0')}`
@@ -35,9 +37,9 @@ export function spendOfYear(
     return {
       month,
       paidFen,
-      doneFen,
       paidSoFarFen,
-      doneSoFarFen,
+      doneFen: isMeasured ? doneFen : null,
+      doneSoFarFen: isMeasured ? doneSoFarFen : null,
       planFen: planFen === null ? null : planned,
       planSoFarFen: planFen === null ? null : planSoFarFen,
     }

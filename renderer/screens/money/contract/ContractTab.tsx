@@ -31,7 +31,7 @@ export function ContractTab({ view, show, projects, closedWhy }: MoneyTabProps) 
   const { tableKey, shown, onShown } = useShownRows(contracts.data, ({ id }) => id)
   const exported = useContractExport(projectId === null)
   const record = mayRecord && (
-    <Button type="primary" onClick={() => setIsRecording(true)}>
+    <Button size="small" type="primary" onClick={() => setIsRecording(true)}>
       {t('recordContract')}
     </Button>
   )

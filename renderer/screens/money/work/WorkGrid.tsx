@@ -1,3 +1,4 @@
+import { LockOutlined } from '@ant-design/icons'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { localDay } from '../../../../db/domain/day.ts'
@@ -93,7 +94,7 @@ export function WorkGrid({ grid, isClosed, onEntries }: WorkGridProps) {
                 title={grid.closed.includes(of) ? t('monthClosedTitle') : undefined}
               >
                 {t('monthShort', { month: index + 1 })}
-                {grid.closed.includes(of) && <span aria-label={t('closed')}> 🔒</span>}
+                {grid.closed.includes(of) && <LockOutlined aria-label={t('closed')} />}
               </th>
             ))}
             <th scope="col" className="is-figure">
