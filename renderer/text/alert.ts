@@ -249,7 +249,7 @@ export const alertText = {
     },
     why: {
       publishedTotalGap: 'Both figures stand; nothing is repaired or allocated',
-      paidOverAmount: 'The plan’s figure is no approved budget: check first',
+      paidOverAmount: "The plan's figure is no approved budget: check first",
       milestoneLate: 'The target date is over and the last report is not done',
       taskLate: 'The target or planned finish is over and the last report is not done',
       periodPassed: 'The target date is over and nothing was reported since',

@@ -77,7 +77,7 @@ export const annualPlanText = {
     notFilled: 'not filled',
     unsettled: 'source not settled',
     openPlan: 'open the plan with its versions',
-    basis: { budget: 'Budget', plan: 'Plan’s figure', unpublished: 'Not published' },
+    basis: { budget: 'Budget', plan: "Plan's figure", unpublished: 'Not published' },
     bySource: 'Sources and payments',
     versions: 'Versions',
     first: 'As first set',

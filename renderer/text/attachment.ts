@@ -116,7 +116,7 @@ export const attachmentText = {
     showRemoved: 'Show removed attachments',
     removed: 'Removed',
     removedWhy: 'removed by {{by}}: {{reason}}',
-    openCopy: 'Opens a copy; changing it leaves the library’s own untouched',
+    openCopy: "Opens a copy; changing it leaves the library's own untouched",
     openOutside: 'Open in another program',
     noPreview: 'The picture is too large to be shown here; open it in another program',
     saveAs: 'Save as',
@@ -154,7 +154,7 @@ export const attachmentText = {
     previousPage: 'Previous',
     table: 'Documents asked for',
     tableLead:
-      'The list of missing documents follows this table; rows can be turned off, edited and added. Without a legal basis they are the office’s own',
+      "The list of missing documents follows this table; rows can be turned off, edited and added. Without a legal basis they are the office's own",
     situationTitle: 'Situation',
     situation: {
       payment: 'Payment (no refund)',
@@ -172,7 +172,7 @@ export const attachmentText = {
     },
     clause: 'Clause',
     statusTitle: 'Checked',
-    status: { checked: 'Checked', unchecked: 'From memory', internal: 'Office’s own' },
+    status: { checked: 'Checked', unchecked: 'From memory', internal: "Office's own" },
     isActive: 'In use',
     inUse: 'In use',
     notInUse: 'Off',

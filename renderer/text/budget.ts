@@ -99,7 +99,7 @@ export const budgetText = {
     versionKind: 'Kind of version',
     versionTotal: 'Total',
     versionState: { draft: 'Draft', approved: 'Approved' },
-    versionsNone: 'No budget version yet; the plan’s figure is no limit',
+    versionsNone: "No budget version yet; the plan's figure is no limit",
     fromPlan: 'From the plan',
     isLimit: 'Limit in force',
     approvalNo: 'Approval number',

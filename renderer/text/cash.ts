@@ -177,7 +177,7 @@ export const cashText = {
     isShort: 'short',
     isOver: 'over',
     opening: 'In hand at first',
-    openingWhy: 'Received and not paid at the year’s beginning',
+    openingWhy: "Received and not paid at the year's beginning",
     received: 'Received',
     receivedWhy: 'Received in the year',
     paidOfSource: 'Paid',

@@ -110,7 +110,7 @@ export const changeFieldText = {
     gap_fen: 'Gap',
     is_amount_derived: 'Derived amount',
     is_approximate: 'Approximate',
-    is_listed: 'In the plan’s list',
+    is_listed: "In the plan's list",
     is_owner_inferred: 'Owner inferred',
     is_synthetic: 'Synthetic',
     issued_on: 'Issued on',

@@ -97,7 +97,7 @@ export const checkText = {
     gapFigure: 'Gap',
     setStatus: 'Set status',
     setStatusOf: 'Set status: {{text}}',
-    setStatusTitle: 'Set the discrepancy’s status',
+    setStatusTitle: "Set the discrepancy's status",
     newStatus: 'New status',
     statusHint: 'Corrected means that the publisher corrected it; this app changes no figure of a source.',
     statusSaved: 'Status set to “{{status}}”',

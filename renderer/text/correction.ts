@@ -97,7 +97,7 @@ export const correctionText = {
     withFiles: 'Put its {{files}} file(s) on the right entry, too',
     fundsAuto: 'By rule',
     fundsNone: 'Not split',
-    lineOfContract: 'The contract’s line',
+    lineOfContract: "The contract's line",
     noContract: 'No contract',
     preview: 'Entries to be posted',
     part: { cancelling: 'Cancels the payment', right: 'The right one', difference: 'Difference' },

@@ -237,7 +237,7 @@ export const holdingText = {
     settleOverpaid: '{{amount}} yuan overpaid, to come back by {{due}}',
     settled: 'Settled',
     contractSettled: 'Contract {{number}} settled',
-    settleSplitHint: 'Left empty, the difference goes to the contract’s only line, else to none',
+    settleSplitHint: "Left empty, the difference goes to the contract's only line, else to none",
 
     checklist: 'Before closing',
     checkItem: {

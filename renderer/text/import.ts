@@ -175,9 +175,9 @@ export const importText = {
     headerMissing: 'No heads were found. Look at the first rows below and enter the number of their row.',
     unit: 'Unit of amounts',
     unitWritten: 'written in the sheet',
-    totalSame: 'Equal to the sheet’s own total (row {{row}})',
+    totalSame: "Equal to the sheet's own total (row {{row}})",
     totalDiffers:
-      'The sheet’s own total (row {{row}}) is {{written}} yuan, its rows come to {{read}} yuan, a difference of {{gap}} yuan: check the unit, hidden rows and rows that are missing',
+      "The sheet's own total (row {{row}}) is {{written}} yuan, its rows come to {{read}} yuan, a difference of {{gap}} yuan: check the unit, hidden rows and rows that are missing",
     hiddenRow: 'Hidden',
     hiddenRows:
       '{{n}} of them are hidden in the sheet (by a filter or by hand): make sure that they are meant',

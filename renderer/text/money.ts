@@ -163,7 +163,7 @@ export const moneyText = {
     },
     lead: {
       books: 'Budget · contracts · work done · payments',
-      charts: 'The books side by side, and the year’s payments',
+      charts: "The books side by side, and the year's payments",
       contracts: 'Contracts, changes, measured work and what may be paid',
       work: 'Work by contract and month, cumulative, of the contract',
       budgets: 'Estimates, budgets and final accounts, version by version',

@@ -39,7 +39,7 @@ export const recordText = {
     splitParts: 'Parts by fund',
     splitOf: 'Borne by {{fund}}',
     splitBasis: {
-      last: 'As the contract’s last payment was split',
+      last: "As the contract's last payment was split",
       received: 'By what each fund received',
       paid: 'Back by what each fund paid',
       none: 'Nothing is in hand',

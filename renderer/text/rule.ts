@@ -93,7 +93,7 @@ export const ruleWords = {
     basis: 'Basis',
     clause: 'Clause',
     region: 'Region',
-    regionHint: '全国, or a part of the name of the plan’s region, such as 蓬江区',
+    regionHint: "全国, or a part of the name of the plan's region, such as 蓬江区",
     effectiveFrom: 'In force from',
     laterHint: 'A later day makes a row of its own: contracts signed before keep the old one',
     always: 'Always',

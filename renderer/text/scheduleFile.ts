@@ -132,7 +132,7 @@ export const scheduleFileText = {
       unknownLink: 'Links to no known task',
       cost: 'Costs',
       reportedProgress: 'Progress other than reported (the report stands)',
-      calendar: 'Changes of the calendar (the project’s own stays)',
+      calendar: "Changes of the calendar (the project's own stays)",
     },
     confirm: 'Import {{count}} tasks',
     confirmChanges: 'Update the plan ({{count}})',

@@ -110,7 +110,7 @@ export const taskText = {
     durationUnit: 'Unit of the duration',
     units: { workday: 'workdays', calendarDay: 'calendar days' },
     calendar: 'Calendar',
-    ownCalendar: 'The project’s calendar',
+    ownCalendar: "The project's calendar",
     constraint: 'Constraint',
     constraintOn: 'Day of the constraint',
     noConstraint: 'None (as soon as possible)',

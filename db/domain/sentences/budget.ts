@@ -24,7 +24,7 @@ export const budgetSentences = {
   ],
   budgetPlanDerived: [
     '规划口径取自规划本身，不能另建或改动',
-    'The plan’s figure comes from the plan itself; it cannot be entered or changed',
+    "The plan's figure comes from the plan itself; it cannot be entered or changed",
   ],
   budgetVersionApproved: [
     '该版本已批准，不能再改；请另建一版',

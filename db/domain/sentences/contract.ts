@@ -9,7 +9,7 @@ export const contractSentences = {
   advanceRateOutside: ['预付款比例不在规定范围内', 'The advance lies outside the range that the rule sets'],
   contractChangeApproved: ['该变更已批准', 'That change is approved already'],
   contractChangeUnknown: ['找不到这项变更', 'That change does not exist'],
-  contractNegative: ['合同价款不能小于零', 'The contract’s price cannot fall below zero'],
+  contractNegative: ['合同价款不能小于零', "The contract's price cannot fall below zero"],
   contractNumberTaken: ['该项目已有这个合同编号', 'The project has a contract of that number already'],
   contractOfOtherProject: ['该合同属于另一项目', 'The contract belongs to another project'],
   contractSettled: ['合同已结算，不能再变更', 'The contract is settled; it takes no more changes'],

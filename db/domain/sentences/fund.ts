@@ -12,7 +12,7 @@ export const fundSentences = {
   ],
   fundNegative: [
     '资金来源余额不足（{fund} 余额 {balance} 元）',
-    'The fund’s balance is too small ({fund}: {balance} yuan)',
+    "The fund's balance is too small ({fund}: {balance} yuan)",
   ],
   fundUnknown: ['找不到这个资金来源', 'That fund does not exist'],
 } as const satisfies Sentences

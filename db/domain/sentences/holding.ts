@@ -4,11 +4,11 @@ import type { Sentences } from './sentences.ts'
 export const holdingSentences = {
   advanceRecovered: [
     '该合同的预付款已登记扣回 {recovered} 元，多于更正后的预付款；请先冲减扣回记录',
-    '{recovered} yuan of the contract’s advance are recorded as recovered, more than would be left of it; take those back first',
+    "{recovered} yuan of the contract's advance are recorded as recovered, more than would be left of it; take those back first",
   ],
   advanceRefunded: [
     '该合同已退回的预付款比更正后的预付款多 {missing} 元；请先冲销退款',
-    '{missing} yuan more of the contract’s advance came back than would be left of it; reverse the refund first',
+    "{missing} yuan more of the contract's advance came back than would be left of it; reverse the refund first",
   ],
   alertNotAcknowledged: ['这条提醒没有标为已阅', 'That alert is not acknowledged'],
   alertUnknown: ['这条提醒已不存在，请刷新', 'That alert is gone; look again'],

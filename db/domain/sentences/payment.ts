@@ -62,7 +62,7 @@ export const paymentSentences = {
   ],
   overContract: [
     '超过合同价款（含已批变更），还可支付 {left} 元',
-    'The payment passes the contract’s price with approved changes; {left} yuan can still be paid',
+    "The payment passes the contract's price with approved changes; {left} yuan can still be paid",
   ],
   overProgressRate: [
     '超过按已完成投资可付的进度款',
