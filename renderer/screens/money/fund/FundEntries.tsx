@@ -12,6 +12,7 @@ import { StatusTag } from '../../../parts/StatusTag.tsx'
 import { useMay } from '../../../state.tsx'
 import { AttachmentButton } from '../../attachment/AttachmentButton.tsx'
 import { useAttachmentCounts } from '../../attachment/useAttachmentCounts.ts'
+import { ChangeHistory } from '../../change/ChangeHistory.tsx'
 import { ExportTable } from '../../export/ExportTable.tsx'
 import type { MoneyView } from '../useMoneyView.ts'
 import { type FundEntryRow, ReverseFundEntry } from './ReverseFundEntry.tsx'
@@ -154,6 +155,11 @@ function EntryTable({ rows, onReverse }: EntryTableProps) {
                   subjectId={row.id}
                   title={`${row.fundName} ${row.enteredOn}`}
                   count={filesOf(row.id)}
+                />
+                <ChangeHistory
+                  entityId={row.id}
+                  subject={`${row.enteredOn} ${row.fundName} ${t(`entryKind.${row.kind}`)}`}
+                  isSmall
                 />
               </td>
               {mayReverse && (
