@@ -3,7 +3,7 @@ import { makePlansLibrary, runRequest } from './app.ts'
 export const projectId = 'pj-hetang'
 
 /** One contract with all that a limit is reckoned from; its sums are told apart by their figures. */
-export async function contractWithEverything(): Promise<{
+export async function contractWithEverything(name = '测试施工合同'): Promise<{
   readonly library: string
   readonly contractId: string
 }> {
@@ -24,7 +24,7 @@ export async function contractWithEverything(): Promise<{
   const receipt = { fundId, projectId, enteredOn: '2025-01-10' }
   await made('recordFundReceipt', { ...receipt, amountFen: 60_000_00 })
   const contractId = await made('recordContract', {
-    ...{ projectId, number: '测-001', name: '测试施工合同', counterparty: '测试公司', kind: 'construction' },
+    ...{ projectId, number: '测-001', name, counterparty: '测试公司', kind: 'construction' },
     ...{ signedOn: '2025-05-01', amountFen: 50_000_00, advancePct: 20, progressPct: 85, retentionPct: 3 },
     lines: [{ budgetLineId: lineId, amountFen: 50_000_00 }],
   })

@@ -30,8 +30,11 @@ export const listCommitmentsInput = z.strictObject({
   contractId: z.string().optional(),
   /** A 科目 and all below it, in any version; `none`: 未分科目. */
   lineKey: z.string().optional(),
-  /** committed: all that counts; of it signed: as signed, approved: the changes, drawn: those that draw on 预备费. */
-  state: z.enum(['committed', 'signed', 'approved', 'drawn', 'pending']).default('committed'),
+  /**
+   * committed: all that counts; of it signed: as signed, approved: the changes, drawn: those that draw on 预备费,
+   * settlement: what settlements added.
+   */
+  state: z.enum(['committed', 'signed', 'approved', 'drawn', 'settlement', 'pending']).default('committed'),
   /** Signed, approved, settled on, or of a pending one recorded by that day. */
   to: day.optional(),
   ...pageInput,

@@ -90,7 +90,14 @@ export const contractChange = z.object({
 export type ContractChange = z.infer<typeof contractChange>
 
 export const contractDetail = contractRow.extend({
-  lines: z.array(contractLine.extend({ code: z.string().nullable(), name: z.string().nullable() })),
+  lines: z.array(
+    contractLine.extend({
+      /** The same 科目 in all versions; null: 未分科目. */
+      lineKey: z.string().nullable(),
+      code: z.string().nullable(),
+      name: z.string().nullable(),
+    }),
+  ),
   changes: z.array(contractChange),
 })
 

@@ -11,7 +11,7 @@ export function listCommitments(
     readonly projectId: string | undefined
     readonly planId: string | undefined
     readonly contractId: string | undefined
-    readonly state: 'committed' | 'signed' | 'approved' | 'drawn' | 'pending'
+    readonly state: 'committed' | 'signed' | 'approved' | 'drawn' | 'settlement' | 'pending'
     readonly to: string | undefined
   },
   page: PageInput,

@@ -12,10 +12,11 @@ export function listContractLines(db: ReadDb, contractId: string) {
       budget_line_id: string | null
       amount_fen: number
       is_settlement: number
+      line_key: string | null
       code: string | null
       name: string | null
     }>(
-      `SELECT line.*, budget_line.code, budget_line.name FROM contract_line AS line
+      `SELECT line.*, budget_line.line_key, budget_line.code, budget_line.name FROM contract_line AS line
         LEFT JOIN budget_line ON budget_line.id = line.budget_line_id
         WHERE line.contract_id = @contractId ORDER BY line.rowid`,
       { contractId },
@@ -26,6 +27,7 @@ export function listContractLines(db: ReadDb, contractId: string) {
       budgetLineId: row.budget_line_id,
       amountFen: row.amount_fen,
       isSettlement: row.is_settlement === 1,
+      lineKey: row.line_key,
       code: row.code,
       name: row.name,
     }))

@@ -1,9 +1,9 @@
-import { Popover } from 'antd'
-import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AmountUnit, Fen } from '../../db/domain/fen.ts'
 import { Amount } from './Amount.tsx'
 import { type FormulaPart, FormulaTable } from './FormulaTable.tsx'
+import { ReckoningPopover } from './ReckoningPopover.tsx'
 
 interface FormulaFigureProps {
   readonly label: string
@@ -20,19 +20,9 @@ interface FormulaFigureProps {
 /** A figure that is reckoned from others: it opens the reckoning, and each part opens its own entries. */
 export function FormulaFigure({ label, fen, parts, note, unequalWhy, ...shown }: FormulaFigureProps) {
   const { t } = useTranslation('money')
-  const [isOpen, setIsOpen] = useState(false)
   if (fen === null) return <Amount fen={null} unknown="notEntered" />
-  /** Esc takes away what lies on top, and not the form or the drawer below it. */
-  const closeOnEscape = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !isOpen) return
-    event.stopPropagation()
-    setIsOpen(false)
-  }
   return (
-    <Popover
-      trigger="click"
-      open={isOpen}
-      onOpenChange={setIsOpen}
+    <ReckoningPopover
       title={label}
       content={
         typeof parts === 'function' ? (
@@ -42,10 +32,8 @@ export function FormulaFigure({ label, fen, parts, note, unequalWhy, ...shown }:
         )
       }
     >
-      <span onKeyDown={closeOnEscape}>
-        <Amount {...shown} fen={fen} origin={{ open: noop }} originName={t('origin.formula')} />
-      </span>
-    </Popover>
+      <Amount {...shown} fen={fen} origin={{ open: noop }} originName={t('origin.formula')} />
+    </ReckoningPopover>
   )
 }
 

@@ -16,7 +16,16 @@ export const moneyTabs = [
 export type MoneyTab = (typeof moneyTabs)[number]
 
 /** Books whose figures are opened here; payments open the ledger, budgets their version. */
-export const entryBooks = ['contract', 'signed', 'approved', 'drawn', 'pending', 'done', 'recovered'] as const
+export const entryBooks = [
+  'contract',
+  'signed',
+  'approved',
+  'drawn',
+  'settlement',
+  'pending',
+  'done',
+  'recovered',
+] as const
 export type EntryBook = (typeof entryBooks)[number]
 
 /** What of 资金 is on the screen: all of it in the address, so that a figure can link to its origin. */

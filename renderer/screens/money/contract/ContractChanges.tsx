@@ -2,13 +2,13 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ContractChange } from '../../../../db/domain/contract.ts'
-import { Amount } from '../../../parts/Amount.tsx'
 import { AmountHeader } from '../../../parts/AmountHeader.tsx'
 import { Block } from '../../../parts/Block.tsx'
 import { StatusTag } from '../../../parts/StatusTag.tsx'
 import { useMay } from '../../../state.tsx'
 import { AttachmentButton } from '../../attachment/AttachmentButton.tsx'
 import { useAttachmentCounts } from '../../attachment/useAttachmentCounts.ts'
+import { RecordedAmount } from '../../change/RecordedAmount.tsx'
 import { ExportTable } from '../../export/ExportTable.tsx'
 import { moneyColumn } from '../../export/exportColumn.ts'
 import { ApproveChange } from './ApproveChange.tsx'
@@ -87,7 +87,7 @@ export function ContractChanges({ contract }: { readonly contract: ReadContract 
                   {change.drawsOnContingency && <span className="grey"> {t('fromContingency')}</span>}
                 </td>
                 <td className="is-figure">
-                  <Amount fen={change.amountFen} unit="yuan" />
+                  <RecordedAmount fen={change.amountFen} entityId={change.id} subject={change.number} />
                 </td>
                 <td>
                   <StatusTag tone={change.state === 'approved' ? 'green' : 'amber'}>

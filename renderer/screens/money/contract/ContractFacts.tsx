@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { RequestOutput } from '../../../../db/requests/requests.ts'
 import { Amount } from '../../../parts/Amount.tsx'
+import { FormulaFigure } from '../../../parts/FormulaFigure.tsx'
 import { useMay } from '../../../state.tsx'
 import { ImportOrigin } from '../../import/ImportOrigin.tsx'
 import { type EntryBook, moneyAddress } from '../useMoneyView.ts'
@@ -17,8 +18,14 @@ export function ContractFacts({ contract }: { readonly contract: ReadContract })
   const { t } = useTranslation(['money', 'terms', 'holding'])
   const [isCorrecting, setIsCorrecting] = useState(false)
   const mayCorrect = useMay('correctContract')
-  const entriesAddress = (entries: EntryBook) =>
-    moneyAddress({ tab: 'contracts', projectId: contract.projectId, entries, entriesOf: contract.id })
+  const entriesAddress = (entries: EntryBook, lineKey: string | null = null) =>
+    moneyAddress({
+      tab: 'contracts',
+      projectId: contract.projectId,
+      entries,
+      entriesOf: contract.id,
+      lineKey,
+    })
   const isSplit = contract.lines.some(({ budgetLineId }) => budgetLineId !== null)
   const pct = (value: number | null) =>
     value === null ? <span className="grey">{t('none')}</span> : `${String(value)}%`
@@ -67,7 +74,7 @@ export function ContractFacts({ contract }: { readonly contract: ReadContract })
             fen={contract.amountFen}
             unit="yuan"
             withUnit
-            origin={{ to: entriesAddress('contract') }}
+            origin={{ to: entriesAddress('signed') }}
             originName={t('origin.contract')}
           />
         </dd>
@@ -77,7 +84,7 @@ export function ContractFacts({ contract }: { readonly contract: ReadContract })
             fen={contract.approvedChangeFen}
             unit="yuan"
             withUnit
-            origin={{ to: entriesAddress('contract') }}
+            origin={{ to: entriesAddress('approved') }}
             originName={t('origin.contract')}
           />
         </dd>
@@ -109,7 +116,21 @@ export function ContractFacts({ contract }: { readonly contract: ReadContract })
           <>
             <dt>{t('holding:cutFen')}</dt>
             <dd>
-              <Amount fen={contract.submittedFen - contract.settlementFen} unit="yuan" withUnit />
+              <FormulaFigure
+                label={t('holding:cutFen')}
+                fen={contract.submittedFen - contract.settlementFen}
+                unit="yuan"
+                withUnit
+                parts={[
+                  { name: t('holding:submittedFen'), sign: '+', fen: contract.submittedFen, isEntered: true },
+                  {
+                    name: t('settlement'),
+                    sign: '−',
+                    fen: contract.settlementFen,
+                    to: entriesAddress('contract'),
+                  },
+                ]}
+              />
             </dd>
           </>
         )}
@@ -152,7 +173,15 @@ export function ContractFacts({ contract }: { readonly contract: ReadContract })
             <span className="line-code">{line.code}</span>
             {line.name ?? t('unclassified')}
             {line.isSettlement && <span className="grey"> {t('settlementDifference')}</span>}
-            <Amount fen={line.amountFen} unit="yuan" withUnit />
+            <Amount
+              fen={line.amountFen}
+              unit="yuan"
+              withUnit
+              origin={{
+                to: entriesAddress(line.isSettlement ? 'settlement' : 'signed', line.lineKey ?? 'none'),
+              }}
+              originName={t('origin.contract')}
+            />
           </li>
         ))}
       </ul>

@@ -105,11 +105,11 @@ export function ContractTable({ rows, isOfAll, onOpen, onEntries, onFilter }: Co
         </>
       ),
     },
-    figure(t('amount'), 'amount', (row) => row.amountFen, 'contract'),
+    figure(t('amount'), 'amount', (row) => row.amountFen, 'signed'),
     ...(rows.some(({ settlementFen }) => settlementFen !== null)
       ? [figure(t('settlement'), 'settlement', (row) => row.settlementFen, 'contract')]
       : []),
-    figure(t('approvedChange'), 'approved', (row) => row.approvedChangeFen, 'contract'),
+    figure(t('approvedChange'), 'approved', (row) => row.approvedChangeFen, 'approved'),
     figure(t('pendingChange'), 'pending', (row) => row.pendingChangeFen, 'pending'),
     figure(t('done'), 'done', (row) => row.doneFen, 'done', t('origin.done')),
     figure(

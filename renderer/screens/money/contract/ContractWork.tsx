@@ -3,15 +3,19 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RequestOutput } from '../../../../db/requests/requests.ts'
 import { useAllPages } from '../../../api.ts'
-import { Amount } from '../../../parts/Amount.tsx'
 import { AmountHeader } from '../../../parts/AmountHeader.tsx'
 import { Block } from '../../../parts/Block.tsx'
+import { FormulaFigure } from '../../../parts/FormulaFigure.tsx'
+import type { FormulaPart } from '../../../parts/FormulaTable.tsx'
 import { Loaded } from '../../../parts/Loaded.tsx'
+import { RatioFigure } from '../../../parts/RatioFigure.tsx'
 import { useMay } from '../../../state.tsx'
 import { AttachmentButton } from '../../attachment/AttachmentButton.tsx'
 import { useAttachmentCounts } from '../../attachment/useAttachmentCounts.ts'
+import { RecordedAmount } from '../../change/RecordedAmount.tsx'
 import { ExportTable } from '../../export/ExportTable.tsx'
 import { moneyColumn } from '../../export/exportColumn.ts'
+import { type MoneyView, moneyAddress } from '../useMoneyView.ts'
 import type { ReadContract } from './ContractFacts.tsx'
 import { RecordWork } from './RecordWork.tsx'
 
@@ -24,6 +28,14 @@ export function ContractWork({ contract }: { readonly contract: ReadContract }) 
   const mayRecord = useMay('recordProgressValue')
   const entries = useAllPages('listProgressValues', { contractId: contract.id })
   const filesOf = useAttachmentCounts(entries.data)
+  const entriesOf = (which: Pick<Partial<MoneyView>, 'entries' | 'from' | 'to'>) =>
+    moneyAddress({ tab: 'contracts', projectId: contract.projectId, entriesOf: contract.id, ...which })
+  const partOf = ({ month, lineName, amountFen }: Work): FormulaPart => ({
+    name: [month, lineName].filter((word) => word !== null).join(' '),
+    sign: amountFen < 0 ? '−' : '+',
+    fen: Math.abs(amountFen),
+    to: entriesOf({ entries: 'done', from: month, to: month }),
+  })
   return (
     <Block
       title={t('work')}
@@ -77,24 +89,38 @@ export function ContractWork({ contract }: { readonly contract: ReadContract }) 
                 </tr>
               </thead>
               <tbody>
-                {rows.map((row) => (
+                {rows.map((row, place) => (
                   <tr key={row.id}>
                     <th scope="row" className="is-nowrap">
                       {row.month}
                     </th>
                     <td>{row.lineName ?? <span className="grey">{t('unclassified')}</span>}</td>
                     <td className="is-figure">
-                      <Amount fen={row.amountFen} unit="yuan" />
+                      <RecordedAmount fen={row.amountFen} entityId={row.id} subject={row.month} />
                     </td>
                     <td className="is-figure">
-                      <Amount fen={row.cumulativeFen} unit="yuan" />
+                      <FormulaFigure
+                        label={t('cumulative')}
+                        fen={row.cumulativeFen}
+                        unit="yuan"
+                        parts={rows.slice(place).map(partOf)}
+                      />
                     </td>
                     <td className="is-figure">
-                      {row.donePct === null ? (
-                        <span className="grey">{t('notApplicable')}</span>
-                      ) : (
-                        `${String(row.donePct)}%`
-                      )}
+                      <RatioFigure
+                        label={t('donePct')}
+                        pct={row.donePct}
+                        part={{
+                          name: t('cumulative'),
+                          fen: row.cumulativeFen,
+                          to: entriesOf({ entries: 'done', to: row.month }),
+                        }}
+                        whole={{
+                          name: t('committed'),
+                          fen: contract.committedFen,
+                          to: entriesOf({ entries: 'contract' }),
+                        }}
+                      />
                     </td>
                     <td>{noteOf(row)}</td>
                     <td className="is-nowrap">

@@ -25,7 +25,12 @@ export function AdvanceTable({ rows, onOpen, onShown }: Props) {
   const may = useMay('recordAdvanceRecovery')
   const columns: readonly RecordColumn<AdvanceRow>[] = [
     { title: t('money:number'), dataIndex: 'number', className: 'is-nowrap', sorter: byText('number') },
-    { title: t('money:contractName'), dataIndex: 'name' },
+    {
+      title: t('money:contractName'),
+      key: 'name',
+      className: 'due-clip',
+      render: (_, { name }) => <span title={name}>{name}</span>,
+    },
     {
       title: t('money:project'),
       key: 'projectName',

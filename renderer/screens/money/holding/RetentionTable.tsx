@@ -31,7 +31,9 @@ export function RetentionTable({ rows, onOpen, onShown }: Props) {
     title: <AmountHeader label={label} />,
     key,
     isFigure: true,
-    sorter: (a, b) => (a[key] ?? 0) - (b[key] ?? 0),
+    ...(key === 'guaranteeFen' || key === 'releasedFen'
+      ? {}
+      : { sorter: (a: RetentionRow, b: RetentionRow) => (a[key] ?? 0) - (b[key] ?? 0) }),
     render: (_, row) =>
       key === 'guaranteeFen' && row[key] === null ? (
         ''
@@ -54,12 +56,13 @@ export function RetentionTable({ rows, onOpen, onShown }: Props) {
       render: (_, { counterparty }) => <span title={counterparty}>{counterparty}</span>,
     },
     {
-      title: t('money:retentionPct'),
+      title: t('rateOfBasis'),
       key: 'pct',
-      isFigure: true,
+      className: 'is-nowrap',
       render: (_, row) => (
         <span className={row.isOverRule ? 'red' : ''}>
-          {row.retentionPct ?? '—'}
+          {row.retentionPct === null ? '—' : `${String(row.retentionPct)}%`}{' '}
+          <span className="grey">{t(`ofBasis.${row.basis}`)}</span>
           {row.isOverRule && (
             <>
               {' '}
@@ -68,12 +71,6 @@ export function RetentionTable({ rows, onOpen, onShown }: Props) {
           )}
         </span>
       ),
-    },
-    {
-      title: t('basis'),
-      key: 'kind',
-      render: (_, row) => t(`basisKind.${row.basis}`),
-      className: 'is-nowrap',
     },
     figure('basisFen', t('basis')),
     figure('dueFen', t('retentionDue')),
@@ -90,14 +87,13 @@ export function RetentionTable({ rows, onOpen, onShown }: Props) {
     {
       title: t('money:state'),
       key: 'state',
-      className: 'is-nowrap',
       render: (_, row) => (
         <>
           <StatusTag tone={tones[row.state]}>
             {row.overdueDays === null
               ? t(`holdState.${row.state}`)
               : t('overdueDays', { days: row.overdueDays })}
-          </StatusTag>
+          </StatusTag>{' '}
           {row.guaranteeFen === null && typeof row.retention?.guaranteeFen === 'number' && (
             <StatusTag tone="amber">{t('guaranteeGone')}</StatusTag>
           )}
@@ -115,13 +111,13 @@ export function RetentionTable({ rows, onOpen, onShown }: Props) {
             aria-label={t('setRetentionNamed', { number: row.number })}
             onClick={() => setSetting(row)}
           >
-            {t('setRetention')}
+            {t('setShort')}
           </Button>
         ),
     },
   ]
   return (
-    <div className="money-scroll">
+    <div className="money-scroll retention-table">
       <RecordTable<RetentionRow>
         label={t('retentions')}
         rows={rows}

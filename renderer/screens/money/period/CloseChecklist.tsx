@@ -77,14 +77,18 @@ function OpenCount({ kind, count, month, onClose }: OpenCountProps) {
   if (count === 0) return <span className="green">{t('checkFine')}</span>
   const text = t('checkCount', { count })
   const name = `${t(`checkItem.${kind}`)} ${text}`
-  return kind === 'earlierOpen' ? (
-    <button type="button" className="plain-button amber" aria-label={name} onClick={onClose}>
-      {text}
-    </button>
-  ) : (
-    <Link className="amber" aria-label={name} to={addressOf(kind, month)}>
-      {text}
-    </Link>
+  return (
+    <span className="amber">
+      {kind === 'earlierOpen' ? (
+        <button type="button" className="figure-origin" aria-label={name} onClick={onClose}>
+          {text}
+        </button>
+      ) : (
+        <Link className="figure-origin" aria-label={name} to={addressOf(kind, month)}>
+          {text}
+        </Link>
+      )}
+    </span>
   )
 }
 
