@@ -52,4 +52,36 @@ test('a crowded workbook is read whole: 下达 and 到位 first, then what was p
       [13, 'leftOut', 'importNoteRow', undefined],
     ],
   )
+
+  const byName = new Map((await ask('listFunds', {})).items.map(({ id, name }) => [name, id]))
+  for (const [name, projectId] of [
+    ['专项债券', 'pj-hetang'],
+    ['专项债券', 'pj-duruan'],
+    ['省级', 'pj-duruan'],
+  ] as const) {
+    const fundId = byName.get(name) ?? ''
+    await ask('recordFundReceipt', { fundId, projectId, amountFen: 100_000_000, enteredOn: '2024-01-05' })
+  }
+  const { previewId } = paid
+  await ask('correctImportRow', { previewId, row: 11, values: { paidOn: '2024-06-30' } })
+  const mended = await ask('correctImportRow', {
+    previewId,
+    row: 9,
+    values: { fund: '省级 15；专项债券 20' },
+  })
+  expect(mended).toMatchObject({
+    counts: { new: 6, error: 0, warned: 0 },
+    writtenTotals: [{ writtenFen: 164_400_000, readFen: 164_400_000 }],
+  })
+  await ask('applyImport', { previewId })
+  const posted = (await ask('listPayments', { sort: 'paidOn' })).items
+  expect(posted.map(({ fundSplit }) => fundSplit.map((part) => part.amountFen / 1_000_000))).toEqual([
+    [20, 30, 50],
+    [12.5, 7.5],
+    [0.15],
+    [15, 20],
+    [6.25],
+    [3],
+  ])
+  expect((await ask('verifyLibrary', {})).isSound).toBe(true)
 })

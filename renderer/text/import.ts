@@ -82,6 +82,7 @@ export const importText = {
     fromRow: '从 {{source}} 第 {{row}} 行导入',
     openBatch: '打开这次导入的明细',
     batchSum: '导入 {{n}} 条，合计',
+    batchParts: '导入 {{n}} 条：',
     batchEntries: '导入明细',
     batchGone: '这次导入的记录已不在库中',
     dated: '日期',
@@ -116,6 +117,7 @@ export const importText = {
     reason: '超限理由（{{n}} 行）',
     reasonHint: '对所有提示行有效，写入变更记录',
     done: '已导入 {{n}} 条，合计',
+    doneParts: '已导入 {{n}} 条：',
     undo: '撤销导入',
     undoTitle: '撤销导入 {{source}}',
     undoLead: {
@@ -227,6 +229,7 @@ export const importText = {
     fromRow: 'Imported from row {{row}} of {{source}}',
     openBatch: 'Open the records of this import',
     batchSum: '{{n}} imported, in all',
+    batchParts: '{{n}} imported:',
     batchEntries: 'Records of the import',
     batchGone: 'The records of this import are in the library no more',
     dated: 'Date',
@@ -262,6 +265,7 @@ export const importText = {
     reason: 'Reason for passing limits ({{n}} rows)',
     reasonHint: 'For all these rows; kept in the change record',
     done: 'Imported {{n}} records, total',
+    doneParts: 'Imported {{n}} entries:',
     undo: 'Undo import',
     undoTitle: 'Undo the import of {{source}}',
     undoLead: {

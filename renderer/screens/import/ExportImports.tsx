@@ -20,8 +20,10 @@ export function ExportImports() {
     {
       title: t('amount'),
       kind: 'money',
-      cell: ({ kind, amountFen }) => (kind === 'tasks' ? null : amountFen),
+      cell: ({ kind, amountFen }) => (kind === 'tasks' || kind === 'funds' ? null : amountFen),
     },
+    { title: t('allotment'), kind: 'money', cell: ({ allottedFen }) => allottedFen },
+    { title: t('receipt'), kind: 'money', cell: ({ receivedFen }) => receivedFen },
     { title: t('who'), cell: ({ actorName }) => actorName },
     {
       title: t('status'),

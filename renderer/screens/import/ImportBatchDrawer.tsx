@@ -49,7 +49,9 @@ export function ImportBatchDrawer({ importId, onClose }: ImportBatchDrawerProps)
                 t('doneTasks', { n: recordCount.toLocaleString('en-US') })
               ) : (
                 <>
-                  {t('batchSum', { n: recordCount.toLocaleString('en-US') })}{' '}
+                  {t(kind === 'funds' ? 'batchParts' : 'batchSum', {
+                    n: recordCount.toLocaleString('en-US'),
+                  })}{' '}
                   <BatchSum batch={{ kind, ...sums }} withUnit />
                 </>
               )}{' '}

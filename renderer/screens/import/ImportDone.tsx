@@ -25,7 +25,10 @@ export function ImportDone({ batch, projectId, onUndone }: ImportDoneProps) {
           t('doneTasks', { n: batch.recordCount.toLocaleString('en-US') })
         ) : (
           <>
-            {t('done', { n: batch.recordCount.toLocaleString('en-US') })} <BatchSum batch={batch} withUnit />
+            {t(batch.kind === 'funds' ? 'doneParts' : 'done', {
+              n: batch.recordCount.toLocaleString('en-US'),
+            })}{' '}
+            <BatchSum batch={batch} withUnit />
           </>
         )}
       </span>

@@ -31,7 +31,7 @@ export function ImportFoot({ preview, isBusy, onApply }: ImportFootProps) {
       {counts.warned > 0 && (
         <label className="import-reason">
           <span>
-            {t('reason', { n: counts.warned })}：
+            {t('reason', { n: counts.warned.toLocaleString('en-US') })}：
             <span className="amber">
               {warnings.map((code) => (isRuleCode(code) ? ruleText(code, {}, language) : code)).join('；')}
             </span>
@@ -73,7 +73,7 @@ export function ImportFoot({ preview, isBusy, onApply }: ImportFootProps) {
             setLeavesErrors(event.target.checked)
           }}
         >
-          {t('leavesErrors', { n: counts.error })}
+          {t('leavesErrors', { n: counts.error.toLocaleString('en-US') })}
         </Checkbox>
       )}
       <Button
