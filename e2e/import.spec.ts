@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from 'playwright/test'
-import { z } from 'zod'
 import { messyPayments } from '../db/fixture/messyWorkbook.ts'
 import { readAnswer } from '../db/requests/wire.ts'
 import {
@@ -13,6 +12,7 @@ import {
   temporaryFolder,
 } from './app.ts'
 import { openScreen } from './ledgerPage.ts'
+import { receiveFund } from './receiveFund.ts'
 
 const finance = { name: '王芳', role: 'finance' } as const
 
@@ -100,7 +100,7 @@ test('cells pasted from a spreadsheet go through the same check; a source that i
   await made.getByRole('button', { name: /保\s?存/ }).click()
   const rows = page.getByRole('region', { name: '逐行核对' })
   await expect(rows).toContainText(/区债.*余额/)
-  await receive(page, '区债', 120_050)
+  await receiveFund(page, '区债', 120_050)
   await rows.getByText(/^全部/).click()
   await page.getByRole('button', { name: '不导入 2' }).click()
   await page.getByRole('button', { name: '恢复 2' }).click()
@@ -131,21 +131,6 @@ test('cells pasted from a spreadsheet go through the same check; a source that i
   await expect(batch).toContainText('导入 1 条，合计 1,200.50')
   await app.close()
 })
-
-/** 到位 of a source, as another window might have entered it. */
-async function receive(page: Page, name: string, amountFen: number): Promise<void> {
-  const funds = readAnswer(await page.evaluate(() => window.api.request('listFunds', {})))
-  const { items } = funds.ok
-    ? z.object({ items: z.array(z.object({ id: z.string(), name: z.string() })) }).parse(funds.value)
-    : { items: [] }
-  const answer = await page.evaluate((input) => window.api.request('recordFundReceipt', input), {
-    fundId: items.find((fund) => fund.name === name)?.id,
-    projectId: 'pj-hetang',
-    amountFen,
-    enteredOn: '2024-01-05',
-  })
-  expect(readAnswer(answer).ok).toBe(true)
-}
 
 /** Opens the list and takes an item; opens it again where the screen was drawn anew in between. */
 async function choose(page: Page, list: string, item: string): Promise<void> {
