@@ -72,7 +72,7 @@ test('a crowded workbook: 下达 and 到位 of each row come in, then what was p
   for (const projectId of ['pj-hetang', 'pj-duruan'])
     await receiveFund(page, '专项债券', 100_000_000, projectId)
   await receiveFund(page, '省级', 100_000_000, 'pj-duruan')
-  await page.getByRole('checkbox', { name: '重复的也导入' }).check()
+  await page.getByRole('checkbox', { name: '重复的也导入' }).click()
   await expect(rows.getByText('错误 0')).toBeVisible()
   await page.getByRole('button', { name: '导入 6 行' }).click()
   await expect(page.getByText('已导入 6 条，合计')).toContainText('1,644,000.00')
