@@ -34,6 +34,22 @@ describe('没有记录的数是未知，不是零', () => {
     expect(await opening()).toBe(0)
   })
 
+  test('a receipt without an entry of 下达 is told as such, not as above 0.00', async () => {
+    const { ask } = await openPlans()
+    const { id: fundId } = await ask('createFund', { kind: 'bond', name: '测试专项债券' })
+    const entry = { fundId, projectId, enteredOn: '2026-01-05' }
+    await ask('recordFundReceipt', { ...entry, amountFen: 500 })
+    const told = async () =>
+      (await ask('listAlerts', { projectId })).items
+        .filter(({ kind }) => kind === 'fundUnallotted')
+        .map(({ amountFen, limitFen }) => [amountFen, limitFen])
+    expect(await told()).toEqual([[500, null]])
+    await ask('recordFundReceipt', { ...entry, kind: 'allotment', amountFen: 400 })
+    expect(await told()).toEqual([[500, 400]])
+    await ask('recordFundReceipt', { ...entry, kind: 'allotment', amountFen: 100 })
+    expect(await told()).toEqual([])
+  })
+
   test('a sum over sources leaves out those of which nothing was entered', async () => {
     const { ask } = await openPlans()
     const { id: fundId } = await ask('createFund', { kind: 'bond', name: '测试专项债券' })
