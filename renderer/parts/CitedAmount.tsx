@@ -14,7 +14,7 @@ interface CitedAmountProps {
   readonly withUnit?: boolean
 }
 
-/** A figure that opens the quote it was taken from. */
+/** A figure that opens the quote it was taken from; without one a person typed it. */
 export function CitedAmount({
   fen,
   subject,
@@ -24,7 +24,8 @@ export function CitedAmount({
 }: CitedAmountProps) {
   const { t } = useTranslation('terms')
   const [isOpen, setIsOpen] = useState(false)
-  if (citations.length === 0) return <Amount fen={fen} isApproximate={isApproximate} withUnit={withUnit} />
+  if (citations.length === 0)
+    return <Amount fen={fen} isApproximate={isApproximate} withUnit={withUnit} origin="entered" />
   return (
     <>
       <Amount

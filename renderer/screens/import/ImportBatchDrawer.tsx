@@ -158,7 +158,7 @@ function EntryTable({ kind, entries, importId }: EntryTableProps) {
               <td>{entry.projectName}</td>
               {hasAmount && (
                 <td className="is-figure">
-                  <Amount fen={entry.amountFen} unit="yuan" unknown="notEntered" />
+                  <Amount fen={entry.amountFen} unit="yuan" unknown="notEntered" origin="entered" />
                 </td>
               )}
             </tr>

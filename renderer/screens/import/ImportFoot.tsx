@@ -53,12 +53,12 @@ export function ImportFoot({ preview, isBusy, onApply }: ImportFootProps) {
           <>
             {preview.partsFen.length === 0 ? (
               <>
-                {t('amount')} <Amount fen={amountFen} unit="yuan" withUnit />
+                {t('amount')} <Amount fen={amountFen} unit="yuan" withUnit origin="listed" />
               </>
             ) : (
               preview.partsFen.map(({ part, amountFen: own }) => (
                 <span key={part} className="import-part">
-                  {t(part)} <Amount fen={own} unit="yuan" withUnit />
+                  {t(part)} <Amount fen={own} unit="yuan" withUnit origin="entered" />
                 </span>
               ))
             )}

@@ -65,7 +65,7 @@ export function ImportRowTable({ preview, rows, isBusy, onMend, onChoose }: Impo
                       {sheetAmount(row.cells.amount ?? '', row.unit === null ? '' : t(`terms:${row.unit}`))}
                     </span>
                   ) : (
-                    <Amount fen={row.amountFen} unit="yuan" />
+                    <Amount fen={row.amountFen} unit="yuan" origin="entered" />
                   )}
                 </td>
               )}
