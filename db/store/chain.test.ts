@@ -51,6 +51,11 @@ test('the image of a row is JSON of its filled columns in alphabetical order, wh
   )
 })
 
+test('a row with as many other columns than the one before has an image of its own', () => {
+  expect(imageOf('payment', { payee: '甲', memo: '乙' })).toBe('{"memo":"乙","payee":"甲"}')
+  expect(imageOf('payment', { payee: '甲', purpose: '丙' })).toBe('{"payee":"甲","purpose":"丙"}')
+})
+
 test('many payments entered at once leave the rows, the sums and the chain that one by one would', async () => {
   const { db } = await openPlans()
   for (const count of [2, 25, 26, 60, 520]) {

@@ -87,15 +87,22 @@ interface Column {
   readonly key: string
 }
 
-const sortedColumns = new Map<Entity, readonly Column[]>()
+/** The columns of a row as they came, and in the order of their names. */
+interface SortedColumns {
+  readonly names: readonly string[]
+  readonly columns: readonly Column[]
+}
 
-/** Sorted once for each table and format, not for each of a hundred thousand rows. */
+const sortedColumns = new Map<Entity, SortedColumns>()
+
+/** Sorted once for each table and format, not for each of a hundred thousand rows; as many other columns are not the same. */
 function columnsOf(entity: Entity, row: Row): readonly Column[] {
   const known = sortedColumns.get(entity)
   const names = Object.keys(row)
-  if (known?.length === names.length) return known
+  if (known?.names.length === names.length && names.every((name, at) => name === known.names[at]))
+    return known.columns
   const columns = names.toSorted().map((name) => ({ name, key: `"${name}":` }))
-  sortedColumns.set(entity, columns)
+  sortedColumns.set(entity, { names, columns })
   return columns
 }
 
@@ -131,8 +138,8 @@ function jsonOf(value: string | number | null): string {
   return escaped.test(value) ? JSON.stringify(value) : `"${value}"`
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what JSON escapes, with unpaired surrogates.
-const escaped = /["\\\u0000-\u001f\ud800-\udfff]/
+/** What JSON escapes: quote, backslash and what comes before the space; surrogates, of which an unpaired one is escaped. */
+const escaped = /["\\]|[^ -\ud7ff\ue000-\uffff]/
 
 function lastOfDevice(db: ReadDb, device: string): number {
   const sql = 'SELECT device_seq AS last FROM change WHERE device = @device ORDER BY seq DESC LIMIT 1'
