@@ -1,18 +1,14 @@
-import { expect, type Locator, type Page, test } from 'playwright/test'
-import { type App, launchApp, runRequest, setSize } from './app.ts'
+import { expect, test } from 'playwright/test'
+import { runRequest } from './app.ts'
 import { contractWithEverything, projectId } from './contractLibrary.ts'
-import { fillEntry, saveEntry } from './ledgerPage.ts'
+import { entries, follow, openLibrary, reckoning, rowsOf, show } from './reckoning.ts'
 
 const onDay = new Date().toISOString().slice(0, 10)
-
-async function open(library: string): Promise<App> {
-  return launchApp({ library, actor: { name: '王芳', role: 'finance' } })
-}
 
 test('each limit of 本次可付 opens its reckoning, and each of its terms the entries that add up to it', async () => {
   test.setTimeout(150_000)
   const { library, contractId } = await contractWithEverything()
-  const app = await open(library)
+  const app = await openLibrary(library)
   const { page } = app
   const contract = `#/money?tab=contracts&projectId=${projectId}&contractId=${contractId}`
   const figure = (name: RegExp) =>
@@ -83,7 +79,7 @@ test('each limit of 本次可付 opens its reckoning, and each of its terms the 
 test('beside the form of a payment the same limits open the same reckoning', async () => {
   test.setTimeout(90_000)
   const { library } = await contractWithEverything()
-  const app = await open(library)
+  const app = await openLibrary(library)
   const { page } = app
   await show(page, '#/payments?new=1')
   const form = page.getByRole('region', { name: '记一笔支付' })
@@ -110,7 +106,7 @@ test('beside the form of a payment the same limits open the same reckoning', asy
 test('sums of the contract drawer open the rows behind them, and typed ones their record', async () => {
   test.setTimeout(120_000)
   const { library, contractId } = await contractWithEverything()
-  const app = await open(library)
+  const app = await openLibrary(library)
   const { page } = app
   const contract = `#/money?tab=contracts&projectId=${projectId}&contractId=${contractId}`
   await show(page, contract)
@@ -155,7 +151,7 @@ test('sums of the contract drawer open the rows behind them, and typed ones thei
     ...{ contractId, settlementFen: 49_000_00, submittedFen: 51_500_00, settledOn: '2026-01-20' },
     ...{ reason: '审定', overrideReason: '测试' },
   })
-  const again = await open(library)
+  const again = await openLibrary(library)
   await show(again.page, contract)
   await again.page.getByRole('button', { name: /^2,500\.00 元/ }).click()
   expect(await rowsOf(reckoning(again.page))).toEqual([
@@ -167,157 +163,3 @@ test('sums of the contract drawer open the rows behind them, and typed ones thei
   await expect(entries(again.page, '合同构成')).toContainText('3 笔，合计 49,000.00 元')
   await again.close()
 })
-
-test('before a month is closed each sum and each count opens what it counted', async () => {
-  test.setTimeout(120_000)
-  const { library } = await contractWithEverything()
-  const app = await open(library)
-  const { page } = app
-  const check = page.getByRole('dialog', { name: '结账' })
-  const asked = async (month: string) => {
-    await show(page, '#/money?tab=periods')
-    await page.getByRole('button', { name: `结账 ${month}` }).click()
-    await expect(check.getByRole('table', { name: '结账前检查' })).toBeVisible()
-  }
-  await asked('2025-10')
-  await check.getByRole('link', { name: '支付未填凭证号 2 项' }).click()
-  const ledger = page.getByRole('search', { name: '筛选' })
-  await expect(page.locator('.payment-totals')).toContainText('2 笔')
-  await ledger.getByRole('button', { name: '取消筛选 待补：缺凭证号' }).click()
-  await expect(page).not.toHaveURL(/lacks/)
-  await asked('2025-10')
-  await check.getByRole('link', { name: /^14,000\.00 元/ }).click()
-  await expect(page.locator('.payment-totals')).toContainText('14,000.00')
-  await asked('2025-01')
-  await check.getByRole('link', { name: /^60,000\.00 元/ }).click()
-  const funds = page.getByRole('region', { name: '下达与到位' })
-  await expect(funds).toContainText('1 笔，合计 60,000.00 元')
-  await expect(funds.getByRole('button', { name: '取消筛选 2025-01' })).toBeVisible()
-  await asked('2025-09')
-  await check.getByRole('link', { name: /^15,000\.00 元/ }).click()
-  await expect(entries(page, '计量记录 · 2025-09')).toContainText('1 笔，合计 15,000.00 元')
-
-  // The difference to the finance ledger says which two figures it is between, before the close and after.
-  await asked('2025-10')
-  await check.getByLabel('财务账本月支付').fill('13900')
-  await check.getByRole('button', { name: /^-100\.00 元/ }).click()
-  const gap = ['+ 财务账本月支付 13,900.00', '− 台账本月支付 14,000.00', '= 差额 -100.00']
-  expect(await rowsOf(reckoning(page))).toEqual(gap)
-  await page.keyboard.press('Escape')
-  await check.getByLabel('差异说明').fill('一笔次月入账')
-  await check.getByLabel('原因').fill('已核对')
-  await check.getByRole('button', { name: /^结\s?账$/ }).click()
-  const month = page.getByRole('row', { name: /^2025-10/ })
-  await month.getByRole('button', { name: /^-100\.00 元/ }).click()
-  expect(await rowsOf(reckoning(page))).toEqual(gap)
-  await month.getByRole('link', { name: '2', exact: true }).click()
-  await expect(page.locator('.payment-totals')).toContainText('2 笔')
-  await app.close()
-})
-
-test('a refund on a contract says what it gives back, and an advance that came back is no longer to be recovered', async () => {
-  test.setTimeout(90_000)
-  const { library, contractId } = await contractWithEverything()
-  const app = await open(library)
-  const { page } = app
-  await show(page, '#/payments?new=1')
-  const form = page.getByRole('region', { name: '记一笔支付' })
-  await fillEntry(page, { project: '荷塘', amount: '1000', payee: '测试退款单位', purpose: '退回部分预付款' })
-  await form.getByRole('combobox', { name: '款项性质' }).fill('退款')
-  await page.keyboard.press('Enter')
-  await expect(form.getByRole('combobox', { name: '退回的是' })).toHaveCount(0)
-  await form.getByRole('combobox', { name: '合同' }).fill('测-001')
-  await page.keyboard.press('Enter')
-  await form.getByRole('combobox', { name: '退回的是' }).fill('预付款')
-  await page.keyboard.press('Enter')
-  await saveEntry(page)
-  await expect(form.getByRole('status')).toContainText('本次已记 1 笔')
-  await show(page, `#/money?tab=holdings&projectId=${projectId}&contractId=${contractId}`)
-  const left = page.getByRole('table', { name: '预付款' }).getByRole('row', { name: /^测-001/ })
-  await page.getByText('元', { exact: true }).first().click()
-  await left.getByRole('button', { name: /^5,500\.00/ }).click()
-  expect(await rowsOf(reckoning(page))).toEqual([
-    '+ 已付 8,000.00',
-    '− 已退回 1,000.00',
-    '− 已登记扣回 1,500.00',
-    '= 未扣回 5,500.00',
-  ])
-  await follow(page, '1,000.00')
-  await expect(page.locator('.payment-totals')).toContainText('1 笔')
-  await expect(page.getByRole('button', { name: '取消筛选 退回的是：预付款' })).toBeVisible()
-  await app.close()
-})
-
-test('at 1280 the list of 质保金 shows its state and a contract its kind and retention, in both languages', async () => {
-  test.setTimeout(90_000)
-  const { library, contractId } = await contractWithEverything('测试门诊综合楼施工总承包合同（第二标段）')
-  await runRequest(library, 'settleContract', {
-    ...{
-      contractId,
-      settlementFen: 49_000_00,
-      settledOn: '2026-01-20',
-      reason: '审定',
-      overrideReason: '测试',
-    },
-  })
-  await runRequest(library, 'setRetention', {
-    ...{
-      contractId,
-      defectsFrom: '2024-10-01',
-      defectsTo: '2025-09-30',
-      reason: '竣工',
-      overrideReason: '测试',
-    },
-    ...{ guaranteeFen: 100, guaranteeIssuer: '测试银行', guaranteeExpiresOn: '2025-06-01' },
-  })
-  const app = await open(library)
-  const { page } = app
-  await setSize(app, 1280, 720)
-  for (const [language, late, kind] of [
-    ['中文', '逾期', '施工'],
-    ['English', 'days late', 'Construction'],
-  ] as const) {
-    await page.getByText(language, { exact: true }).first().click()
-    await show(page, '#/money?tab=holdings')
-    await expect(page.locator('.retention-table')).toContainText(late)
-    expect(await cutOff(page, '.retention-table'), `${language} 质保金`).toBe(0)
-    await show(page, '#/money?tab=contracts')
-    await expect(page.locator('.contract-short .contract-second').first()).toContainText(kind)
-    expect(await cutOff(page, '.contract-short .contract-second'), `${language} 合同`).toBe(0)
-  }
-  await app.close()
-})
-
-/** How many pixels of it do not show. */
-function cutOff(page: Page, selector: string): Promise<number> {
-  return page
-    .locator(selector)
-    .first()
-    .evaluate((element) => element.scrollWidth - element.clientWidth)
-}
-
-async function show(page: Page, address: string): Promise<void> {
-  await page.evaluate((hash) => {
-    window.location.hash = '#/settings'
-    window.location.hash = hash
-  }, address)
-}
-
-/** The reckoning that lies open over the figure. */
-function reckoning(page: Page): Locator {
-  return page.locator('.ant-popover:not(.ant-popover-hidden) .formula')
-}
-
-function entries(page: Page, title: string): Locator {
-  return page.getByRole('dialog', { name: title })
-}
-
-async function rowsOf(table: Locator): Promise<readonly string[]> {
-  await expect(table).toHaveCount(1)
-  const rows = await table.getByRole('row').allInnerTexts()
-  return rows.map((row) => row.replaceAll(/\s+/g, ' ').trim())
-}
-
-async function follow(page: Page, figure: string): Promise<void> {
-  await reckoning(page).getByRole('link', { name: figure }).click()
-}
