@@ -131,6 +131,7 @@ function insertOld(
     paidOn: row.paid_on,
     payee: row.payee,
     amountFen: entry.amountFen,
+    reversesId: row.reverses_id,
     budgetLineId: null,
     contractId: null,
   })

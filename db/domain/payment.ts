@@ -212,7 +212,14 @@ export const exportPaymentsInput = z.strictObject({
 
 export const paymentPage = pageOf(paymentRow).extend({
   /** Of the whole filtered set, not of the page. */
-  totals: z.object({ count: z.int(), amountFen: totalFen, paidFen: totalFen, reversedFen: totalFen }),
+  totals: z.object({
+    count: z.int(),
+    amountFen: totalFen,
+    /** Without reversals, less what was refunded. */
+    paidFen: totalFen,
+    /** Of the reversals alone. */
+    reversedFen: totalFen,
+  }),
 })
 
 /** @throws RuleBroken dateInFuture, dateTooEarly */

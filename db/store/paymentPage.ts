@@ -147,8 +147,8 @@ function sumOf(
 ): PaymentTotals {
   return (
     db.get<PaymentTotals>(
-      `SELECT count(*) AS count, ifnull(sum(amount_fen), 0) AS amountFen, ifnull(sum(max(amount_fen, 0)), 0) AS paidFen,
-          ifnull(sum(min(amount_fen, 0)), 0) AS reversedFen
+      `SELECT count(*) AS count, ifnull(sum(amount_fen), 0) AS amountFen, ifnull(sum(amount_fen) FILTER (WHERE reverses_id IS NULL), 0) AS paidFen,
+          ifnull(sum(amount_fen) FILTER (WHERE reverses_id IS NOT NULL), 0) AS reversedFen
         FROM payment ${where}`,
       params,
     ) ?? noPayments

@@ -25,11 +25,14 @@ export function newSums(): PaymentSums {
 
 export function addToSums(
   { months, payees, lines, contracts }: PaymentSums,
-  payment: Pick<Payment, 'projectId' | 'paidOn' | 'amountFen' | 'payee' | 'budgetLineId' | 'contractId'>,
+  payment: Pick<
+    Payment,
+    'projectId' | 'paidOn' | 'amountFen' | 'payee' | 'budgetLineId' | 'contractId' | 'reversesId'
+  >,
 ): void {
   const { projectId, paidOn, amountFen, payee, budgetLineId: lineId, contractId } = payment
   const sum = keptIn(monthsOf(months, projectId), paidOn.slice(0, 7), { reversedFen: 0 })
-  sum.reversedFen += Math.min(amountFen, 0)
+  if (payment.reversesId !== null) sum.reversedFen += amountFen
   const parts: PaidSum[] = [sum]
   if (lineId !== null) parts.push(keptIn(lines, `${projectId} ${lineId}`, { projectId, lineId }))
   if (contractId !== null) parts.push(keptIn(contracts, contractId, {}))

@@ -237,8 +237,8 @@ const missingSql = forEach(
 )
 const sumFaultsSql = `
   WITH truth AS (
-    SELECT project_id, substr(paid_on, 1, 7) AS month, sum(amount_fen) AS paid_fen, sum(min(amount_fen, 0)) AS reversed_fen,
-      count(*) AS payment_count
+    SELECT project_id, substr(paid_on, 1, 7) AS month, sum(amount_fen) AS paid_fen,
+      ifnull(sum(amount_fen) FILTER (WHERE reverses_id IS NOT NULL), 0) AS reversed_fen, count(*) AS payment_count
     FROM payment GROUP BY 1, 2
   ), truth_payee AS (SELECT payee AS name, count(*) AS payment_count FROM payment GROUP BY 1),
   truth_line AS (SELECT project_id, budget_line_id, sum(amount_fen) AS paid_fen, count(*) AS payment_count
