@@ -1,9 +1,8 @@
 import { FileTextOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Citation } from '../../db/domain/citation.ts'
-import { CitationDrawer } from './CitationDrawer.tsx'
+import { WithCitations } from './WithCitations.tsx'
 
 interface CitationButtonProps {
   /** What the citations are of, for the drawer's title and the accessible name. */
@@ -16,26 +15,21 @@ interface CitationButtonProps {
 /** Opens the quotes; nothing is shown where there are none. */
 export function CitationButton({ subject, citations, isWordy = false }: CitationButtonProps) {
   const { t } = useTranslation('terms')
-  const [isOpen, setIsOpen] = useState(false)
   if (citations.length === 0) return null
   return (
-    <>
-      <Button
-        type="link"
-        size="small"
-        icon={<FileTextOutlined aria-hidden />}
-        aria-label={t('citationOf', { subject })}
-        title={t('citationOpen')}
-        onClick={() => setIsOpen(true)}
-      >
-        {isWordy ? t('citation') : null}
-      </Button>
-      <CitationDrawer
-        subject={subject}
-        citations={citations}
-        isOpen={isOpen}
-        onClose={() => setIsOpen(false)}
-      />
-    </>
+    <WithCitations subject={subject} citations={citations}>
+      {(open) => (
+        <Button
+          type="link"
+          size="small"
+          icon={<FileTextOutlined aria-hidden />}
+          aria-label={t('citationOf', { subject })}
+          title={t('citationOpen')}
+          onClick={open}
+        >
+          {isWordy ? t('citation') : null}
+        </Button>
+      )}
+    </WithCitations>
   )
 }

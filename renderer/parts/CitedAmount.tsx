@@ -1,9 +1,8 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Citation } from '../../db/domain/citation.ts'
 import type { Fen } from '../../db/domain/fen.ts'
 import { Amount } from './Amount.tsx'
-import { CitationDrawer } from './CitationDrawer.tsx'
+import { WithCitations } from './WithCitations.tsx'
 
 interface CitedAmountProps {
   readonly fen: Fen | null
@@ -23,24 +22,19 @@ export function CitedAmount({
   withUnit = false,
 }: CitedAmountProps) {
   const { t } = useTranslation('terms')
-  const [isOpen, setIsOpen] = useState(false)
   if (citations.length === 0)
     return <Amount fen={fen} isApproximate={isApproximate} withUnit={withUnit} origin="entered" />
   return (
-    <>
-      <Amount
-        fen={fen}
-        isApproximate={isApproximate}
-        withUnit={withUnit}
-        origin={{ open: () => setIsOpen(true) }}
-        originName={t('citationOpen')}
-      />
-      <CitationDrawer
-        subject={subject}
-        citations={citations}
-        isOpen={isOpen}
-        onClose={() => setIsOpen(false)}
-      />
-    </>
+    <WithCitations subject={subject} citations={citations}>
+      {(open) => (
+        <Amount
+          fen={fen}
+          isApproximate={isApproximate}
+          withUnit={withUnit}
+          origin={{ open }}
+          originName={t('citationOpen')}
+        />
+      )}
+    </WithCitations>
   )
 }

@@ -1,7 +1,6 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Citation } from '../../db/domain/citation.ts'
-import { CitationDrawer } from './CitationDrawer.tsx'
+import { WithCitations } from './WithCitations.tsx'
 
 interface CitedWordsProps {
   /** As the source prints them. */
@@ -13,25 +12,20 @@ interface CitedWordsProps {
 /** Words of a source that hold a figure: they open the quote. */
 export function CitedWords({ words, subject, citations }: CitedWordsProps) {
   const { t } = useTranslation('terms')
-  const [isOpen, setIsOpen] = useState(false)
   if (citations.length === 0) return words
   return (
-    <>
-      <button
-        type="button"
-        className="figure-origin is-words"
-        title={t('citationOpen')}
-        aria-label={`${words}，${t('citationOpen')}`}
-        onClick={() => setIsOpen(true)}
-      >
-        {words}
-      </button>
-      <CitationDrawer
-        subject={subject}
-        citations={citations}
-        isOpen={isOpen}
-        onClose={() => setIsOpen(false)}
-      />
-    </>
+    <WithCitations subject={subject} citations={citations}>
+      {(open) => (
+        <button
+          type="button"
+          className="figure-origin is-words"
+          title={t('citationOpen')}
+          aria-label={`${words}，${t('citationOpen')}`}
+          onClick={open}
+        >
+          {words}
+        </button>
+      )}
+    </WithCitations>
   )
 }
