@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { paymentKinds } from './domain/payment.ts'
 import { expectLimitsOpenEntries } from './fixture/limitSums.ts'
 import { draftedBudget, someContract } from './fixture/money.ts'
 import { openPlans, somePayment } from './fixture/temporaryLibrary.ts'
@@ -13,15 +14,7 @@ const onDay = fc.constantFrom(...days)
 const deed = fc.oneof(
   fc.record({
     do: fc.constant('pay' as const),
-    kind: fc.constantFrom(
-      'advance',
-      'progress',
-      'settlement',
-      'retentionRelease',
-      'labour',
-      'other',
-      'refund',
-    ),
+    kind: fc.constantFrom(...paymentKinds),
     refundOf: fc.constantFrom('advance', 'other', undefined),
     amountFen,
     onDay,

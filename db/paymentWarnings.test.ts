@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { paymentKinds } from './domain/payment.ts'
 import { draftedBudget, someContract } from './fixture/money.ts'
 import { openPlans, reviewer, somePayment } from './fixture/temporaryLibrary.ts'
 
@@ -57,16 +58,7 @@ test('what is told while typing is what saving asks a reason for, whatever is ty
   const entry = fc.record(
     {
       amountFen: fc.integer({ min: 1, max: 4_000 }),
-      kind: fc.constantFrom(
-        'advance',
-        'progress',
-        'settlement',
-        'retentionRelease',
-        'labour',
-        'other',
-        'refund',
-        null,
-      ),
+      kind: fc.constantFrom(...paymentKinds, null),
       contractId: fc.constantFrom(contractId, null),
       budgetLineId: fc.constantFrom(lineOf('1.1'), lineOf('3.1'), null),
       fundSplit: fc.constantFrom('rule', 'none', 'one'),

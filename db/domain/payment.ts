@@ -196,6 +196,8 @@ const paymentFilter = {
   maxFen: fen.optional(),
   reversals: z.enum(['all', 'only', 'none']).default('all'),
 }
+/** Of a list's question the filter alone: what is none of it is left out. */
+export const paymentFilterInput = z.object(paymentFilter)
 export const listPaymentsInput = z.strictObject({
   ...paymentFilter,
   ...pageInput,

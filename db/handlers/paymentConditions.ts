@@ -12,39 +12,25 @@ import { findProject } from '../store/project.ts'
 
 /** A filter of the 台账 in words, for the paper that shows what it lets through; empty where it lets all through. */
 export function paymentConditions(db: ReadDb, filter: PaymentFilter, language: Language): string {
-  const {
-    planId,
-    projectId,
-    contractId,
-    budgetLineId,
-    fundId,
-    importId,
-    kind,
-    refundOf,
-    lacks,
-    payee,
-    text,
-    from,
-    to,
-  } = filter
+  const { contractId, budgetLineId, kind, refundOf, lacks } = filter
   const contract = contractId === undefined ? undefined : findContract(db, contractId)
   const words = namesOf[language]
   const parts: readonly (readonly [string, string | undefined])[] = [
-    [words.plan, named(planId, (id) => findPlan(db, id)?.name)],
-    [words.project, named(projectId, (id) => findProject(db, id)?.name)],
+    [words.plan, named(filter.planId, (id) => findPlan(db, id)?.name)],
+    [words.project, named(filter.projectId, (id) => findProject(db, id)?.name)],
     [words.contract, contract === undefined ? undefined : `${contract.number} ${contract.name}`],
     [
       words.line,
       budgetLineId === 'none' ? words.unclassified : named(budgetLineId, (id) => findLine(db, id)?.name),
     ],
-    [words.fund, named(fundId, (id) => findFund(db, id)?.name)],
-    [words.import, named(importId, (id) => findImport(db, id)?.source ?? id)],
+    [words.fund, named(filter.fundId, (id) => findFund(db, id)?.name)],
+    [words.import, named(filter.importId, (id) => findImport(db, id)?.source ?? id)],
     [words.kind, kind === undefined ? undefined : paymentKindName(kind, language)],
     [words.refundOf, refundOf === undefined ? undefined : words.refundOfKind[refundOf]],
     [words.lacks, lacks === undefined ? undefined : words.lackOf[lacks]],
-    [words.payee, payee],
-    [words.text, text],
-    [words.period, span(from, to)],
+    [words.payee, filter.payee],
+    [words.text, filter.text],
+    [words.period, span(filter.from, filter.to)],
     [words.amount, span(inYuan(filter.minFen), inYuan(filter.maxFen))],
     [words.reversals, filter.reversals === 'all' ? undefined : words[filter.reversals]],
   ]

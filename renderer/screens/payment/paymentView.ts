@@ -1,5 +1,5 @@
 import type { Day } from '../../../db/domain/day.ts'
-import { type ListPayments, listPaymentsInput } from '../../../db/domain/payment.ts'
+import { type ListPayments, listPaymentsInput, paymentFilterInput } from '../../../db/domain/payment.ts'
 
 export type PaymentFilter = Omit<ListPayments, 'page' | 'pageSize' | 'sort'>
 export const pageSizes = [20, 50, 100] as const
@@ -30,42 +30,8 @@ export function paramsOf(view: ListPayments, before: URLSearchParams): URLSearch
 }
 
 /** The filter alone, without order and page. */
-export function filterOf({
-  projectId,
-  planId,
-  contractId,
-  budgetLineId,
-  fundId,
-  importId,
-  kind,
-  refundOf,
-  lacks,
-  payee,
-  text,
-  from,
-  to,
-  minFen,
-  maxFen,
-  reversals,
-}: ListPayments): PaymentFilter {
-  return {
-    projectId,
-    planId,
-    contractId,
-    budgetLineId,
-    fundId,
-    importId,
-    kind,
-    refundOf,
-    lacks,
-    payee,
-    text,
-    from,
-    to,
-    minFen,
-    maxFen,
-    reversals,
-  }
+export function filterOf(view: ListPayments): PaymentFilter {
+  return paymentFilterInput.parse(view)
 }
 
 /** The filter as an address of its own. */
