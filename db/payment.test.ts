@@ -155,7 +155,7 @@ describe('红字冲销', () => {
     })
     const list = await ask('listPayments', ledger)
     expect(list.total).toBe(2)
-    expect(list.totals).toEqual({ count: 2, amountFen: 0, paidFen: 500, reversedFen: -500 })
+    expect(list.totals).toEqual({ count: 2, amountFen: 0, paidFen: 500, reversedFen: -500, fundFen: null })
     expect(list.items.find(({ id }) => id === payment.id)?.reversedById).toBe(red.id)
     expect((await ask('planSummary', { planId: 'pengjiang-14-5' })).paidFen).toBe(0)
   })

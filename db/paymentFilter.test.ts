@@ -43,3 +43,43 @@ test('the totals of payments and of reversals are those of their own entries: a 
   migrate(db)
   expect((await ask('listPayments', {})).totals).toMatchObject({ paidFen: 1_100, reversedFen: -700 })
 })
+
+test('of a source the ledger says what it bears: of an entry that several bear its part, in the list and on paper', async () => {
+  const { ask } = await openPlans()
+  const [bond, own] = [
+    await ask('createFund', { kind: 'bond', name: '专项债券' }),
+    await ask('createFund', { kind: 'own', name: '自筹' }),
+  ]
+  for (const { id: fundId } of [bond, own])
+    await ask('recordFundReceipt', {
+      fundId,
+      ...{ projectId: 'pj-hetang', amountFen: 1_000, enteredOn: '2025-01-01' },
+    })
+  const fundSplit = [
+    { fundId: bond.id, amountFen: 300 },
+    { fundId: own.id, amountFen: 400 },
+  ]
+  await ask('recordPayment', somePayment({ amountFen: 700, paidOn: '2025-02-02', fundSplit }))
+  await ask(
+    'recordPayment',
+    somePayment({ amountFen: 50, paidOn: '2025-02-03', fundSplit: [{ fundId: bond.id, amountFen: 50 }] }),
+  )
+  const listed = await ask('listPayments', { fundId: bond.id })
+  expect(listed.totals).toMatchObject({ amountFen: 750, fundFen: 350 })
+  expect((await ask('listPayments', { fundId: bond.id, text: somePayment({}).payee })).totals.fundFen).toBe(
+    350,
+  )
+  expect((await ask('listPayments', {})).totals.fundFen).toBeNull()
+  const balances = (await ask('listFunds', {})).items
+  expect(balances.find(({ id }) => id === bond.id)?.paidFen).toBe(listed.totals.fundFen)
+
+  const file = join(temporaryFolder(), '来源.xlsx')
+  await ask('exportPayments', {
+    ...{ file, format: 'xlsx', paper: 'A4', unit: 'yuan', language: 'zh-CN', fundId: bond.id },
+    columns: ['paidOn', 'amountFen', 'fundPart'],
+  })
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.readFile(file)
+  const parts = [5, 6].map((row) => book.worksheets[0]?.getCell(row, 3).value)
+  expect(parts).toEqual([0.5, 3])
+})

@@ -40,6 +40,7 @@ test('a payment with contract, two sources, an invoice and a file is corrected b
   await expect(page.getByRole('row', { name: /不要的公司/ })).toHaveCount(0)
 
   await ask()
+  await expect(dialog.getByRole('radio', { name: '整笔作废' })).toBeFocused()
   await page.keyboard.press('ArrowRight')
   await expect(dialog.getByRole('radio', { name: '内容记错' })).toBeChecked()
   await expect(dialog.getByLabel('发票号')).toHaveValue('发票-77')

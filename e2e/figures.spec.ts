@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page, test } from 'playwright/test'
 import { type App, launchApp, makePlansLibrary } from './app.ts'
 import { type Everything, everythingOf, recordEverything } from './everything.ts'
+import { fillEntry } from './ledgerPage.ts'
 
 /** A screen, what must stand on it before its figures are looked at, and what is opened over it. */
 interface Place {
@@ -31,6 +32,9 @@ test('every figure of money on every screen opens its origin, or is what was typ
     [`/projects/${everythingOf}`, '资金'],
     ['/money', '四本账'],
     [`/money?projectId=${everythingOf}`, '四本账'],
+    ['/money?tab=contracts', '合同'],
+    ['/money?tab=funds', '资金来源'],
+    ['/money?tab=holdings', '预付款'],
   ] as const)
     await expectFiguresAddUp(app.page, route, table)
   await app.close()
@@ -46,6 +50,10 @@ async function startWithEverything(): Promise<{ app: App; known: Everything }> {
   await page.evaluate((changed) => window.api.saveSettings(changed), {
     ...settings,
     amountUnit: 'yuan' as const,
+  })
+  // The schedule shows its costs, too.
+  await page.evaluate(() => {
+    localStorage.setItem('schedule.columns', '{"shown":["name","cost","costVariance"],"widths":{}}')
   })
   await page.reload()
   await page.getByRole('heading', { name: '总览' }).waitFor()
@@ -113,6 +121,7 @@ function placesOf({ contractId, fundId, draftId, versionId }: Everything): reado
     money('dues', '', table('中小企业账款')),
     money('dues', '', table('中小企业账款'), press('登记应付款', '登记应付款')),
     money('periods', '', table('结账')),
+    money('periods', '', table('结账'), press('结账 2025-06', '结账')),
     at('台账', '/payments', table('支付台账')),
     at('台账 · 净额', '/payments', table('支付台账'), press(/^14,700,000\.00/, null)),
     at('台账 · 一笔', '/payments', table('支付台账'), async (page) => {
@@ -122,6 +131,13 @@ function placesOf({ contractId, fundId, draftId, versionId }: Everything): reado
     at('台账 · 冲销', '/payments', table('支付台账'), press(/^冲销 .*测试设计院/, /冲销/)),
     at('台账 · 变更记录', '/payments', table('支付台账'), press(/^变更记录.*测试设计院/, /变更记录/)),
     at('记一笔', '/payments?new=1', table('支付台账')),
+    at('记一笔 · 合同与资金现状', '/payments?new=1', table('支付台账'), async (page) => {
+      await fillEntry(page, { project: '荷塘', amount: '1000', payee: '测试单位', purpose: '测试款' })
+      const form = page.getByRole('region', { name: '记一笔支付' })
+      await form.locator('#entry-contractId').fill('测-001')
+      await page.keyboard.press('Enter')
+      await expect(form.getByRole('list', { name: '各项限额' })).toBeVisible()
+    }),
     at('连续录入', '/payments/batch', heading('连续录入')),
     ...(
       [
@@ -237,22 +253,39 @@ function amountsShown(page: Page): Promise<number[]> {
     if (popover !== null) {
       const parts = [...popover.querySelectorAll<HTMLTableRowElement>('tr:not(.book-total)')]
       return [
-        parts.reduce(
-          (sum, part) =>
-            sum + (part.cells[0]?.textContent === '−' ? -1 : 1) * fenIn(part.cells[2]?.textContent ?? ''),
-          0,
+        Math.round(
+          parts.reduce((so, { cells: [sign, , figure] }) => {
+            const fen = fenIn(figure?.textContent ?? '')
+            switch (sign?.textContent) {
+              case '−':
+                return so - fen
+              case '×':
+                return so * fen
+              case '÷':
+                return so / fen
+              case undefined:
+              default:
+                return so + fen
+            }
+          }, 0),
         ),
       ]
     }
     const drawer = [...document.querySelectorAll('.ant-drawer-open')].at(-1)
     const place = drawer ?? document.querySelector('main')
     const tables = [...(place?.querySelectorAll('table') ?? [])]
-    const sums = tables.map((table) =>
-      [...table.querySelectorAll('td [data-origin=entered], td[data-origin=entered]')].reduce(
-        (sum, cell) => sum + fenIn(cell.textContent),
-        0,
-      ),
-    )
+    // By column: beside the whole of an entry may stand the part of it that a source bears.
+    const sums = tables.flatMap((table) => {
+      const columns = new Map<number, number>()
+      for (const cell of table.querySelectorAll('td')) {
+        const figure = cell.matches('[data-origin=entered]')
+          ? cell
+          : cell.querySelector('[data-origin=entered]')
+        if (figure !== null)
+          columns.set(cell.cellIndex, (columns.get(cell.cellIndex) ?? 0) + fenIn(figure.textContent))
+      }
+      return [...columns.values()]
+    })
     const isItself =
       /^#\/(projects|checks)|tab=budgets/.test(location.hash) || place?.querySelector('.quote') !== null
     const own = isItself

@@ -60,6 +60,7 @@ test('a wrong 到位 is found by its year, reversed with a reason, and the right
     .getByRole('row', { name: /2024 年/ })
     .getByRole('link', { name: /该来源承担的支付/ })
     .click()
-  await expect(page.getByRole('cell', { name: '400,000.00', exact: true })).toBeVisible()
+  // The whole of the entry, and of it what this source bears.
+  await expect(page.getByRole('cell', { name: '400,000.00', exact: true })).toHaveCount(2)
   await app.close()
 })

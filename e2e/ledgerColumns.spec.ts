@@ -97,7 +97,7 @@ test('the ledger shows the columns and lets through the entries that a person ch
   await expect(page.getByText(/已导出 1 行/)).toBeVisible()
   const written = await readFile(file, 'utf8')
   expect(written).toContain(
-    '支付日期,收款单位,款项,合同编号,科目,用途,状态,金额（元）,资金来源,凭证号,发票号',
+    '支付日期,收款单位,款项,合同编号,科目,用途,状态,金额（元）,其中该来源（元）,资金来源,凭证号,发票号',
   )
   expect(written).not.toContain('录入人')
   expect(written).toContain('测试单位1')

@@ -56,6 +56,10 @@ export const advanceRow = advanceStanding.extend({
   amountFen: totalFen,
   advancePct: z.number().nullable(),
   donePct: z.number().nullable(),
+  /** 完成投资, or the settled price: what the share that is due follows from; null where no work was measured. */
+  worthFen: totalFen.nullable(),
+  /** With approved changes, or as settled. */
+  priceFen: totalFen,
   isSettled: z.boolean(),
   lastRecoveredOn: day.nullable(),
   rule,

@@ -72,13 +72,14 @@ export const paymentRow = payment.extend({
 })
 export type PaymentRow = z.infer<typeof paymentRow>
 
-/** Columns of the 台账 as it is written out; `status` says what is red and what was reversed. */
+/** Columns of the 台账 as it is written out; `status` says what is red and what was reversed, `fundPart` what the source of the filter bears. */
 export const paymentColumnIds = [
   'paidOn',
   'projectName',
   'payee',
   'purpose',
   'amountFen',
+  'fundPart',
   'voucherNo',
   'memo',
   'status',
@@ -170,6 +171,11 @@ export const paymentSorts = [
 ] as const
 export type PaymentSort = (typeof paymentSorts)[number]
 
+/** What one source bears of an entry. */
+export function partOfFund({ fundSplit }: Pick<PaymentRow, 'fundSplit'>, fundId: string): Fen {
+  return fundSplit.reduce((sum, part) => (part.fundId === fundId ? sum + part.amountFen : sum), 0)
+}
+
 /** 缺凭证号 · 缺来源 · 缺科目: what a month should not be closed without. */
 export const paymentLacks = ['voucher', 'fund', 'line'] as const
 
@@ -221,6 +227,8 @@ export const paymentPage = pageOf(paymentRow).extend({
     paidFen: totalFen,
     /** Of the reversals alone. */
     reversedFen: totalFen,
+    /** What the source of the filter bears of them; null where none is filtered by. */
+    fundFen: totalFen.nullable(),
   }),
 })
 

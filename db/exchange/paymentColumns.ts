@@ -1,6 +1,6 @@
 import { type EntryMark, markOf } from '../domain/entryMark.ts'
 import { formatFen } from '../domain/fen.ts'
-import type { PaymentColumnId, PaymentKind, PaymentRow } from '../domain/payment.ts'
+import { type PaymentColumnId, type PaymentKind, type PaymentRow, partOfFund } from '../domain/payment.ts'
 import type { Language } from '../domain/ruleText.ts'
 import { plainRow, type TableCell, type TableColumn, type TableRow } from '../domain/table.ts'
 
@@ -10,8 +10,15 @@ export function paymentColumns(ids: readonly PaymentColumnId[], language: Langua
     id,
     title: titles[id][language === 'en' ? 1 : 0],
     group: null,
-    kind: id === 'amountFen' ? 'money' : id === 'paidOn' ? 'day' : id === 'recordedAt' ? 'instant' : 'text',
-    isSummed: id === 'amountFen',
+    kind:
+      id === 'amountFen' || id === 'fundPart'
+        ? 'money'
+        : id === 'paidOn'
+          ? 'day'
+          : id === 'recordedAt'
+            ? 'instant'
+            : 'text',
+    isSummed: id === 'amountFen' || id === 'fundPart',
   }))
 }
 
@@ -19,15 +26,29 @@ export function paymentTableRow(
   payment: PaymentRow,
   ids: readonly PaymentColumnId[],
   language: Language,
+  /** Of the filter, for the column of its part. */
+  fundId?: string,
 ): TableRow {
-  return plainRow(ids.map((id) => cellOf(payment, id, language)))
+  return plainRow(
+    ids.map((id) =>
+      id === 'fundPart'
+        ? fundId === undefined
+          ? null
+          : partOfFund(payment, fundId)
+        : cellOf(payment, id, language),
+    ),
+  )
 }
 
 export function paymentKindName(kind: PaymentKind, language: Language): string {
   return kinds[kind][language === 'en' ? 1 : 0]
 }
 
-function cellOf(payment: PaymentRow, id: PaymentColumnId, language: Language): TableCell {
+function cellOf(
+  payment: PaymentRow,
+  id: Exclude<PaymentColumnId, 'fundPart'>,
+  language: Language,
+): TableCell {
   if (id === 'status') return statusOf(payment, language)
   if (id === 'kind') return kindOf(payment, language)
   if (id === 'funds') return fundsOf(payment)
@@ -57,6 +78,7 @@ const titles: Readonly<Record<PaymentColumnId, readonly [string, string]>> = {
   payee: ['收款单位', 'Payee'],
   purpose: ['用途', 'Purpose'],
   amountFen: ['金额', 'Amount'],
+  fundPart: ['其中该来源', 'Of the fund'],
   voucherNo: ['凭证号', 'Voucher no.'],
   memo: ['备注', 'Memo'],
   status: ['状态', 'Status'],

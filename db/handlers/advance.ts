@@ -84,6 +84,8 @@ export const listAdvances: QueryHandler<'listAdvances'> = (db, input) => {
         amountFen: contract.amountFen,
         advancePct: contract.advancePct,
         donePct: worthFen === null ? null : pctIn(worthFen, committedFen),
+        worthFen,
+        priceFen: committedFen,
         isSettled,
         lastRecoveredOn: last.get(contract.id) ?? null,
         rule: ruleOn(rules(contract.projectId), 'advanceRecovery', contract.signedOn),

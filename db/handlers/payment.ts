@@ -31,7 +31,7 @@ export const exportPayments: TaskHandler<'exportPayments'> = async function* (db
   const {
     file,
     format,
-    columns: ids = paymentColumnIds,
+    columns: asked = paymentColumnIds,
     conditions,
     unit,
     language,
@@ -39,6 +39,8 @@ export const exportPayments: TaskHandler<'exportPayments'> = async function* (db
     ...chosen
   } = input
   const { sort, ...filter } = chosen
+  const { fundId } = filter
+  const ids = fundId === undefined ? asked.filter((id) => id !== 'fundPart') : asked
   const rowCount = totalsOf(db, filter).count
   const title = language === 'en' ? 'Payments' : '支付台账'
   const columns = paymentColumns(ids, language)
@@ -47,6 +49,6 @@ export const exportPayments: TaskHandler<'exportPayments'> = async function* (db
   return yield* writeTable({ file, format }, sheet, rows())
 
   function* rows() {
-    for (const payment of eachPayment(db, filter, sort)) yield paymentTableRow(payment, ids, language)
+    for (const payment of eachPayment(db, filter, sort)) yield paymentTableRow(payment, ids, language, fundId)
   }
 }

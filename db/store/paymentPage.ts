@@ -39,7 +39,10 @@ export function listPayments(db: ReadDb, request: ListPayments) {
             },
           )
           .map(paymentRowOf)
-  return { items, total: totals.count, page, pageSize, totals }
+  const fundFen = isSet(filter.fundId)
+    ? fundPartOf(db, where, { ...bound, fundId: filter.fundId ?? null })
+    : null
+  return { items, total: totals.count, page, pageSize, totals: { ...totals, fundFen } }
 }
 
 /** Every entry of the filtered set in order, one by one. */
@@ -138,6 +141,17 @@ function fewHits(db: ReadDb, filter: PaymentFilter): readonly number[] | null {
 
 function isTextFiltered(filter: PaymentFilter) {
   return isSet(filter.text) || isSet(filter.payee)
+}
+
+/** What the source bears of the entries: of one that several bear its part. */
+function fundPartOf(
+  db: ReadDb,
+  where: string,
+  params: Readonly<Record<string, string | number | null>>,
+): number {
+  const sql = `SELECT ifnull(sum(part.amount_fen), 0) AS fen FROM payment_fund AS part
+    WHERE part.fund_id = @fundId AND part.payment_id IN (SELECT payment.id FROM payment ${where})`
+  return db.get<{ fen: number }>(sql, params)?.fen ?? 0
 }
 
 function sumOf(

@@ -1,14 +1,8 @@
-import './formula.css'
 import { useTranslation } from 'react-i18next'
-import type { Fen } from '../../db/domain/fen.ts'
-import { Amount } from './Amount.tsx'
+import { type ProductSide, ProductTable } from './ProductTable.tsx'
 import { ReckoningPopover } from './ReckoningPopover.tsx'
 
-interface RatioSide {
-  readonly name: string
-  readonly fen: Fen
-  readonly to: string
-}
+type RatioSide = Omit<ProductSide, 'sign'>
 
 interface RatioFigureProps {
   readonly label: string
@@ -27,35 +21,19 @@ export function RatioFigure({ label, pct, part, whole }: RatioFigureProps) {
     <ReckoningPopover
       title={label}
       content={
-        <table className="formula">
-          <tbody>
-            <Side sign="" side={part} />
-            <Side sign="÷" side={whole} />
-            <tr className="book-total">
-              <td>=</td>
-              <th scope="row">{label}</th>
-              <td className="is-figure">{text}</td>
-            </tr>
-          </tbody>
-        </table>
+        <ProductTable
+          label={label}
+          sides={[
+            { ...part, sign: '' },
+            { ...whole, sign: '÷' },
+          ]}
+          result={text}
+        />
       }
     >
       <button type="button" className="figure-origin" aria-label={`${text}，${t('origin.formula')}`}>
         {text}
       </button>
     </ReckoningPopover>
-  )
-}
-
-function Side({ sign, side }: { readonly sign: string; readonly side: RatioSide }) {
-  const { t } = useTranslation('money')
-  return (
-    <tr>
-      <td>{sign}</td>
-      <th scope="row">{side.name}</th>
-      <td className="is-figure">
-        <Amount fen={side.fen} unit="yuan" origin={{ to: side.to }} originName={t('origin.entries')} />
-      </td>
-    </tr>
   )
 }

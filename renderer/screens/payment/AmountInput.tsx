@@ -1,6 +1,7 @@
 import { Input, type InputProps, Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { type AmountUnit, amountInWords, formatFen } from '../../../db/domain/fen.ts'
+import { entered } from '../../parts/Amount.tsx'
 import { amountOf } from './paymentDraft.ts'
 
 interface Props {
@@ -48,7 +49,9 @@ export function AmountSpelled({ text, unit }: { readonly text: string; readonly 
   if (amount === null) return null
   return (
     <span className="amount-spelled">
-      <span className="figure">{t('inYuan', { amount: formatFen(amount, 'yuan') })}</span>
+      <span className="figure" {...entered}>
+        {t('inYuan', { amount: formatFen(amount, 'yuan') })}
+      </span>
       <span lang="zh-CN">{amountInWords(amount)}</span>
     </span>
   )

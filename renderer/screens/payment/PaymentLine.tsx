@@ -1,7 +1,7 @@
 import { memo, type ReactNode } from 'react'
 import { type EntryMark, isReversible, markOf } from '../../../db/domain/entryMark.ts'
 import { formatFen } from '../../../db/domain/fen.ts'
-import type { PaymentKind, PaymentRow } from '../../../db/domain/payment.ts'
+import { type PaymentKind, type PaymentRow, partOfFund } from '../../../db/domain/payment.ts'
 import { entered } from '../../parts/Amount.tsx'
 import { instantInTable } from '../../parts/instant.ts'
 import { keyboardRow } from '../../parts/RecordTable.tsx'
@@ -12,6 +12,7 @@ import type { LedgerColumn } from './useLedgerColumns.ts'
 interface Props {
   readonly row: PaymentRow
   readonly columns: readonly LedgerColumn[]
+  readonly fundId: string | undefined
   readonly isMarked: boolean
   readonly fileCount: number
   readonly mayReverse: boolean
@@ -76,56 +77,41 @@ function Line(props: Props) {
   )
 }
 
-/** Called and not mounted: a page of fifty rows has up to 650 cells. */
+/** Called and not mounted: a page of fifty rows has up to 700 cells. */
 function cellOf(column: LedgerColumn, entry: string, props: Props): ReactNode {
   const { row, words } = props
-  switch (column) {
-    case 'paidOn':
-      return (
-        <td key={column} className="figure">
-          {row.paidOn}
-        </td>
-      )
-    case 'purpose':
-      return <Purpose key={column} entry={entry} {...props} />
-    case 'amountFen':
-      return (
-        <td
-          key={column}
-          className={row.amountFen < 0 ? 'is-figure figure red' : 'is-figure figure'}
-          {...entered}
-        >
-          {formatFen(row.amountFen, 'yuan')}
-        </td>
-      )
-    case 'recordedAt': {
-      const recordedAt = instantInTable(row.recordedAt)
-      return (
-        <td key={column} title={`${row.actorName} ${recordedAt}`}>
-          {row.actorName} <span className="grey">{recordedAt.slice(5)}</span>
-        </td>
-      )
-    }
-    case 'projectName':
-    case 'payee':
-    case 'kind':
-    case 'contractNumber':
-    case 'lineName':
-    case 'funds':
-    case 'voucherNo':
-    case 'invoiceNo':
-    case 'memo': {
-      const text = textOf(column, row, words)
-      return (
-        <td key={column} title={text} {...(column === 'funds' ? entered : {})}>
-          {text}
-        </td>
-      )
-    }
+  if (column === 'purpose') return <Purpose key={column} entry={entry} {...props} />
+  if (column === 'paidOn')
+    return (
+      <td key={column} className="figure">
+        {row.paidOn}
+      </td>
+    )
+  if (column === 'amountFen' || column === 'fundPart') {
+    const fen = column === 'amountFen' ? row.amountFen : partOfFund(row, props.fundId ?? '')
+    return (
+      <td key={column} className={fen < 0 ? 'is-figure figure red' : 'is-figure figure'} {...entered}>
+        {formatFen(fen, 'yuan')}
+      </td>
+    )
   }
+  if (column === 'recordedAt') {
+    const recordedAt = instantInTable(row.recordedAt)
+    return (
+      <td key={column} title={`${row.actorName} ${recordedAt}`}>
+        {row.actorName} <span className="grey">{recordedAt.slice(5)}</span>
+      </td>
+    )
+  }
+  const text = textOf(column, row, words)
+  return (
+    <td key={column} title={text} {...(column === 'funds' ? entered : {})}>
+      {text}
+    </td>
+  )
 }
 
-type TextColumn = Exclude<LedgerColumn, 'paidOn' | 'purpose' | 'amountFen' | 'recordedAt'>
+type TextColumn = Exclude<LedgerColumn, 'paidOn' | 'purpose' | 'amountFen' | 'fundPart' | 'recordedAt'>
 
 function textOf(column: TextColumn, row: PaymentRow, words: LineWords): string {
   switch (column) {

@@ -65,6 +65,7 @@ export function PaymentList(props: Props) {
               <PaymentTable
                 rows={items}
                 columns={columns}
+                fundId={view.fundId}
                 sort={view.sort}
                 markedId={markedId}
                 onSort={sortBy}

@@ -37,7 +37,7 @@ export function PaymentPage() {
   const isMore = listed.data !== undefined && listed.data.total > view.page * view.pageSize
   const nextPage = useMemo(() => ({ ...view, page: view.page + 1 }), [view])
   usePrefetch('listPayments', nextPage, isMore && !listed.isPlaceholderData)
-  const columns = useLedgerColumns()
+  const columns = useLedgerColumns(view.fundId)
   const projects = useAllPages('listProjects', { state: 'any' }).data ?? noProjects
   const [draft, setDraft] = usePaymentDraft(localDay(new Date()))
   const [opened, setOpened] = useState<PaymentToOpen | null>(null)

@@ -15,6 +15,8 @@ import type { LedgerColumn } from './useLedgerColumns.ts'
 interface Props {
   readonly rows: readonly PaymentRow[]
   readonly columns: readonly LedgerColumn[]
+  /** Of the filter. */
+  readonly fundId: string | undefined
   readonly sort: PaymentSort
   readonly markedId: string | null
   readonly onSort: (sort: PaymentSort) => void
@@ -28,7 +30,7 @@ interface Props {
 export const PaymentTable = memo(Rows)
 
 /** A plain table: a page of fifty rows is on the screen within the blink that a library's table took to prepare it. */
-function Rows({ rows, columns, sort, markedId, onSort, onOpen, onOpenLinked, onReverse }: Props) {
+function Rows({ rows, columns, fundId, sort, markedId, onSort, onOpen, onOpenLinked, onReverse }: Props) {
   const { t } = useTranslation(['payment', 'attachment', 'money', 'correction'])
   const mayReverse = useMay('reversePayment')
   const [historyOf, setHistoryOf] = useState<PaymentRow | null>(null)
@@ -65,6 +67,7 @@ function Rows({ rows, columns, sort, markedId, onSort, onOpen, onOpenLinked, onR
               key={String(place)}
               row={row}
               columns={columns}
+              fundId={fundId}
               isMarked={row.id === markedId}
               fileCount={fileCount(row.id)}
               mayReverse={mayReverse}
@@ -128,7 +131,7 @@ interface HeadingProps {
 function Heading({ column, sort, onSort }: HeadingProps) {
   const { t } = useTranslation('payment')
   const { title, sortKey } = columnLooks[column]
-  const className = column === 'amountFen' ? 'is-figure' : ''
+  const className = column === 'amountFen' || column === 'fundPart' ? 'is-figure' : ''
   return sortKey === undefined ? (
     <th scope="col" className={className}>
       {t(title)}

@@ -50,6 +50,11 @@ export function PaymentTotals({ totals, isStale, view, children }: Props) {
             />
           )}
         </Total>
+        {totals !== undefined && totals.fundFen !== null && (
+          <Total label={t('fundPart')} fen={totals.fundFen}>
+            {(fen) => <Amount fen={fen} unit="yuan" withUnit origin="listed" />}
+          </Total>
+        )}
       </dl>
       {children}
     </div>

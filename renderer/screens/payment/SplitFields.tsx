@@ -1,10 +1,12 @@
 import { Input, Select } from 'antd'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { localDay } from '../../../db/domain/day.ts'
 import { type Fen, formatFen } from '../../../db/domain/fen.ts'
 import type { RequestOutput } from '../../../db/requests/requests.ts'
 import { useRequest } from '../../api.ts'
+import { fundEntriesAddress } from '../money/fund/fundAddress.ts'
 import { EntryField, entryControl } from './EntryField.tsx'
 import type { DraftContent } from './paymentDraft.ts'
 import { leftOf, partOf, type SplitDraft } from './splitDraft.ts'
@@ -141,7 +143,13 @@ export function SplitFields({
                       {part.fundName}
                     </th>
                     <td className={isOver ? 'figure red' : 'figure grey'}>
-                      {t(isOver ? 'fundOver' : 'fundLeft', { amount: formatFen(part.balanceFen, 'yuan') })}
+                      <Link
+                        className="figure-origin"
+                        to={fundEntriesAddress(part.fundId, projectId)}
+                        title={t('openFund')}
+                      >
+                        {t(isOver ? 'fundOver' : 'fundLeft', { amount: formatFen(part.balanceFen, 'yuan') })}
+                      </Link>
                     </td>
                     <td>
                       <Input

@@ -12,6 +12,7 @@ export const ledgerColumns = [
   'lineName',
   'purpose',
   'amountFen',
+  'fundPart',
   'funds',
   'voucherNo',
   'invoiceNo',
@@ -22,15 +23,21 @@ export type LedgerColumn = (typeof ledgerColumns)[number]
 
 /** Without these a row does not say what was paid. */
 const always: readonly LedgerColumn[] = ['paidOn', 'payee', 'purpose', 'amountFen']
-export const optionalColumns = ledgerColumns.filter((column) => !always.includes(column))
+export const optionalColumns = ledgerColumns.filter(
+  (column) => column !== 'fundPart' && !always.includes(column),
+)
 
 /** Which columns are shown: as chosen last on this machine, and before that as many as the window has room for. */
-export function useLedgerColumns() {
+export function useLedgerColumns(fundId: string | undefined) {
   const [chosen, setChosen] = useState(lastChosen)
   const isWide = useSyncExternalStore(onWidth, isWideNow)
-  const shown = useMemo(() => chosen ?? inOrder(isWide ? wide : narrow), [chosen, isWide])
+  const shown = useMemo(() => {
+    const columns = chosen ?? (isWide ? wide : narrow)
+    // What a source bears of each entry stands beside it while it is filtered by.
+    return inOrder(fundId === undefined ? columns : [...columns, 'fundPart'])
+  }, [chosen, isWide, fundId])
   const show = useCallback((columns: readonly LedgerColumn[]) => {
-    const kept = inOrder(columns)
+    const kept = inOrder(columns.filter((column) => column !== 'fundPart'))
     localStorage.setItem(storedUnder, JSON.stringify(kept))
     setChosen(kept)
   }, [])

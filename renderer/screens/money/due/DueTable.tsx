@@ -9,7 +9,8 @@ import { FormulaFigure } from '../../../parts/FormulaFigure.tsx'
 import { ReasonModal } from '../../../parts/ReasonModal.tsx'
 import { type RecordColumn, RecordTable } from '../../../parts/RecordTable.tsx'
 import { StatusTag, type Tone } from '../../../parts/StatusTag.tsx'
-import { useMay } from '../../../state.tsx'
+import { useAmountUnit, useMay } from '../../../state.tsx'
+import { RecordedAmount } from '../../change/RecordedAmount.tsx'
 import { RuleLink } from '../../rule/RuleLink.tsx'
 import { contractPaymentsAddress } from '../contract/contractAddress.ts'
 import { moneyAddress } from '../useMoneyView.ts'
@@ -28,6 +29,7 @@ export function DueTable({ rows, isOfAll, onOpen, onFilter }: Props) {
   const [withdrawing, setWithdrawing] = useState<PaymentDueRow | null>(null)
   const may = useMay('withdrawPaymentDue')
   const withdraw = useCommand('withdrawPaymentDue')
+  const unit = useAmountUnit()
   const figure = (
     key: 'amountFen' | 'paidFen' | 'unpaidFen' | 'interestFen',
     label: string,
@@ -47,6 +49,13 @@ export function DueTable({ rows, isOfAll, onOpen, onFilter }: Props) {
             { name: t('dueAmount'), sign: '+', fen: row.amountFen, to: contractOf(row) },
             { name: t('duePaid'), sign: '−', fen: row.paidFen, to: contractPaymentsAddress(row.contractId) },
           ]}
+        />
+      ) : key === 'amountFen' ? (
+        <RecordedAmount
+          fen={row.amountFen}
+          entityId={row.id}
+          subject={`${row.contractNumber} ${t(`dueBasis.${row.basis}`)}`}
+          unit={unit}
         />
       ) : (
         <>

@@ -5,6 +5,7 @@ import type { AdvanceRow } from '../../../../db/domain/advance.ts'
 import { Amount } from '../../../parts/Amount.tsx'
 import { AmountHeader } from '../../../parts/AmountHeader.tsx'
 import { FormulaFigure } from '../../../parts/FormulaFigure.tsx'
+import { ProductTable } from '../../../parts/ProductTable.tsx'
 import { type RecordColumn, RecordTable } from '../../../parts/RecordTable.tsx'
 import { StatusTag } from '../../../parts/StatusTag.tsx'
 import { useMay } from '../../../state.tsx'
@@ -51,11 +52,7 @@ export function AdvanceTable({ rows, onOpen, onShown }: Props) {
       isFigure: true,
       sorter: (a, b) => a.paidFen - b.paidFen,
       render: (_, row) => (
-        <Amount
-          fen={row.paidFen}
-          origin={{ to: `${contractPaymentsAddress(row.contractId)}&kind=advance` }}
-          originName={t('money:origin.paid')}
-        />
+        <Amount fen={row.paidFen} origin={{ to: advanceOf(row) }} originName={t('money:origin.paid')} />
       ),
     },
     {
@@ -63,11 +60,25 @@ export function AdvanceTable({ rows, onOpen, onShown }: Props) {
       key: 'due',
       isFigure: true,
       render: (_, row) => (
-        <Amount
+        <FormulaFigure
+          label={t('advanceDue')}
           fen={row.dueFen}
-          unknown="notEntered"
-          origin={{ to: doneOf(row) }}
-          originName={t('money:origin.done')}
+          parts={(fen) => (
+            <ProductTable
+              label={t('advanceDue')}
+              sides={[
+                {
+                  sign: '',
+                  name: t('advanceStanding'),
+                  fen: row.paidFen - row.refundedFen,
+                  to: advanceOf(row),
+                },
+                { sign: '×', name: t('money:done'), fen: row.worthFen ?? 0, to: doneOf(row) },
+                { sign: '÷', name: t('money:committed'), fen: row.priceFen, to: committedOf(row) },
+              ]}
+              result={<Amount fen={fen} unit="yuan" origin="listed" />}
+            />
+          )}
         />
       ),
     },
@@ -102,7 +113,7 @@ export function AdvanceTable({ rows, onOpen, onShown }: Props) {
                 name: t('advancePaid'),
                 sign: '+',
                 fen: row.paidFen,
-                to: `${contractPaymentsAddress(row.contractId)}&kind=advance`,
+                to: advanceOf(row),
               },
               ...(row.refundedFen === 0
                 ? []
@@ -162,6 +173,14 @@ export function AdvanceTable({ rows, onOpen, onShown }: Props) {
       {recovering !== null && <RecordRecovery advance={recovering} onClose={() => setRecovering(null)} />}
     </div>
   )
+}
+
+function advanceOf({ contractId }: AdvanceRow): string {
+  return `${contractPaymentsAddress(contractId)}&kind=advance`
+}
+
+function committedOf({ contractId, projectId }: AdvanceRow): string {
+  return moneyAddress({ tab: 'holdings', projectId, entries: 'contract', entriesOf: contractId })
 }
 
 /** The work of the contract: the share that is due follows from it. */
