@@ -14,7 +14,7 @@ interface ColumnLook {
     | 'purpose'
     | 'amountYuan'
     | 'fund'
-    | 'fundPart'
+    | 'fundPartYuan'
     | 'voucherNo'
     | 'invoiceNo'
     | 'memo'
@@ -35,7 +35,7 @@ export const columnLooks: Readonly<Record<LedgerColumn, ColumnLook>> = {
   lineName: { title: 'budgetLine', room: 9, written: ['lineName'] },
   purpose: { title: 'purpose', room: 13, written: ['purpose', 'status'] },
   amountFen: { title: 'amountYuan', sortKey: 'amountFen', room: 10.5, written: ['amountFen'] },
-  fundPart: { title: 'fundPart', room: 10.5, written: ['fundPart'] },
+  fundPart: { title: 'fundPartYuan', room: 9, written: ['fundPart'] },
   funds: { title: 'fund', room: 10, written: ['funds'] },
   voucherNo: { title: 'voucherNo', sortKey: 'voucherNo', room: 7, written: ['voucherNo'] },
   invoiceNo: { title: 'invoiceNo', room: 7, written: ['invoiceNo'] },

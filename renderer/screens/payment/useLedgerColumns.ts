@@ -33,8 +33,10 @@ export function useLedgerColumns(fundId: string | undefined) {
   const isWide = useSyncExternalStore(onWidth, isWideNow)
   const shown = useMemo(() => {
     const columns = chosen ?? (isWide ? wide : narrow)
-    // What a source bears of each entry stands beside it while it is filtered by.
-    return inOrder(fundId === undefined ? columns : [...columns, 'fundPart'])
+    if (fundId === undefined) return inOrder(columns)
+    // What a source bears of each entry stands beside it while it is filtered by; of a narrow window it takes the memo's room.
+    const own = columns === narrow ? narrow.filter((column) => column !== 'memo') : columns
+    return inOrder([...own, 'fundPart'])
   }, [chosen, isWide, fundId])
   const show = useCallback((columns: readonly LedgerColumn[]) => {
     const kept = inOrder(columns.filter((column) => column !== 'fundPart'))
