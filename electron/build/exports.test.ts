@@ -8,7 +8,7 @@ import { projectFolder } from './place.ts'
 const notLists: Readonly<Record<string, string>> = {
   'parts/CitationPanel.tsx': 'the quotes of one figure',
   'parts/FormulaTable.tsx': 'how one figure is reckoned',
-  'parts/RatioFigure.tsx': 'how one percentage is reckoned',
+  'parts/ProductTable.tsx': 'how one figure is reckoned',
   'parts/RecordTable.tsx': 'drawn for the lists that use it',
   'screens/alert/AlertList.tsx acknowledged': 'goes out with the list above it',
   'screens/attachment/DocumentStandings.tsx': 'what a form still asks for; 缺件 lists it',
